@@ -1,0 +1,3 @@
+/// Root of the module.
+@org.jspecify.annotations.NullMarked
+package io.quayside.desktop;
