@@ -1,3 +1,5 @@
-/// Root of the module.
-@org.jspecify.annotations.NullMarked
+/// The Quayside window and the `quayside` command line.
+@NullMarked
 package io.quayside.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.quayside.desktop.ui.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/// Moves between pages and remembers the way. FX thread.
+public interface Navigator {
+    void go(Location location);
+
+    void back();
+
+    void forward();
+
+    ReadOnlyObjectProperty<Location> currentProperty();
+}

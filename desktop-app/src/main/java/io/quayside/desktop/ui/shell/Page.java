@@ -1,0 +1,25 @@
+package io.quayside.desktop.ui.shell;
+
+import javafx.scene.layout.Region;
+
+/// One screen in the content area. FX thread throughout.
+///
+/// Created once, on first use; bindings and streams live between [#shown(Location)] and [#hidden()].
+public interface Page {
+    /// The node, with the stable id `page-<name>`. The same one every time.
+    Region root();
+
+    /// It is in the window now. Called again with another location when only the rest of the address changes.
+    void shown(Location location);
+
+    /// It left the window, or the window itself is hidden.
+    void hidden();
+
+    /// Moves the focus to where work on this page starts (its table, its first field).
+    void focusMain();
+
+    /// Esc was pressed and no control took it: closes a panel or clears the selection. Returns whether anything was
+    /// done;
+    /// if not, the shell goes back.
+    boolean escape();
+}
