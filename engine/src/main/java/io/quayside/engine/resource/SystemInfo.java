@@ -1,0 +1,30 @@
+package io.quayside.engine.resource;
+
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.DiskUsage;
+import io.quayside.engine.model.EngineEvent;
+import io.quayside.engine.model.EngineInfo;
+import io.quayside.engine.model.EngineVersion;
+import io.quayside.engine.model.EventFilter;
+import io.quayside.engine.model.PingResult;
+import io.quayside.engine.stream.EngineStream;
+
+/// The engine itself.
+public interface SystemInfo {
+
+    /// The engine's machine, settings and counts (`GET /info`).
+    EngineInfo info() throws EngineException;
+
+    /// Versions of the engine and its parts (`GET /version`).
+    EngineVersion version() throws EngineException;
+
+    /// Whether the engine answers (`GET /_ping`, without a version).
+    PingResult ping() throws EngineException;
+
+    /// What takes space on the engine's disk (`GET /system/df`). May take the engine many seconds.
+    DiskUsage diskUsage() throws EngineException;
+
+    /// What happens in the engine (`GET /events`), until the stream is closed or the filter's end is reached.
+    /// It returns when the engine has subscribed, so nothing that happens after the return is missed.
+    EngineStream<EngineEvent> events(EventFilter filter) throws EngineException;
+}
