@@ -32,6 +32,9 @@ public interface Tasks {
 
         Builder onFailure(Consumer<Problem> handler);
 
+        /// The one next step of a cancelled task, such as "Go on".
+        Builder afterCancel(AppTask.NextStep step);
+
         /// Runs last, whatever the outcome.
         Builder onEnd(Runnable handler);
 

@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.shell;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// One screen in the content area. FX thread throughout.
@@ -19,7 +21,12 @@ public interface Page {
     void focusMain();
 
     /// Esc was pressed and no control took it: closes a panel or clears the selection. Returns whether anything was
-    /// done;
-    /// if not, the shell goes back.
+    /// done; if not, the shell goes back.
     boolean escape();
+
+    /// Where F6 stops on this page, in order: head, bar, main part, side panel, footer, as far as they are there now.
+    /// Empty means that the page is one region.
+    default List<Node> regions() {
+        return List.of();
+    }
 }
