@@ -1,0 +1,148 @@
+package io.quayside.testing.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The command line of a private daemon. Each runs in a mount namespace of its own, so that nothing it mounts outlives
+/// it,
+/// and leaves the machine's firewall alone: ports are published by Docker's proxy.
+record DaemonCommand(
+        EngineInstallation installation, EngineFolder folder, Optional<TlsFiles> tls, Optional<String> tcpAddress) {
+    /// Podman lowers its own limit of processes to this.
+    private static final long ENOUGH = 32_768;
+
+    /// Isolates the daemon, `$1` is its folder.
+    private static final String HERE = """
+            mkdir -p /run/containers /run/netns
+            mount -t tmpfs tmpfs /run/containers
+            mount -t tmpfs tmpfs /run/netns
+            shift
+            exec "$@"
+            """;
+
+    /// Isolates the daemon inside another Debian root, `$2`, that sees its folder, `$1`, under the same path.
+    private static final String IN_ROOT = """
+            folder=$1 root=$2
+            shift 2
+            mount --bind "$root" "$root"
+            mkdir -p "$root/sys" "$root/dev" "$root/proc" "$root/run" "$root/var/tmp"
+            for place in sys dev proc; do
+                mount --rbind "/$place" "$root/$place"
+            done
+            mount -t tmpfs tmpfs "$root/run"
+            mount -t tmpfs tmpfs "$root/var/tmp"
+            mkdir -p "$root$folder"
+            mount --bind "$folder" "$root$folder"
+            for file in hosts resolv.conf; do
+                [ -e "$root/etc/$file" ] || touch "$root/etc/$file"
+                [ ! -e "/etc/$file" ] || mount --bind "/etc/$file" "$root/etc/$file"
+            done
+            exec chroot "$root" "$@"
+            """;
+
+    List<String> arguments() throws IOException {
+        List<String> command = new ArrayList<>(List.of("unshare", "--mount", "--propagation", "slave", "sh", "-ec"));
+        command.add(installation.root().isPresent() ? IN_ROOT : HERE);
+        command.addAll(List.of("sh", folder.path().toString()));
+        installation.root().ifPresent(root -> command.add(root.toString()));
+        command.addAll(installation.kind().isDocker() ? docker() : podman());
+        return command;
+    }
+
+    Map<String, String> environment() {
+        return installation.kind().isDocker()
+                ? Map.of()
+                : Map.of(
+                        "CONTAINERS_CONF", file("containers.conf"),
+                        "CONTAINERS_STORAGE_CONF", file("storage.conf"));
+    }
+
+    Path socket() {
+        return folder.path().resolve("engine.sock");
+    }
+
+    private List<String> docker() throws IOException {
+        Files.writeString(folder.path().resolve("daemon.json"), "{}");
+        List<String> command = new ArrayList<>(List.of(
+                "dockerd",
+                "--config-file=" + file("daemon.json"),
+                "--data-root=" + file("data"),
+                "--exec-root=" + file("exec"),
+                "--pidfile=" + file("dockerd.pid"),
+                "--bridge=" + folder.bridge().name(),
+                "--default-address-pool=base=" + folder.bridge().poolForNetworks() + ",size=24",
+                "--cgroup-parent=" + folder.cgroup(),
+                "--iptables=false",
+                "--ip-forward=false",
+                "--host=unix://" + socket()));
+        if (installation.kind() != EngineKind.DOCKER_20_10) {
+            command.add("--ip6tables=false");
+        }
+        tcpAddress.ifPresent(address -> command.add("--host=tcp://" + address));
+        tls.ifPresent(files -> command.addAll(List.of(
+                "--tlsverify",
+                "--tlscacert=" + files.ca(),
+                "--tlscert=" + files.serverCertificate(),
+                "--tlskey=" + files.serverKey())));
+        return command;
+    }
+
+    private List<String> podman() throws IOException {
+        Files.writeString(folder.path().resolve("storage.conf"), """
+                [storage]
+                driver = "overlay"
+                graphroot = "%s"
+                runroot = "%s"
+                """.formatted(file("data"), file("run")));
+        Files.writeString(folder.path().resolve("containers.conf"), """
+                [containers]
+                default_ulimits = [%s]
+                [engine]
+                cgroup_manager = "cgroupfs"
+                events_logger = "file"
+                [network]
+                network_config_dir = "%s"
+                default_subnet = "%s"
+                default_subnet_pools = [{"base" = "%s", "size" = 24}]
+                """.formatted(
+                        ulimits(),
+                        file("networks"),
+                        folder.bridge().subnet(),
+                        folder.bridge().poolForNetworks()));
+        return List.of(
+                "podman",
+                "--tmpdir=" + file("tmp"),
+                "system",
+                "service",
+                "--time=0",
+                tcpAddress.map(address -> "tcp://" + address).orElse("unix://" + socket()));
+    }
+
+    /// Podman asks for more open files and processes than a root without `CAP_SYS_RESOURCE` may give.
+    private static String ulimits() throws IOException {
+        List<String> limits = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("/proc/self/limits"))) {
+            if (line.startsWith("Max open files")) {
+                limits.add(ulimit("nofile", line));
+            } else if (line.startsWith("Max processes")) {
+                limits.add(ulimit("nproc", line));
+            }
+        }
+        return String.join(", ", limits);
+    }
+
+    private static String ulimit(String name, String line) {
+        String hard = line.split(" {2,}")[2];
+        long value = hard.equals("unlimited") ? ENOUGH : Math.min(ENOUGH, Long.parseLong(hard));
+        return "\"%s=%d:%d\"".formatted(name, value, value);
+    }
+
+    private String file(String name) {
+        return folder.path().resolve(name).toString();
+    }
+}
