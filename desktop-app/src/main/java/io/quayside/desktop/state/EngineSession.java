@@ -1,6 +1,9 @@
 package io.quayside.desktop.state;
 
+import io.quayside.desktop.state.mirror.EngineMirror;
+import io.quayside.desktop.state.stats.StatsHub;
 import io.quayside.desktop.task.Subscription;
+import io.quayside.engine.Engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,12 +19,20 @@ public interface EngineSession extends AutoCloseable {
     /// The latest figures while somebody listens and the window is visible; nothing is measured otherwise.
     Subscription onFigures(Consumer<EngineFigures> listener);
 
+    /// The connection, while there is one. Calls block; not for the FX thread.
+    Optional<Engine> engine();
+
+    /// The last known state of everything in the engine.
+    EngineMirror mirror();
+
+    /// Live figures of single containers.
+    StatsHub stats();
+
     /// The engine in use, named for the picker.
     Optional<EngineChoice> choice();
 
     /// Everything that could be chosen now: Quayside's own engine where possible, contexts, sockets found. Reads files;
-    /// not for
-    /// the FX thread.
+    /// not for the FX thread.
     List<EngineChoice> choices();
 
     /// Leaves the present engine as it runs and connects to another one.

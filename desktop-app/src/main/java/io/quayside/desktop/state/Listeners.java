@@ -11,29 +11,36 @@ import org.slf4j.LoggerFactory;
 public final class Listeners<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-    private final CopyOnWriteArrayList<Consumer<T>> list = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Entry<T>> list = new CopyOnWriteArrayList<>();
 
     public Subscription add(Consumer<T> listener) {
-        Consumer<T> own = listener::accept; // the same listener may be added twice and removed once
-        list.add(own);
-        return () -> list.remove(own);
+        Entry<T> entry = new Entry<>(listener);
+        list.add(entry);
+        return () -> list.remove(entry);
     }
 
     public void tell(T value) {
-        for (Consumer<T> listener : list) {
-            tell(listener, value);
-        }
+        list.forEach(entry -> entry.tell(value));
     }
 
     public boolean isEmpty() {
         return list.isEmpty();
     }
 
-    private static <T> void tell(Consumer<T> listener, T value) {
-        try {
-            listener.accept(value);
-        } catch (RuntimeException e) {
-            LOG.error("A listener failed", e);
+    /// One addition: the same listener may be added twice and removed once.
+    private static final class Entry<T> {
+        private final Consumer<T> listener;
+
+        Entry(Consumer<T> listener) {
+            this.listener = listener;
+        }
+
+        void tell(T value) {
+            try {
+                listener.accept(value);
+            } catch (RuntimeException e) {
+                LOG.error("A listener failed", e);
+            }
         }
     }
 }

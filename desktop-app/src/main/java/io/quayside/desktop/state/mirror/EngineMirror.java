@@ -55,16 +55,20 @@ public final class EngineMirror implements AutoCloseable {
         publish.request();
     }
 
-    /// Follows this engine from now on. Returns when its events are subscribed to; lists come after that.
+    /// Subscribes to the events of an engine; blocks until it has answered. Nothing is read before [#follow].
     ///
     /// @param lost called once when the engine is gone, with the failure if there was one; not after [#detach()]
-    public synchronized void attach(Engine engine, Consumer<Optional<EngineException>> lost) throws EngineException {
-        detach();
-        MirrorFeed next = new MirrorFeed(engine, store, this::changed, eventListeners::tell, (ended, cause) -> {
+    public MirrorFeed open(Engine engine, Consumer<Optional<EngineException>> lost) throws EngineException {
+        return new MirrorFeed(engine, store, this::changed, eventListeners::tell, (ended, cause) -> {
             if (forget(ended)) {
                 lost.accept(cause);
             }
         });
+    }
+
+    /// Follows this engine from now on, and no other.
+    public synchronized void follow(MirrorFeed next) {
+        detach();
         feed = next;
         next.start();
     }

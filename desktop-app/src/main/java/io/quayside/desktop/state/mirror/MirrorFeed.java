@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Two virtual threads: the reader takes events off the stream and only notes them, the refresher asks and writes the
 /// store. The event stream is open before the first list is asked for, so nothing that happens meanwhile is missed.
-final class MirrorFeed implements AutoCloseable {
+public final class MirrorFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MirrorFeed.class);
 
     /// From so many changed containers on, one list costs the engine less than single inspections.
@@ -86,6 +86,7 @@ final class MirrorFeed implements AutoCloseable {
         pending.everything();
     }
 
+    /// Ends the event stream. The store keeps what it has.
     @Override
     public void close() {
         over.set(true);

@@ -1,0 +1,33 @@
+package io.quayside.desktop.state.session;
+
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One engine that a session can connect to, and start and stop if it is Quayside's own. Calls block; interrupting the
+/// thread ends them.
+public interface EngineTarget {
+    /// Connects. When it returns, the engine has answered and the version of the API is agreed on.
+    Engine connect() throws EngineException;
+
+    /// The socket file whose appearance says that the engine is back.
+    Optional<Path> socket();
+
+    /// Whether [#start] and [#stop] are possible.
+    boolean canStartAndStop();
+
+    /// Starts the engine and returns when it runs.
+    ///
+    /// @param steps called with the steps begun so far, each time they change
+    /// @throws Exception whatever the problem mapping turns into words
+    void start(Consumer<List<EngineStatus.Step>> steps) throws Exception;
+
+    /// Stops the engine and returns when it has ended.
+    ///
+    /// @throws Exception whatever the problem mapping turns into words
+    void stop() throws Exception;
+}

@@ -1,0 +1,30 @@
+package io.quayside.desktop.state.stats;
+
+/// The figures of one container at one moment.
+///
+/// @param atNanos [System#nanoTime()] then
+/// @param cpuPercent of one core, as `docker stats` prints it; NaN until two readings can be compared
+/// @param memoryUsed bytes without page cache
+/// @param memoryLimit bytes it may use; the machine's memory without a limit; 0 if unknown
+/// @param networkReceived bytes since it started
+/// @param networkSent bytes since it started
+/// @param blockRead bytes since it started
+/// @param blockWritten bytes since it started
+public record ContainerSample(
+        long atNanos,
+        double cpuPercent,
+        long memoryUsed,
+        long memoryLimit,
+        long networkReceived,
+        long networkSent,
+        long blockRead,
+        long blockWritten,
+        long pids) {
+
+    /// Whether nothing that a row shows differs.
+    boolean looksLike(ContainerSample other) {
+        return Math.round(cpuPercent * 10) == Math.round(other.cpuPercent * 10)
+                && memoryLimit == other.memoryLimit
+                && Math.abs(memoryUsed - other.memoryUsed) * 250 <= Math.max(memoryUsed, other.memoryUsed);
+    }
+}
