@@ -83,7 +83,7 @@ final class EndpointSyntax {
 
     private static EngineEndpoint https(String text, String rest) throws EndpointSyntaxException {
         Matcher m = authority(text, rest);
-        return new TlsTcp(host(text, m), port(text, m, DOCKER_TLS_PORT), new TlsMaterial(null, null, null, null));
+        return new TlsTcp(host(text, m), port(text, m, DOCKER_TLS_PORT), new TlsMaterial(null, null, null));
     }
 
     private static EngineEndpoint ssh(String text, String rest) throws EndpointSyntaxException {

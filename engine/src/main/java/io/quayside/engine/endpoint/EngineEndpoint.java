@@ -67,12 +67,10 @@ public sealed interface EngineEndpoint {
     /// @param authority certificates to trust; absent: those that the system trusts
     /// @param certificate ours, with its chain; goes with `key`
     /// @param key PKCS #1, PKCS #8 or SEC 1, not encrypted
-    /// @param serverName the name to verify in place of the host's; absent: the host's
     record TlsMaterial(
             @Nullable Path authority,
             @Nullable Path certificate,
-            @Nullable Path key,
-            @Nullable String serverName) {}
+            @Nullable Path key) {}
 
     /// Reads an address as people and `DOCKER_HOST` write it: `unix://`, `npipe://`, `tcp://`, `http://`,
     /// `https://` or `ssh://`.
