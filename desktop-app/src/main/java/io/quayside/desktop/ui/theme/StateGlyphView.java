@@ -1,0 +1,89 @@
+package io.quayside.desktop.ui.theme;
+
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.transform.Rotate;
+
+/// Draws one [StateGlyph] in 16 px. The state can change in place, so that list rows keep their node.
+///
+/// The view around it says the state in words, so it is left out of the accessible tree's text.
+public final class StateGlyphView extends Region {
+    /// The side of the square it takes.
+    public static final double SIZE = 16;
+
+    private static final String FILLED = "filled";
+
+    private final SVGPath base = new SVGPath();
+    private final SVGPath mark = new SVGPath();
+    private final Rotate turn = new Rotate(0, 8, 8);
+    private final Spin spin = new Spin(this, turn);
+    private StateGlyph glyph;
+
+    public StateGlyphView(StateGlyph glyph) {
+        this.glyph = glyph;
+        getStyleClass().add(StyleClasses.STATE_GLYPH);
+        setMouseTransparent(true);
+        base.getStyleClass().add("base");
+        mark.getStyleClass().add("mark");
+        base.setManaged(false);
+        mark.setManaged(false);
+        mark.setStrokeLineCap(StrokeLineCap.ROUND);
+        mark.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        mark.getTransforms().add(turn);
+        setMinSize(SIZE, SIZE);
+        setPrefSize(SIZE, SIZE);
+        setMaxSize(SIZE, SIZE);
+        getChildren().addAll(base, mark);
+        draw();
+    }
+
+    public StateGlyph glyph() {
+        return glyph;
+    }
+
+    /// Shows another state; does nothing when it is the same.
+    public void setGlyph(StateGlyph next) {
+        if (next != glyph) {
+            getStyleClass().removeAll(glyph.kind(), FILLED);
+            glyph = next;
+            draw();
+        }
+    }
+
+    private void draw() {
+        getStyleClass().add(glyph.kind());
+        if (glyph.markStyle() == StateGlyph.Mark.FILLED) {
+            getStyleClass().add(FILLED);
+        }
+        base.setContent(glyph.basePath());
+        mark.setContent(glyph.markPath());
+        mark.setVisible(!glyph.markPath().isEmpty());
+        base.getStrokeDashArray().clear();
+        if (glyph == StateGlyph.CREATED) {
+            base.getStrokeDashArray().setAll(2.5, 2.2);
+        }
+        spin.setActive(glyph == StateGlyph.STARTING);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = snapPositionY((getHeight() - SIZE) / 2);
+        double left = snapPositionX((getWidth() - SIZE) / 2);
+        base.setLayoutX(left);
+        base.setLayoutY(top);
+        mark.setLayoutX(left);
+        mark.setLayoutY(top);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return BASELINE_OFFSET_SAME_AS_HEIGHT;
+    }
+
+    @Override
+    public String toString() {
+        return "StateGlyphView[" + glyph + "]";
+    }
+}
