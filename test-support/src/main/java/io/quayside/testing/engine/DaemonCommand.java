@@ -112,7 +112,7 @@ record DaemonCommand(
                 """.formatted(
                         ulimits(),
                         file("networks"),
-                        folder.bridge().subnet(),
+                        folder.bridge().otherSubnet(),
                         folder.bridge().poolForNetworks()));
         return List.of(
                 "podman",

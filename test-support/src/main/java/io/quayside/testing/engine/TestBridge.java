@@ -42,8 +42,9 @@ record TestBridge(int number) {
         return "10." + range() + ".128.0/17";
     }
 
-    String subnet() {
-        return "10." + range() + ".0.0/24";
+    /// For the default network of an engine that makes its own bridge.
+    String otherSubnet() {
+        return "10." + range() + ".1.0/24";
     }
 
     /// Removes this bridge and those that the engine made for its networks.
