@@ -1,0 +1,38 @@
+package io.quayside.benchmarks.peer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+
+/// Runs one piece of work each time a line comes in on standard input, and answers with what it cost.
+///
+/// So the benchmark can have two processes take turns: a slow minute of the machine hits both.
+public final class ClientLoop {
+    /// One piece of work; the result tells that the same was done: a count of containers, bytes or samples.
+    @FunctionalInterface
+    public interface Work {
+        long run() throws Exception;
+    }
+
+    private ClientLoop() {}
+
+    /// Serves until standard input ends. Each answer: nanoseconds, bytes allocated by all threads, result.
+    public static void serve(Work work) throws Exception {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        System.out.println("ready");
+        while (waitForTurn(input)) {
+            long allocated = threads.getTotalThreadAllocatedBytes();
+            long began = System.nanoTime();
+            long result = work.run();
+            long nanos = System.nanoTime() - began;
+            System.out.println(nanos + "\t" + (threads.getTotalThreadAllocatedBytes() - allocated) + "\t" + result);
+        }
+    }
+
+    private static boolean waitForTurn(BufferedReader input) throws IOException {
+        return input.readLine() != null;
+    }
+}
