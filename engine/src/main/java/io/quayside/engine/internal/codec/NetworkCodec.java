@@ -1,0 +1,80 @@
+package io.quayside.engine.internal.codec;
+
+import io.quayside.engine.model.Network;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Networks.
+public final class NetworkCodec {
+    private NetworkCodec() {}
+
+    /// Reads one network.
+    public static Network read(JsonIn in) {
+        String id = "";
+        String name = "";
+        String driver = "";
+        String scope = "";
+        Optional<Instant> created = Optional.empty();
+        boolean internal = false;
+        boolean attachable = false;
+        boolean ipv6 = false;
+        List<Network.Subnet> subnets = List.of();
+        Map<String, String> options = Map.of();
+        Map<String, String> labels = Map.of();
+        Map<String, Network.Member> members = Map.of();
+        if (in.enterObject()) {
+            while (in.nextField()) {
+                switch (in.name()) {
+                    case "Id" -> id = in.text();
+                    case "Name" -> name = in.text();
+                    case "Driver" -> driver = in.pooledText();
+                    case "Scope" -> scope = in.pooledText();
+                    case "Created" -> created = in.instant();
+                    case "Internal" -> internal = in.flag();
+                    case "Attachable" -> attachable = in.flag();
+                    case "EnableIPv6" -> ipv6 = in.flag();
+                    case "IPAM" -> subnets = subnets(in);
+                    case "Options" -> options = in.textMap();
+                    case "Labels" -> labels = in.textMap();
+                    case "Containers" -> members = in.map(NetworkCodec::member);
+                    default -> in.skip();
+                }
+            }
+        }
+        return new Network(
+                id, name, driver, scope, created, internal, attachable, ipv6, subnets, options, labels, members);
+    }
+
+    private static List<Network.Subnet> subnets(JsonIn in) {
+        List<Network.Subnet> subnets = List.of();
+        if (in.enterObject()) {
+            while (in.nextField()) {
+                if (in.name().equals("Config")) {
+                    subnets = in.list(NetworkCodec::subnet);
+                } else {
+                    in.skip();
+                }
+            }
+        }
+        return subnets;
+    }
+
+    private static Network.Subnet subnet(JsonIn in) {
+        Map<String, String> fields = in.map(JsonIn::text);
+        return new Network.Subnet(
+                fields.getOrDefault("Subnet", ""),
+                fields.getOrDefault("Gateway", ""),
+                fields.getOrDefault("IPRange", ""));
+    }
+
+    private static Network.Member member(JsonIn in) {
+        Map<String, String> fields = in.map(JsonIn::text);
+        return new Network.Member(
+                fields.getOrDefault("Name", ""),
+                fields.getOrDefault("IPv4Address", ""),
+                fields.getOrDefault("IPv6Address", ""),
+                fields.getOrDefault("MacAddress", ""));
+    }
+}

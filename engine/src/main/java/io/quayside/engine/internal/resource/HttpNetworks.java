@@ -1,0 +1,42 @@
+package io.quayside.engine.internal.resource;
+
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.internal.codec.ContainerAnswersCodec;
+import io.quayside.engine.internal.codec.NetworkCodec;
+import io.quayside.engine.internal.http.EngineRequest;
+import io.quayside.engine.model.Filters;
+import io.quayside.engine.model.Network;
+import io.quayside.engine.model.PruneReport;
+import io.quayside.engine.resource.Networks;
+import java.util.List;
+
+/// The calls under `/networks`.
+final class HttpNetworks implements Networks {
+    private final Calls calls;
+
+    HttpNetworks(Calls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public List<Network> list(Filters filters) throws EngineException {
+        return calls.array(HttpContainers.filtered(EngineRequest.get("networks"), filters), NetworkCodec::read);
+    }
+
+    @Override
+    public Network inspect(String id) throws EngineException {
+        return calls.object(EngineRequest.get("networks", id), NetworkCodec::read);
+    }
+
+    @Override
+    public void remove(String id) throws EngineException {
+        calls.run(EngineRequest.delete("networks", id));
+    }
+
+    @Override
+    public PruneReport prune(Filters filters) throws EngineException {
+        return calls.object(
+                HttpContainers.filtered(EngineRequest.post("networks", "prune").unbounded(), filters),
+                ContainerAnswersCodec::pruned);
+    }
+}
