@@ -10,5 +10,10 @@ public interface Navigator {
 
     void forward();
 
+    /// Whether there is such a page; [#go(Location)] does nothing for others.
+    default boolean knows(Location location) {
+        return true;
+    }
+
     ReadOnlyObjectProperty<Location> currentProperty();
 }

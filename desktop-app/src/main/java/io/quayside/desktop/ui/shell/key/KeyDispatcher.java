@@ -1,0 +1,86 @@
+package io.quayside.desktop.ui.shell.key;
+
+import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.shell.Command;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Brings key presses to commands. FX thread.
+///
+/// Chords with a modifier and function keys are taken before any control sees them, except those that edit text while
+/// a text field has the focus. Plain keys ("/", P, Delete, Enter) are taken only when no control wanted them.
+public final class KeyDispatcher {
+    private static final Set<KeyCode> ARROWS_AND_ERASERS = Set.of(
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.BACK_SPACE,
+            KeyCode.DELETE);
+    private static final Set<KeyCode> CLIPBOARD_AND_UNDO =
+            Set.of(KeyCode.A, KeyCode.C, KeyCode.X, KeyCode.V, KeyCode.Z, KeyCode.Y);
+
+    private final KeyBindings bindings;
+    private final Supplier<String> page;
+    private final Predicate<Command> allowed;
+    private final boolean altMovesByWord;
+
+    /// @param page the page in the window
+    /// @param allowed whether the command may run now: while something modal is open, most may not
+    /// @param altMovesByWord whether Alt with an arrow moves the cursor in a text field, as on a Mac
+    public KeyDispatcher(
+            KeyBindings bindings, Supplier<String> page, Predicate<Command> allowed, boolean altMovesByWord) {
+        this.bindings = bindings;
+        this.page = page;
+        this.allowed = allowed;
+        this.altMovesByWord = altMovesByWord;
+    }
+
+    /// Listens to all keys of a scene until the handle is closed.
+    public Subscription attach(Scene scene) {
+        EventHandler<KeyEvent> before = event -> before(scene, event);
+        EventHandler<KeyEvent> after = this::dispatch;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, before);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, after);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, before);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, after);
+        };
+    }
+
+    private void before(Scene scene, KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
+        boolean early = !plain || event.getCode().isFunctionKey();
+        boolean editing = scene.getFocusOwner() instanceof TextInputControl && editsText(event);
+        if (early && !editing) {
+            dispatch(event);
+        }
+    }
+
+    private void dispatch(KeyEvent event) {
+        Optional<Command> command = bindings.resolve(event, page.get()).filter(allowed);
+        if (command.isPresent()) {
+            event.consume();
+            if (command.get().isEnabled()) {
+                command.get().run().run();
+            }
+        }
+    }
+
+    private boolean editsText(KeyEvent event) {
+        KeyCode key = event.getCode();
+        if (event.isShortcutDown() && !event.isAltDown()) {
+            return ARROWS_AND_ERASERS.contains(key) || CLIPBOARD_AND_UNDO.contains(key);
+        }
+        return altMovesByWord && event.isAltDown() && ARROWS_AND_ERASERS.contains(key);
+    }
+}
