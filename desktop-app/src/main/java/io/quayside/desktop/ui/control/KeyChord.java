@@ -79,7 +79,7 @@ public record KeyChord(Set<Modifier> modifiers, KeyCode key) {
 
     /// Reads the form of the settings file; empty when it names no key.
     public static Optional<KeyChord> parse(String text) {
-        List<String> parts = new ArrayList<>(List.of(text.strip().split("\\+")));
+        List<String> parts = new ArrayList<>(List.of(text.strip().split("\\+", -1)));
         Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
         String last = parts.removeLast();
         for (String part : parts) {

@@ -37,7 +37,7 @@ public final class ProblemPane extends HBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final Form form;
-    private final VBox text = new VBox(2);
+    private final VBox text = new VBox();
     private final List<Label> extras = new ArrayList<>();
     private Optional<Runnable> dismiss = Optional.empty();
 
@@ -93,7 +93,7 @@ public final class ProblemPane extends HBox {
         getChildren().setAll(icon, text);
         if (form == Form.ROW) {
             buttons.setAlignment(Pos.TOP_RIGHT);
-            buttons.setPrefWrapLength(280);
+            buttons.setPrefWrapLength(380);
             buttons.setMinWidth(USE_PREF_SIZE);
             getChildren().add(buttons);
         }

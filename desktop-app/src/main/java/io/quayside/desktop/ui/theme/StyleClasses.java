@@ -47,7 +47,6 @@ public final class StyleClasses {
     public static final String SIDE_NAV = "qs-side-nav";
     public static final String NAV_ITEM = "qs-nav-item";
     public static final String FIRST_RUN = "qs-first-run";
-    public static final String BANNER = "qs-banner";
     public static final String TERMINAL_AREA = "qs-terminal-area";
     public static final String LOG = "qs-log";
 
@@ -75,7 +74,6 @@ public final class StyleClasses {
     public static final String STATE_GLYPH = "qs-state-glyph";
 
     // Tables.
-    public static final String TABLE = "qs-table";
     public static final String PROJECT_ROW = "qs-project-row";
     public static final String PROBLEM_ROW = "qs-problem-row";
     public static final String CELL_ACTIONS = "qs-cell-actions";
