@@ -1,6 +1,7 @@
 package io.quayside.engine.internal.http;
 
 import io.quayside.engine.error.EngineException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +26,22 @@ final class HijackedConnection implements UpgradedConnection {
     }
 
     static HijackedConnection switched(HttpExchange exchange, BufferedSource source, BufferedSink sink) {
-        return new HijackedConnection(exchange, source.inputStream(), new OutputStream() {
+        InputStream received = new FilterInputStream(source.inputStream()) {
+            @Override
+            public int read() throws IOException {
+                int b = super.read();
+                exchange.requireOpen();
+                return b;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                int n = super.read(into, offset, length);
+                exchange.requireOpen();
+                return n;
+            }
+        };
+        return new HijackedConnection(exchange, received, new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 write(new byte[] {(byte) b}, 0, 1);

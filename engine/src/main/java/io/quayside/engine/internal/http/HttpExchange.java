@@ -73,6 +73,12 @@ final class HttpExchange implements EngineResponse {
         return use.get() == Use.CLOSED;
     }
 
+    void requireOpen() throws IOException {
+        if (closed()) {
+            throw new IOException("closed");
+        }
+    }
+
     @Override
     public int status() {
         return response().code();
@@ -150,8 +156,16 @@ final class HttpExchange implements EngineResponse {
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
+        /// A read that closing has ended may come back with an end instead of an exception: the engine sees our
+        /// side shut and finishes its answer before the socket is gone.
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            int n = readOnce(into, offset, length);
+            requireOpen();
+            return n;
+        }
+
+        private int readOnce(byte[] into, int offset, int length) throws IOException {
             enter();
             try {
                 InputStream from = source;

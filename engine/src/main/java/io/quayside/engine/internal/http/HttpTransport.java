@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
 import okhttp3.Connection;
-import okio.BufferedSink;
-import okio.BufferedSource;
+import okio.Okio;
 import okio.Socket;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ public final class HttpTransport implements EngineTransport {
         Socket socket = exchange.response().socket();
         if (socket != null) {
             return HijackedConnection.switched(
-                    exchange, (BufferedSource) socket.getSource(), (BufferedSink) socket.getSink());
+                    exchange, Okio.buffer(socket.getSource()), Okio.buffer(socket.getSink()));
         }
         if (exchange.status() != 200) {
             throw refusal(exchange);
