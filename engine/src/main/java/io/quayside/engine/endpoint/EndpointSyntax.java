@@ -22,6 +22,7 @@ final class EndpointSyntax {
     private static final Pattern AUTHORITY = Pattern.compile(
             "(?:(?<user>[^@/]*)@)?(?:\\[(?<six>[0-9A-Fa-f:.%\\w-]+)]|(?<host>[^:/\\[\\]]*))(?::(?<port>[^/]*))?(?<path>/.*)?");
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:\\[[^]/]+]|[^:/@]+):[0-9]+");
     private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+\\\\-]*");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final int DOCKER_PORT = 2375;
@@ -39,6 +40,9 @@ final class EndpointSyntax {
         }
         Matcher m = SCHEME.matcher(address);
         if (!m.matches()) {
+            if (HOST_AND_PORT.matcher(address).matches()) {
+                return tcp(text, address);
+            }
             throw new EndpointSyntaxException(
                     text,
                     "The address has no scheme; it starts with one of " + listed() + ", as in unix:///run/docker.sock");
