@@ -1,6 +1,7 @@
 package io.quayside.desktop.state;
 
 import io.quayside.desktop.task.Subscription;
+import io.quayside.engine.AllowedTo;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class Listeners<T> {
     }
 
     /// One addition: the same listener may be added twice and removed once.
+    @AllowedTo("catch whatever a listener throws: the other listeners have to hear of it all the same")
     private static final class Entry<T> {
         private final Consumer<T> listener;
 

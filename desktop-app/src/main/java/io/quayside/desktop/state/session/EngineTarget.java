@@ -3,6 +3,7 @@ package io.quayside.desktop.state.session;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.host.HostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,11 @@ public interface EngineTarget {
     /// Starts the engine and returns when it runs.
     ///
     /// @param steps called with the steps begun so far, each time they change
-    /// @throws Exception whatever the problem mapping turns into words
-    void start(Consumer<List<EngineStatus.Step>> steps) throws Exception;
+    /// @throws HostException if it couldn't be started
+    void start(Consumer<List<EngineStatus.Step>> steps) throws HostException, InterruptedException;
 
     /// Stops the engine and returns when it has ended.
     ///
-    /// @throws Exception whatever the problem mapping turns into words
-    void stop() throws Exception;
+    /// @throws HostException if it couldn't be stopped
+    void stop() throws HostException, InterruptedException;
 }

@@ -17,6 +17,7 @@ import io.quayside.desktop.task.Subscription;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.StreamBrokenException;
+import io.quayside.engine.host.HostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -306,7 +307,7 @@ public final class LiveEngineSession implements EngineSession {
             signal(from, new SessionSignal.HostRuns());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // another engine was chosen meanwhile
-        } catch (Exception e) {
+        } catch (HostException e) {
             signal(from, new SessionSignal.HostFailed(problems.map(e, new Attempt("start", "the engine"))));
         }
     }
@@ -317,7 +318,7 @@ public final class LiveEngineSession implements EngineSession {
             signal(from, new SessionSignal.HostStopped());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // another engine was chosen meanwhile
-        } catch (Exception e) {
+        } catch (HostException e) {
             signal(from, new SessionSignal.HostFailed(problems.map(e, new Attempt("stop", "the engine"))));
         }
     }

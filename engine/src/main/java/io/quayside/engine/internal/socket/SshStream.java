@@ -1,5 +1,6 @@
 package io.quayside.engine.internal.socket;
 
+import io.quayside.engine.AllowedTo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// it when it hasn't after two seconds.
 ///
 /// Threads: one reads the process's errors, so that it can't block on them; it ends with the process.
+@AllowedTo("start ssh itself: its standard streams are the connection, which no runner may pump or cut at a deadline")
 final class SshStream implements ByteStream {
 
     private static final int LAST_WORDS = 4096;
