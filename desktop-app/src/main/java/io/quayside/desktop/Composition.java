@@ -1,0 +1,96 @@
+package io.quayside.desktop;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.settings.Settings;
+import io.quayside.desktop.task.PlatformFxThread;
+import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
+import io.quayside.desktop.ui.engine.EnginePage;
+import io.quayside.desktop.ui.engine.EngineTester;
+import io.quayside.desktop.ui.engine.EngineViewModel;
+import io.quayside.desktop.ui.shell.Commands;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.PageEntry;
+import io.quayside.desktop.ui.shell.RailItem;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.shell.ShellParts;
+import io.quayside.desktop.ui.shell.frame.Shell;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.Themes;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+
+/// The object graph of the window, by hand. FX thread.
+final class Composition implements AutoCloseable {
+    private final Backend backend;
+    private final PlatformFxThread fx = new PlatformFxThread();
+    private final TaskRunner tasks;
+    private final Themes themes;
+    private final Shell shell;
+    private Settings settings = Settings.DEFAULT;
+
+    Composition(Backend backend, Runnable quit) {
+        this.backend = backend;
+        this.tasks = new TaskRunner(
+                fx, InstantSource.system(), failure -> backend.problems.map(failure, new Attempt("do", "that")));
+        this.themes = new Themes(settings.appearance());
+        this.shell = new Shell(new ShellParts(
+                fx,
+                InstantSource.system(),
+                ZoneId.systemDefault(),
+                tasks,
+                new Commands(),
+                backend.session,
+                () -> settings,
+                this::update,
+                pages(),
+                context -> List.of(),
+                List.of(),
+                Location.of("engine"),
+                Version.text(),
+                quit));
+    }
+
+    /// A scene with the window's content, dressed.
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(shell.root(), width, height);
+        themes.dress(scene);
+        shell.attach(scene);
+        return scene;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    private void update(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+    }
+
+    private List<PageEntry> pages() {
+        return List.of(PageEntry.inRail(
+                "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage));
+    }
+
+    private Page enginePage(ShellContext context) {
+        EngineTester tester = new EngineTester(backend.engines, backend.problems);
+        return new EnginePage(
+                new EngineViewModel(backend.session, fx),
+                Optional.empty(),
+                new ChooseEngineViewModel(backend.session, tester::test, fx),
+                tasks,
+                context);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        tasks.close();
+        themes.close();
+    }
+}

@@ -1,0 +1,84 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.state.EngineSession;
+import io.quayside.desktop.task.FxThread;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The engines that can be chosen, each with a live test. FX thread; reading and testing happen on virtual threads.
+public final class ChooseEngineViewModel {
+    /// One line of the list.
+    public static final class Candidate {
+        private final EngineChoice choice;
+        private final ReadOnlyObjectWrapper<EngineTest> test = new ReadOnlyObjectWrapper<>(new EngineTest.Testing());
+
+        Candidate(EngineChoice choice) {
+            this.choice = choice;
+        }
+
+        EngineChoice choice() {
+            return choice;
+        }
+
+        ReadOnlyObjectProperty<EngineTest> testProperty() {
+            return test.getReadOnlyProperty();
+        }
+    }
+
+    private final EngineSession session;
+    private final Function<EngineChoice, EngineTest> tester;
+    private final FxThread fx;
+    private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("engine-test-", 0).factory());
+    private int round;
+
+    public ChooseEngineViewModel(EngineSession session, Function<EngineChoice, EngineTest> tester, FxThread fx) {
+        this.session = session;
+        this.tester = tester;
+        this.fx = fx;
+    }
+
+    ObservableList<Candidate> candidates() {
+        return candidates;
+    }
+
+    /// Whether this is the engine in use.
+    boolean isInUse(EngineChoice choice) {
+        return session.choice().filter(now -> now.key().equals(choice.key())).isPresent();
+    }
+
+    void use(EngineChoice choice) {
+        session.use(choice);
+    }
+
+    /// Finds what there is and tests each again.
+    void refresh() {
+        int mine = ++round;
+        executor.execute(() -> {
+            List<EngineChoice> found = session.choices();
+            fx.run(() -> {
+                if (mine == round) {
+                    candidates.setAll(found.stream().map(Candidate::new).toList());
+                    List.copyOf(candidates).forEach(this::test);
+                }
+            });
+        });
+    }
+
+    /// Tests one again.
+    void test(Candidate candidate) {
+        candidate.test.set(new EngineTest.Testing());
+        executor.execute(() -> {
+            EngineTest result = tester.apply(candidate.choice());
+            fx.run(() -> candidate.test.set(result));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.engine.model.EngineInfo;
+import io.quayside.engine.model.EngineVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What the state card says about an engine that answers.
+///
+/// @param versions "Docker 28.5.2, API 1.51, containerd 1.7.28"
+/// @param facts label and value of each row, in reading order
+/// @param warnings what the engine itself finds wrong with its machine
+public record EngineFacts(String versions, List<Fact> facts, List<String> warnings) {
+    private static final double GIGABYTE = 1e9;
+
+    /// One row.
+    public record Fact(String label, String value) {}
+
+    public EngineFacts {
+        facts = List.copyOf(facts);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// @param own whether Quayside started the engine
+    /// @param apiVersion the version that calls use
+    static EngineFacts of(EngineInfo info, EngineVersion version, String apiVersion, boolean own) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Machine", info.name() + ", " + version.os() + " " + version.kernelVersion() + " " + version.arch()));
+        facts.add(new Fact("System", info.operatingSystem()));
+        facts.add(new Fact("Resources", cores(info.cpus()) + ", " + gigabytes(info.memory()) + " memory"));
+        facts.add(new Fact("Storage", info.driver() + ", in " + info.rootFolder()));
+        facts.add(new Fact("Cgroups", cgroups(info)));
+        facts.add(new Fact("Service", service(info, own)));
+        return new EngineFacts(versions(version, apiVersion), facts, info.warnings());
+    }
+
+    private static String versions(EngineVersion version, String apiVersion) {
+        StringBuilder text = new StringBuilder(version.isPodman() ? "Podman " : "Docker ")
+                .append(version.version())
+                .append(", API ")
+                .append(apiVersion);
+        version.components().stream()
+                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals("containerd"))
+                .findFirst()
+                .ifPresent(part -> text.append(", containerd ").append(part.version()));
+        return text.toString();
+    }
+
+    private static String cores(long cpus) {
+        return cpus == 1 ? "1 CPU" : cpus + " CPUs";
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);
+    }
+
+    private static String cgroups(EngineInfo info) {
+        String version = info.cgroupVersion().isEmpty() ? "Version not told" : "Version " + info.cgroupVersion();
+        return info.cgroupDriver().isEmpty() ? version : version + ", " + info.cgroupDriver();
+    }
+
+    private static String service(EngineInfo info, boolean own) {
+        String whose = own ? "Quayside's own" : "Not started by Quayside";
+        return whose + (info.isRootless() ? ", without root's rights" : ", with root's rights");
+    }
+}

@@ -1,0 +1,235 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.task.TaskKind;
+import io.quayside.desktop.task.Tasks;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/// The engine in use with its figures and log; at `engine/choose` the list of those that could be used instead.
+public final class EnginePage extends ViewLifecycle implements Page {
+    private static final String CHOOSE = "choose";
+
+    private final EngineViewModel model;
+    private final Optional<EngineLogView> logView;
+    private final ChooseEngineView choices;
+    private final ShellContext shell;
+    private final Tasks tasks;
+    private final VBox root = new VBox();
+    private final Label title = new Label("Engine");
+    private final Label subtitle = new Label();
+    private final HBox buttons = new HBox(8);
+    private final VBox problem = new VBox();
+    private final EngineStateCard state = new EngineStateCard();
+    private final FigureCards figures = new FigureCards();
+    private final VBox overview = new VBox(12);
+    private final ActionButton back;
+    private final ActionButton choose;
+    private final ActionButton start;
+    private final ActionButton stop;
+    private final ActionButton restart;
+    private final ActionButton forceStop;
+    private final ActionButton openLog;
+    private boolean choosing;
+
+    /// @param log of Quayside's own engine, where there is one
+    public EnginePage(
+            EngineViewModel model,
+            Optional<EngineLogViewModel> log,
+            ChooseEngineViewModel candidates,
+            Tasks tasks,
+            ShellContext shell) {
+        this.model = model;
+        this.shell = shell;
+        this.tasks = tasks;
+        this.logView = log.map(found -> new EngineLogView(found, () -> save(found)));
+        this.choices = new ChooseEngineView(candidates, () -> go(Location.of("engine")));
+        this.back = new ActionButton("Back to the engine", Icons.BACK, () -> go(Location.of("engine")));
+        this.choose = new ActionButton("Choose another engine…", Icons.SERVER, () -> go(Location.of("engine", CHOOSE)));
+        this.start = new ActionButton("Start", Icons.POWER, model::start).primary();
+        this.stop = new ActionButton("Stop", Icons.POWER, () -> ask("Stop", model::stop));
+        this.restart = new ActionButton("Restart", Icons.RESTART, () -> ask("Restart", model::restart));
+        this.forceStop = new ActionButton("Force stop", Icons.POWER, model::stop).danger();
+        this.openLog = new ActionButton("Engine log", Icons.LOGS, this::focusLog);
+        root.setId("page-engine");
+        root.getStyleClass().add(StyleClasses.PAGE);
+        title.getStyleClass().add(StyleClasses.PAGE_TITLE);
+        subtitle.getStyleClass().add(StyleClasses.MUTED);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, title, subtitle, gap, buttons);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add(StyleClasses.PAGE_HEAD);
+        overview.getChildren().addAll(problem, state, figures);
+        for (Node part : List.of(overview, choices)) {
+            VBox.setVgrow(part, Priority.ALWAYS);
+            VBox.setMargin(part, new Insets(8, 16, 16, 16));
+        }
+        root.getChildren().addAll(head, overview);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Location location) {
+        choosing = location.rest().equals(List.of(CHOOSE));
+        enter();
+        root.getChildren().set(1, choosing ? choices : overview);
+        if (choosing) {
+            choices.open();
+        }
+        refresh(model.statusProperty().get());
+    }
+
+    @Override
+    public void hidden() {
+        leave();
+    }
+
+    @Override
+    protected void onShown() {
+        whileShown(model.follow());
+        whileShown(model.statusProperty(), this::refresh);
+        whileShown(model.factsProperty(), state::showFacts);
+        whileShown(
+                model.figuresProperty(),
+                now -> figures.show(now, model.memoryHistoryProperty().get()));
+        whileShown(
+                model.slowStartProperty(),
+                slow -> refresh(model.statusProperty().get()));
+        logView.ifPresent(view -> whileShown(view.open()));
+    }
+
+    @Override
+    public void focusMain() {
+        if (choosing) {
+            choices.focusFirst();
+        } else {
+            choose.requestFocus();
+        }
+    }
+
+    @Override
+    public boolean escape() {
+        if (choosing) {
+            go(Location.of("engine"));
+        }
+        return choosing;
+    }
+
+    private void refresh(EngineStatus status) {
+        title.setText(choosing ? "Choose an engine" : "Engine");
+        subtitle.setText(choosing ? "" : model.title());
+        state.showAddress(model.address());
+        state.showStatus(status);
+        figures.setVisible(status instanceof EngineStatus.Connected);
+        figures.setManaged(figures.isVisible());
+        problem.getChildren().setAll(problemOf(status).map(this::pane).stream().toList());
+        refreshButtons(status);
+        logView.ifPresent(this::placeLog);
+    }
+
+    private void placeLog(EngineLogView view) {
+        boolean wanted = model.isOwn();
+        boolean there = overview.getChildren().contains(view);
+        if (wanted && !there) {
+            VBox.setVgrow(view, Priority.ALWAYS);
+            overview.getChildren().add(view);
+        } else if (!wanted && there) {
+            overview.getChildren().remove(view);
+        }
+    }
+
+    private void refreshButtons(EngineStatus status) {
+        if (choosing) {
+            buttons.getChildren().setAll(back);
+            return;
+        }
+        boolean off = status instanceof EngineStatus.Stopped || status instanceof EngineStatus.Disconnected;
+        boolean slow = model.slowStartProperty().get();
+        buttons.getChildren().setAll(choose, off ? start : slow ? forceStop : stop, slow ? openLog : restart);
+        Optional<String> notOwn = model.isOwn()
+                ? Optional.empty()
+                : Optional.of("Quayside didn't start this engine and can't control it");
+        start.setUnavailable(notOwn);
+        Optional<String> notRunning =
+                status instanceof EngineStatus.Connected ? Optional.empty() : Optional.of("The engine isn't running");
+        stop.setUnavailable(notOwn.or(() -> notRunning));
+        restart.setUnavailable(notOwn.or(() -> notRunning));
+    }
+
+    private static Optional<Problem> problemOf(EngineStatus status) {
+        return status instanceof EngineStatus.Disconnected lost ? Optional.of(lost.problem()) : Optional.empty();
+    }
+
+    private Node pane(Problem cause) {
+        Problem.Action again = new Problem.Action("Try now", model::retry);
+        Problem.Action other = new Problem.Action("Choose another…", () -> go(Location.of("engine", CHOOSE)));
+        return new ProblemPane(ProblemPane.Form.BANNER, cause.withActions(List.of(again, other)));
+    }
+
+    private void ask(String act, Runnable action) {
+        Optional<Confirmation> question = model.stopQuestion(act);
+        if (question.isEmpty()) {
+            action.run();
+            return;
+        }
+        ConfirmPanel panel = new ConfirmPanel(
+                question.get(),
+                () -> {
+                    shell.modal().close();
+                    action.run();
+                },
+                () -> shell.modal().close());
+        shell.modal().show(panel, () -> {});
+    }
+
+    private void go(Location location) {
+        shell.navigator().go(location);
+    }
+
+    private void focusLog() {
+        logView.ifPresent(view -> view.requestFocus());
+    }
+
+    private void save(EngineLogViewModel from) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the engine log");
+        chooser.setInitialFileName("engine.log");
+        File target = chooser.showSaveDialog(root.getScene().getWindow());
+        if (target != null) {
+            tasks.task("Saving the engine log")
+                    .doneTitle("Saved the engine log")
+                    .kind(TaskKind.ENGINE)
+                    .brief()
+                    .start(context -> {
+                        from.save(target.toPath());
+                        return target;
+                    });
+        }
+    }
+}

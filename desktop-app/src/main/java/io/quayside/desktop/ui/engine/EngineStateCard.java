@@ -1,0 +1,146 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StateGlyph;
+import io.quayside.desktop.ui.theme.StateGlyphView;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// State, versions and address at the left; machine, storage and service at the right; the steps while it starts.
+final class EngineStateCard extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final StateGlyphView glyph = StateGlyph.UNKNOWN.node();
+    private final Label word = new Label();
+    private final Label since = new Label();
+    private final Label versions = new Label();
+    private final Label address = new Label();
+    private final VBox steps = new VBox(6);
+    private final GridPane facts = new GridPane();
+
+    EngineStateCard() {
+        setId("engine-state");
+        getStyleClass().add(StyleClasses.CARD);
+        setSpacing(48);
+        word.getStyleClass().add(StyleClasses.SECTION_TITLE);
+        since.getStyleClass().add(StyleClasses.MUTED);
+        versions.getStyleClass().add(StyleClasses.MUTED);
+        address.getStyleClass().add(StyleClasses.MONO);
+        Label socket = new Label("Socket");
+        socket.getStyleClass().add(StyleClasses.MUTED);
+        HBox state = new HBox(8, glyph, word, since);
+        state.setAlignment(Pos.CENTER_LEFT);
+        HBox where = new HBox(8, socket, address, new IconButton(Icons.COPY, "Copy the engine's address", this::copy));
+        where.setAlignment(Pos.CENTER_LEFT);
+        VBox left = new VBox(6, state, versions, where, steps);
+        left.setMinWidth(360);
+        facts.setHgap(16);
+        facts.setVgap(6);
+        ColumnConstraints label = new ColumnConstraints();
+        label.setMinWidth(80);
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().setAll(label, value);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        getChildren().addAll(left, facts);
+    }
+
+    void showAddress(String text) {
+        address.setText(text);
+    }
+
+    void showStatus(EngineStatus status) {
+        glyph.setGlyph(glyph(status));
+        word.setText(word(status));
+        since.setText(since(status)
+                .map(at -> "since " + TIME.format(at.atZone(ZoneId.systemDefault())))
+                .orElse(""));
+        steps.getChildren().clear();
+        if (status instanceof EngineStatus.Starting starting) {
+            starting.steps().forEach(step -> steps.getChildren().add(stepRow(step)));
+        }
+        setAccessibleText("Engine " + word.getText() + " " + since.getText());
+    }
+
+    void showFacts(Optional<EngineFacts> known) {
+        versions.setText(known.map(EngineFacts::versions).orElse(""));
+        facts.getChildren().clear();
+        int row = 0;
+        for (EngineFacts.Fact fact : known.map(EngineFacts::facts).orElse(java.util.List.of())) {
+            Label label = new Label(fact.label());
+            label.getStyleClass().add(StyleClasses.MUTED);
+            Label value = new Label(fact.value());
+            value.setAccessibleText(fact.label() + ": " + fact.value());
+            facts.addRow(row++, label, value);
+        }
+    }
+
+    private static HBox stepRow(EngineStatus.Step step) {
+        StateGlyph sign = step.took().isPresent() ? StateGlyph.DONE : StateGlyph.STARTING;
+        Label name = new Label(step.name());
+        Label took = new Label(step.took().map(EngineStateCard::seconds).orElse(""));
+        took.getStyleClass().add(StyleClasses.MUTED);
+        HBox row = new HBox(8, sign.node(), name, took);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    }
+
+    private static StateGlyph glyph(EngineStatus status) {
+        return switch (status) {
+            case EngineStatus.Connected _ -> StateGlyph.RUNNING;
+            case EngineStatus.Connecting _, EngineStatus.Starting _, EngineStatus.Stopping _ -> StateGlyph.STARTING;
+            case EngineStatus.Stopped _ -> StateGlyph.STOPPED;
+            case EngineStatus.Disconnected _ -> StateGlyph.FAILED;
+            case EngineStatus.NoEngine _ -> StateGlyph.UNKNOWN;
+        };
+    }
+
+    private static String word(EngineStatus status) {
+        return switch (status) {
+            case EngineStatus.Connected _ -> "Running";
+            case EngineStatus.Connecting _ -> "Connecting";
+            case EngineStatus.Starting _ -> "Starting";
+            case EngineStatus.Stopping _ -> "Stopping";
+            case EngineStatus.Stopped _ -> "Stopped";
+            case EngineStatus.Disconnected _ -> "Not reachable";
+            case EngineStatus.NoEngine _ -> "No engine chosen";
+        };
+    }
+
+    private static Optional<Instant> since(EngineStatus status) {
+        return switch (status) {
+            case EngineStatus.Connected connected -> Optional.of(connected.since());
+            case EngineStatus.Connecting connecting -> Optional.of(connecting.since());
+            case EngineStatus.Starting starting -> Optional.of(starting.since());
+            case EngineStatus.Stopping stopping -> Optional.of(stopping.since());
+            case EngineStatus.Stopped stopped -> Optional.of(stopped.since());
+            case EngineStatus.Disconnected _, EngineStatus.NoEngine _ -> Optional.empty();
+        };
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(address.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

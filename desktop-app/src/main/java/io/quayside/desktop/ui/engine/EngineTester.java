@@ -1,0 +1,36 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.state.session.EngineSource;
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+
+/// Tries to reach engines, each on its own connection. Blocks.
+public final class EngineTester {
+    private final EngineSource source;
+    private final ProblemMapper problems;
+
+    public EngineTester(EngineSource source, ProblemMapper problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /// Connects, asks for the version, and lets go.
+    public EngineTest test(EngineChoice choice) {
+        if (choice.problem().isPresent()) {
+            return new EngineTest.Fails(choice.problem().get());
+        }
+        long began = System.nanoTime();
+        try (Engine engine = source.target(choice).connect()) {
+            String version = engine.system().version().version();
+            long millis = (System.nanoTime() - began) / 1_000_000;
+            return new EngineTest.Answers(version, engine.apiVersion().toString(), millis);
+        } catch (EngineException e) {
+            Problem problem = problems.map(e, new Attempt("connect to", choice.title()));
+            return new EngineTest.Fails(problem.why().isEmpty() ? problem.title() : problem.why());
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.desktop.state.EngineFigures;
+import io.quayside.desktop.state.EngineSession;
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine in use, as the page shows it. FX thread; asking the engine happens on a virtual thread.
+public final class EngineViewModel {
+    /// After this time a start offers the log and a way to end it.
+    static final Duration SLOW_START = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineViewModel.class);
+    private static final int MEMORY_HISTORY = 60;
+
+    private final EngineSession session;
+    private final FxThread fx;
+    private final ReadOnlyObjectWrapper<EngineStatus> status;
+    private final ReadOnlyObjectWrapper<Optional<EngineFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<EngineFigures> figures = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
+    private final ReadOnlyObjectWrapper<List<Double>> memoryHistory = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Boolean> slowStart = new ReadOnlyObjectWrapper<>(false);
+    private final Deque<Double> memory = new ArrayDeque<>();
+    private Subscription slowTimer = () -> {};
+    private boolean startAgain;
+
+    public EngineViewModel(EngineSession session, FxThread fx) {
+        this.session = session;
+        this.fx = fx;
+        this.status = new ReadOnlyObjectWrapper<>(session.status());
+    }
+
+    /// Follows the engine until the handle is closed.
+    Subscription follow() {
+        Subscription statuses = session.onStatus(next -> fx.run(() -> changed(next)));
+        Subscription live = session.onFigures(next -> fx.run(() -> measured(next)));
+        return Subscription.all(statuses, live, () -> slowTimer.close());
+    }
+
+    ReadOnlyObjectProperty<EngineStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Empty until the engine was asked.
+    ReadOnlyObjectProperty<Optional<EngineFacts>> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<EngineFigures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// Shares of the engine's memory, 0 to 1, oldest first, since the page was opened.
+    ReadOnlyObjectProperty<List<Double>> memoryHistoryProperty() {
+        return memoryHistory.getReadOnlyProperty();
+    }
+
+    /// Whether a start takes so long that the log and a way to end it are offered.
+    ReadOnlyObjectProperty<Boolean> slowStartProperty() {
+        return slowStart.getReadOnlyProperty();
+    }
+
+    String title() {
+        return session.choice().map(choice -> choice.title()).orElse("");
+    }
+
+    String address() {
+        return session.choice().map(choice -> choice.address()).orElse("");
+    }
+
+    /// Whether the engine is Quayside's to start and stop.
+    boolean isOwn() {
+        return session.canStartAndStop();
+    }
+
+    void start() {
+        session.start();
+    }
+
+    void stop() {
+        startAgain = false;
+        session.stop();
+    }
+
+    void restart() {
+        startAgain = true;
+        session.stop();
+    }
+
+    void retry() {
+        session.retryNow();
+    }
+
+    /// What stopping would end, or empty if nothing runs and no question is needed.
+    Optional<Confirmation> stopQuestion(String act) {
+        List<Confirmation.Line> running = session.mirror().snapshot().containers().stream()
+                .flatMap(containers -> containers.values().stream())
+                .filter(container -> container.isUp())
+                .map(container -> new Confirmation.Line(container.name(), "running"))
+                .toList();
+        if (running.isEmpty()) {
+            return Optional.empty();
+        }
+        String count = running.size() == 1 ? "1 container" : running.size() + " containers";
+        return Optional.of(new Confirmation(
+                act + " the engine?",
+                count + " will stop. Containers, images and volumes stay on disk.",
+                running,
+                act + " the engine",
+                Optional.empty()));
+    }
+
+    private void changed(EngineStatus next) {
+        boolean reconnected =
+                next instanceof EngineStatus.Connected && !(status.get() instanceof EngineStatus.Connected);
+        status.set(next);
+        if (reconnected
+                || (next instanceof EngineStatus.Connected && facts.get().isEmpty())) {
+            session.engine().ifPresent(this::ask);
+        }
+        if (!(next instanceof EngineStatus.Connected)) {
+            facts.set(Optional.empty());
+            forget();
+        }
+        if (next instanceof EngineStatus.Stopped && startAgain) {
+            startAgain = false;
+            session.start();
+        }
+        watchStart(next);
+    }
+
+    private void watchStart(EngineStatus next) {
+        slowTimer.close();
+        slowStart.set(false);
+        if (next instanceof EngineStatus.Starting starting) {
+            Duration left = SLOW_START.minus(Duration.between(starting.since(), java.time.Instant.now()));
+            slowTimer = fx.after(left.isNegative() ? Duration.ZERO : left, () -> slowStart.set(true));
+        }
+    }
+
+    private void measured(EngineFigures next) {
+        figures.set(next);
+        if (next.memoryTotal() > 0) {
+            memory.addLast((double) next.memoryUsed() / next.memoryTotal());
+            if (memory.size() > MEMORY_HISTORY) {
+                memory.removeFirst();
+            }
+            memoryHistory.set(List.copyOf(memory));
+        }
+    }
+
+    private void forget() {
+        figures.set(EngineFigures.UNKNOWN);
+        memory.clear();
+        memoryHistory.set(List.of());
+    }
+
+    private void ask(Engine engine) {
+        boolean own = isOwn();
+        Thread.ofVirtual().name("engine-facts").start(() -> {
+            try {
+                EngineFacts answer = EngineFacts.of(
+                        engine.system().info(),
+                        engine.system().version(),
+                        engine.apiVersion().toString(),
+                        own);
+                fx.run(() -> {
+                    if (session.engine().filter(now -> now.equals(engine)).isPresent()) {
+                        facts.set(Optional.of(answer));
+                    }
+                });
+            } catch (EngineException e) {
+                // The session notices a lost engine itself and says so.
+                LOG.info("The engine didn't describe itself: {}", e.getMessage());
+            }
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.desktop.state.EngineFigures;
+import io.quayside.desktop.ui.control.Sparkline;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// CPU, memory and disk of the engine now, and the last minute of the first two.
+final class FigureCards extends HBox {
+    private static final double GIGABYTE = 1e9;
+    private static final double PLOT_WIDTH = 280;
+    private static final double PLOT_HEIGHT = 56;
+
+    private final Card cpu = new Card("CPU", "-qs-data-1");
+    private final Card memory = new Card("Memory", "-qs-data-2");
+    private final Card disk = new Card("Disk", "-qs-data-4");
+
+    FigureCards() {
+        setId("engine-figures");
+        setSpacing(12);
+        disk.plot.setVisible(false);
+        disk.plot.setManaged(false);
+        for (Card card : List.of(cpu, memory, disk)) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(PLOT_WIDTH);
+            getChildren().add(card);
+        }
+    }
+
+    void show(EngineFigures figures, List<Double> memoryHistory) {
+        if (Double.isNaN(figures.cpuPercent())) {
+            cpu.show("–", "");
+        } else {
+            cpu.show(String.format(Locale.ROOT, "%.1f%%", figures.cpuPercent()), "of " + cores(figures.cores()));
+        }
+        cpu.plot.setValues(figures.cpuHistory(), 1, "CPU of the last minute");
+        memory.show(
+                figures.memoryTotal() > 0 ? gigabytes(figures.memoryUsed()) : "–",
+                figures.memoryTotal() > 0 ? "of " + gigabytes(figures.memoryTotal()) : "");
+        memory.plot.setValues(memoryHistory, 1, "Memory of containers since the page was opened");
+        disk.show(
+                figures.diskUsed().isPresent() ? gigabytes(figures.diskUsed().getAsLong()) : "–",
+                figures.diskTotal().isPresent()
+                        ? "of " + gigabytes(figures.diskTotal().getAsLong())
+                        : "");
+    }
+
+    private static String cores(int count) {
+        return count == 1 ? "1 core" : count + " cores";
+    }
+
+    private static String gigabytes(long bytes) {
+        return bytes < GIGABYTE / 10
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE);
+    }
+
+    /// One figure.
+    private static final class Card extends VBox {
+        private final Label value = new Label("–");
+        private final Label of = new Label();
+        private final Sparkline plot = new Sparkline(PLOT_WIDTH, PLOT_HEIGHT);
+
+        Card(String name, String colour) {
+            getStyleClass().add(StyleClasses.CARD);
+            setSpacing(8);
+            plot.setStyle("-qs-line: " + colour + ";");
+            plot.setMaxWidth(Double.MAX_VALUE);
+            Label title = new Label(name);
+            title.getStyleClass().add(StyleClasses.MEDIUM);
+            value.getStyleClass().add(StyleClasses.STRONG);
+            of.getStyleClass().add(StyleClasses.MUTED);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox head = new HBox(6, title, gap, value, of);
+            head.setAlignment(Pos.CENTER_LEFT);
+            getChildren().addAll(head, plot);
+        }
+
+        void show(String now, String total) {
+            value.setText(now);
+            of.setText(total);
+        }
+    }
+}
