@@ -1,0 +1,64 @@
+package io.quayside.desktop.ui.format;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Durations and times of day: "4 s", "12 min", "2 h 14 min", "3 d", "14:32:17".
+public final class Times {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private Times() {}
+
+    /// To the minute under a day, to the day from then on. Negative ones, after the clock was set back, count as none.
+    public static String duration(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = seconds / 60;
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        long hours = minutes / 60;
+        if (hours < 24) {
+            return "%d h %02d min".formatted(hours, minutes % 60);
+        }
+        return hours / 24 + " d";
+    }
+
+    /// To one unit only: "6 h", for times that are known to that only, and for "… ago".
+    public static String coarse(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
+    }
+
+    /// For screen readers: "2 hours 14 minutes".
+    public static String spoken(String duration) {
+        return duration.replaceAll("\\b1 h\\b", "1 hour")
+                .replaceAll(" h\\b", " hours")
+                .replaceAll("\\b0?1 min\\b", "1 minute")
+                .replaceAll(" min\\b", " minutes")
+                .replaceAll(" s\\b", " seconds")
+                .replaceAll(" d\\b", " days");
+    }
+
+    /// The local time of day.
+    public static String clock(Instant time) {
+        return CLOCK.format(time.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The local date and time, for tooltips.
+    public static String full(Instant time) {
+        return FULL.format(time.atZone(ZoneId.systemDefault()));
+    }
+}
