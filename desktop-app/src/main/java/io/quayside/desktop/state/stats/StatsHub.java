@@ -105,6 +105,13 @@ public final class StatsHub implements AutoCloseable {
         thread.shutdownNow();
     }
 
+    void add(StatsInterest interest) {
+        if (!interests.contains(interest)) {
+            interests.add(interest);
+            interestChanged();
+        }
+    }
+
     void remove(StatsInterest interest) {
         interests.remove(interest);
         interestChanged();

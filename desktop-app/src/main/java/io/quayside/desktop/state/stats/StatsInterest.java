@@ -23,6 +23,11 @@ public final class StatsInterest implements Subscription {
         }
     }
 
+    /// Joins again after [#close()], with the containers of before.
+    public void open() {
+        hub.add(this);
+    }
+
     Set<String> ids() {
         return ids;
     }

@@ -55,8 +55,8 @@ public final class SafeText {
         return Character.isISOControl(c)
                 || c == '\u2028'
                 || c == '\u2029'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069'
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
                 || c == '\u200E'
                 || c == '\u200F'
                 || c == '\u061C'

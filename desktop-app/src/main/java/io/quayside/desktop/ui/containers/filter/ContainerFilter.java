@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 ///
 /// @param terms what each asks for
 /// @param fault what is wrong with the text, in words; the terms that could be read apply all the same
-public record ContainerFilter(List<Predicate<Container>> terms, Optional<String> fault) implements Predicate<Container> {
+public record ContainerFilter(List<Predicate<Container>> terms, Optional<String> fault)
+        implements Predicate<Container> {
     public static final ContainerFilter EVERYTHING = new ContainerFilter(List.of(), Optional.empty());
 
     public ContainerFilter {

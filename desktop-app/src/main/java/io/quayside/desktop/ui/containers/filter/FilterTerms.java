@@ -25,7 +25,7 @@ final class FilterTerms {
         return Optional.of(container -> has(container.name(), wanted)
                 || has(container.image(), wanted)
                 || has(container.project().orElse(""), wanted)
-                || container.id().startsWith(wanted) && wanted.length() >= 4
+                || (wanted.length() >= 4 && container.id().startsWith(wanted))
                 || container.ports().stream()
                         .anyMatch(port -> String.valueOf(port.publicPort()).equals(wanted)
                                 || String.valueOf(port.privatePort()).equals(wanted))
@@ -70,10 +70,8 @@ final class FilterTerms {
                     case "paused" -> container -> container.state() == ContainerState.PAUSED;
                     case "restarting" -> container -> container.state() == ContainerState.RESTARTING;
                     case "healthy" -> container -> container.health() == HealthStatus.HEALTHY;
-                    case "unhealthy" ->
-                        container -> container.isUp() && container.health() == HealthStatus.UNHEALTHY;
-                    case "starting" ->
-                        container -> container.isUp() && container.health() == HealthStatus.STARTING;
+                    case "unhealthy" -> container -> container.isUp() && container.health() == HealthStatus.UNHEALTHY;
+                    case "starting" -> container -> container.isUp() && container.health() == HealthStatus.STARTING;
                     case "problem" -> Container::hasProblem;
                     default -> null;
                 });

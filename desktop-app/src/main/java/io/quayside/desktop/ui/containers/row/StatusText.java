@@ -49,8 +49,7 @@ public record StatusText(StateGlyph glyph, String word, String detail, boolean w
         String since = since(container.run(), now);
         return switch (container.health()) {
             case STARTING -> plain(StateGlyph.STARTING, "Starting", "Waiting for health check");
-            case UNHEALTHY ->
-                new StatusText(StateGlyph.UNHEALTHY, "Unhealthy", failed(container.run(), since), true);
+            case UNHEALTHY -> new StatusText(StateGlyph.UNHEALTHY, "Unhealthy", failed(container.run(), since), true);
             case HEALTHY -> plain(StateGlyph.RUNNING, "Running", since.isEmpty() ? "healthy" : since + ", healthy");
             default -> plain(StateGlyph.RUNNING, "Running", since);
         };

@@ -1,0 +1,204 @@
+package io.quayside.desktop.ui.containers;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.state.EngineSession;
+import io.quayside.desktop.task.AppTask;
+import io.quayside.desktop.task.TaskKind;
+import io.quayside.desktop.task.Tasks;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.error.NotFoundException;
+import io.quayside.engine.error.UnreachableException;
+import io.quayside.engine.model.CommitSpec;
+import io.quayside.engine.model.RemoveOptions;
+import io.quayside.engine.model.StopOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What can be done with containers, each as a task. A row shows the word of its action until the event of what it did
+/// comes back, or the action fails. FX thread.
+public final class ContainerActions {
+    /// A call about one container.
+    @FunctionalInterface
+    private interface Call {
+        void on(Engine engine, String id) throws EngineException;
+    }
+
+    /// How an action is named.
+    private record Verb(String infinitive, String going, String done) {}
+
+    private static final Verb START = new Verb("start", "Starting", "Started");
+    private static final Verb STOP = new Verb("stop", "Stopping", "Stopped");
+    private static final Verb RESTART = new Verb("restart", "Restarting", "Restarted");
+    private static final Verb PAUSE = new Verb("pause", "Pausing", "Paused");
+    private static final Verb UNPAUSE = new Verb("resume", "Resuming", "Resumed");
+    private static final Verb KILL = new Verb("kill", "Killing", "Killed");
+    private static final Verb RENAME = new Verb("rename", "Renaming", "Renamed");
+    private static final Verb DELETE = new Verb("delete", "Deleting", "Deleted");
+
+    private final EngineSession session;
+    private final Tasks tasks;
+    private final ProblemMapper problems;
+    private final BiConsumer<String, String> begun;
+    private final Consumer<String> ended;
+    private final BiConsumer<String, Problem> failed;
+
+    /// @param begun an action on a container began, with its word
+    /// @param ended it ended
+    /// @param failed it failed
+    ContainerActions(
+            EngineSession session,
+            Tasks tasks,
+            ProblemMapper problems,
+            BiConsumer<String, String> begun,
+            Consumer<String> ended,
+            BiConsumer<String, Problem> failed) {
+        this.session = session;
+        this.tasks = tasks;
+        this.problems = problems;
+        this.begun = begun;
+        this.ended = ended;
+        this.failed = failed;
+    }
+
+    public void start(List<ContainerRow> rows) {
+        all(START, rows, (engine, id) -> engine.containers().start(id));
+    }
+
+    public void stop(List<ContainerRow> rows) {
+        all(STOP, rows, (engine, id) -> engine.containers().stop(id, StopOptions.defaults()));
+    }
+
+    public void restart(List<ContainerRow> rows) {
+        all(RESTART, rows, (engine, id) -> engine.containers().restart(id, StopOptions.defaults()));
+    }
+
+    public void pause(List<ContainerRow> rows) {
+        all(PAUSE, rows, (engine, id) -> engine.containers().pause(id));
+    }
+
+    public void unpause(List<ContainerRow> rows) {
+        all(UNPAUSE, rows, (engine, id) -> engine.containers().unpause(id));
+    }
+
+    public void kill(List<ContainerRow> rows, String signal) {
+        all(KILL, rows, (engine, id) -> engine.containers().kill(id, signal));
+    }
+
+    public void rename(ContainerRow row, String name) {
+        all(RENAME, List.of(row), (engine, id) -> engine.containers().rename(id, name));
+    }
+
+    /// Deletes containers with their anonymous volumes; running ones are stopped first, as kindly as "Stop" does it.
+    public void delete(List<ContainerRow> rows) {
+        all(DELETE, rows, (engine, id) -> {
+            try {
+                engine.containers().stop(id, StopOptions.defaults());
+                engine.containers().remove(id, RemoveOptions.withEverything());
+            } catch (NotFoundException e) {
+                // Somebody else was faster: it is gone, as it should be.
+            }
+        });
+    }
+
+    /// Makes an image of a container.
+    public void saveAsImage(ContainerRow row, String repository, String tag) {
+        String name = row.line().name();
+        String reference = repository + ":" + tag;
+        tasks.task("Saving " + name + " as " + reference)
+                .doneTitle("Saved " + name + " as " + reference)
+                .kind(TaskKind.IMAGE)
+                .location("containers")
+                .explain(failure -> problems.map(failure, new Attempt("save", name)))
+                .onFailure(problem -> failed.accept(row.id(), problem))
+                .start(context -> engine().containers().commit(row.id(), CommitSpec.as(repository, tag)));
+    }
+
+    /// Writes the file system of a container to a tar archive. A cancelled or failed one leaves no file.
+    public AppTask export(ContainerRow row, Path file) {
+        String name = row.line().name();
+        return tasks.task("Exporting " + name)
+                .doneTitle("Exported " + name + " to " + file.getFileName())
+                .kind(TaskKind.CONTAINER)
+                .location("containers")
+                .explain(failure -> problems.map(failure, new Attempt("export", name)))
+                .onFailure(problem -> failed.accept(row.id(), problem))
+                .start(context -> {
+                    new FilesystemExport(engine(), row.id(), file).run(context);
+                    return file;
+                });
+    }
+
+    private void all(Verb verb, List<ContainerRow> rows, Call call) {
+        if (rows.size() == 1) {
+            one(verb, rows.getFirst(), call);
+        } else if (!rows.isEmpty()) {
+            many(verb, List.copyOf(rows), call);
+        }
+    }
+
+    private void one(Verb verb, ContainerRow row, Call call) {
+        String name = row.line().name();
+        begun.accept(row.id(), verb.going);
+        tasks.task(verb.going + " " + name)
+                .doneTitle(verb.done + " " + name)
+                .kind(TaskKind.CONTAINER)
+                .location("containers")
+                .brief()
+                .explain(failure -> problems.map(failure, new Attempt(verb.infinitive, name)))
+                .onFailure(problem -> failed.accept(row.id(), problem))
+                .onEnd(() -> ended.accept(row.id()))
+                .start(context -> {
+                    call.on(engine(), row.id());
+                    return row.id();
+                });
+    }
+
+    private void many(Verb verb, List<ContainerRow> rows, Call call) {
+        rows.forEach(row -> begun.accept(row.id(), verb.going));
+        String what = rows.size() + " containers";
+        tasks.task(verb.going + " " + what)
+                .doneTitle(verb.done + " " + what)
+                .kind(TaskKind.CONTAINER)
+                .location("containers")
+                .brief()
+                .onEnd(() -> rows.forEach(row -> ended.accept(row.id())))
+                .start(context -> {
+                    BulkRun run = new BulkRun(rows.size(), context);
+                    for (ContainerRow row : rows) {
+                        run.add(() -> attempt(verb, row, call));
+                    }
+                    return run.await();
+                });
+    }
+
+    /// One of many: its failure is shown at its row and doesn't keep the others from going on.
+    private boolean attempt(Verb verb, ContainerRow row, Call call) {
+        try {
+            call.on(engine(), row.id());
+            return true;
+        } catch (EngineException e) {
+            failed.accept(
+                    row.id(),
+                    problems.map(e, new Attempt(verb.infinitive, row.line().name())));
+            return false;
+        } finally {
+            ended.accept(row.id());
+        }
+    }
+
+    private Engine engine() throws EngineException {
+        return session.engine()
+                .orElseThrow(() -> new UnreachableException(
+                        null,
+                        UnreachableException.Reason.OTHER,
+                        "the engine",
+                        "There is no connection to the engine now",
+                        null));
+    }
+}

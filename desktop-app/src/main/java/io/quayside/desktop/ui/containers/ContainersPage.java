@@ -1,0 +1,317 @@
+package io.quayside.desktop.ui.containers;
+
+import io.quayside.desktop.settings.TableSettings;
+import io.quayside.desktop.ui.containers.peek.PeekPanel;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.containers.table.ColumnChoice;
+import io.quayside.desktop.ui.containers.table.ContainersTable;
+import io.quayside.desktop.ui.containers.table.RowListener;
+import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/// The Containers page.
+public final class ContainersPage implements Page {
+    private static final String TABLE = "containers";
+    private static final String PEEK = "containers.peek";
+    private static final double PEEK_HEIGHT = 208;
+
+    private final ContainersParts parts;
+    private final ShellContext shell;
+    private final ContainersViewModel model;
+    private final ContainersTable table;
+    private final PeekPanel peek;
+    private final FilterBar filterBar;
+    private final BooleanProperty peekOpen = new SimpleBooleanProperty();
+    private final SplitPane split = new SplitPane();
+    private final VBox root = new VBox();
+    private final StackPane bars = new StackPane();
+
+    public ContainersPage(ContainersParts parts, ShellContext shell) {
+        this.parts = parts;
+        this.shell = shell;
+        this.model = new ContainersViewModel(parts);
+        Inside inside = new Inside();
+        this.table = new ContainersTable(
+                model, parts.fx(), inside, new ContainerMenus(model, inside), new KeptColumns(parts));
+        this.peek = new PeekPanel(parts.fx(), parts.session(), () -> peekOpen.set(false));
+        this.filterBar = new FilterBar(model, table, peekOpen);
+        build(inside);
+        new ContainerCommands(model, inside)
+                .register(shell.commands(), () -> peekOpen.set(!peekOpen.get()), this::focusFilter);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Location location) {
+        model.enter();
+        if (peekOpen.get()) {
+            peek.enter();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        peek.leave();
+        table.hidden();
+        model.leave();
+    }
+
+    @Override
+    public void focusMain() {
+        table.node().requestFocus();
+        if (table.current().isEmpty() && table.node().getExpandedItemCount() > 0) {
+            table.node().getSelectionModel().select(0);
+        }
+    }
+
+    @Override
+    public boolean escape() {
+        if (model.selection().checkedCountProperty().get() > 0) {
+            model.selection().clear();
+            return true;
+        }
+        if (peekOpen.get()) {
+            peekOpen.set(false);
+            table.node().requestFocus();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public List<Node> regions() {
+        List<Node> regions = new ArrayList<>(List.of(bars, table.node()));
+        if (peekOpen.get()) {
+            regions.add(peek.node());
+        }
+        return regions;
+    }
+
+    /// The view model, for the palette and tests.
+    public ContainersViewModel model() {
+        return model;
+    }
+
+    private void build(Inside inside) {
+        root.setId("page-containers");
+        root.getStyleClass().add(StyleClasses.PAGE);
+        root.getStylesheets()
+                .add(ContainersPage.class.getResource("containers.css").toExternalForm());
+        BulkBar bulkBar =
+                new BulkBar(model, () -> inside.peek(model.selection().targets(), PeekPanel.Tab.LOGS), inside::ask);
+        model.selection()
+                .checkedCountProperty()
+                .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulkBar : filterBar));
+        Label fault = new Label();
+        fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER, "filter-fault");
+        model.filterFaultProperty().subscribe(words -> {
+            fault.setText(words.orElse(""));
+            fault.setVisible(words.isPresent());
+            fault.setManaged(words.isPresent());
+        });
+        ConnectionBanner banner = new ConnectionBanner(model.connection());
+        bars.managedProperty().bind(banner.visibleProperty().not());
+        bars.visibleProperty().bind(bars.managedProperty());
+        ListArea area = new ListArea(model, table.node());
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().setAll(area);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        root.getChildren().addAll(new PageHead(model), banner, bars, fault, split);
+        peekOpen.subscribe((before, open) -> showPeek(open));
+        model.selection().currentProperty().subscribe((before, now) -> follow());
+        model.selection().checkedCountProperty().subscribe((before, now) -> follow());
+        SplitPane.setResizableWithParent(peek.node(), false);
+    }
+
+    private void follow() {
+        if (peekOpen.get()) {
+            peek.follow(model.selection().targets());
+        }
+    }
+
+    private void showPeek(boolean open) {
+        if (open) {
+            split.getItems().add(peek.node());
+            double height = parts.settings().get().window().panelSizes().getOrDefault(PEEK, PEEK_HEIGHT);
+            double whole = Math.max(split.getHeight(), height + 100);
+            split.setDividerPositions(1 - height / whole);
+            peek.enter();
+            peek.follow(model.selection().targets());
+        } else {
+            keepPeekHeight();
+            split.getItems().remove(peek.node());
+            peek.leave();
+        }
+    }
+
+    private void keepPeekHeight() {
+        double height = ((Region) peek.node()).getHeight();
+        if (height > 50) {
+            parts.updateSettings()
+                    .accept(settings -> settings.withWindow(settings.window().withPanelSize(PEEK, height)));
+        }
+    }
+
+    private void focusFilter() {
+        model.selection().clear();
+        filterBar.filter().requestFocus();
+        filterBar.filter().selectAll();
+    }
+
+    /// Which columns are on, in the settings.
+    private record KeptColumns(ContainersParts parts) implements ColumnChoice {
+        @Override
+        public Optional<List<String>> columns() {
+            return Optional.ofNullable(parts.settings().get().tables().get(TABLE))
+                    .map(TableSettings::columns)
+                    .filter(ids -> !ids.isEmpty());
+        }
+
+        @Override
+        public void keep(List<String> ids) {
+            parts.updateSettings().accept(settings -> {
+                TableSettings old = settings.tables().getOrDefault(TABLE, TableSettings.DEFAULT);
+                return settings.withTable(
+                        TABLE, new TableSettings(ids, old.widths(), old.sortColumn(), old.ascending()));
+            });
+        }
+    }
+
+    /// What rows, menus and commands ask of the page.
+    private final class Inside implements RowListener, PageActions {
+        @Override
+        public void open(ContainerRow row) {
+            peek(List.of(row), PeekPanel.Tab.LOGS);
+        }
+
+        @Override
+        public void start(List<ContainerRow> rows) {
+            model.actions()
+                    .start(rows.stream()
+                            .filter(row -> !row.line().container().isUp())
+                            .toList());
+        }
+
+        @Override
+        public void stop(List<ContainerRow> rows) {
+            model.actions().stop(rows);
+        }
+
+        @Override
+        public void restart(List<ContainerRow> rows) {
+            model.actions().restart(rows);
+        }
+
+        @Override
+        public void undoDelete(ContainerRow row) {
+            model.undo(row.id());
+        }
+
+        @Override
+        public void rename(ContainerRow row, String name) {
+            model.actions().rename(row, name);
+        }
+
+        @Override
+        public void openInBrowser(String address) {
+            browse(address);
+        }
+
+        @Override
+        public void dismissProblem(String containerId) {
+            model.dismissProblem(containerId);
+        }
+
+        @Override
+        public void current(Optional<String> id) {
+            model.selection().setCurrent(id);
+        }
+
+        @Override
+        public void peek(List<ContainerRow> rows, PeekPanel.Tab tab) {
+            peek.open(tab);
+            peekOpen.set(true);
+            peek.follow(rows);
+        }
+
+        @Override
+        public void rename(ContainerRow row) {
+            table.beginRename(row);
+        }
+
+        @Override
+        public void saveAsImage(ContainerRow row) {
+            SaveImagePanel panel = new SaveImagePanel(
+                    row.line().name(),
+                    (repository, tag) -> {
+                        shell.modal().close();
+                        model.actions().saveAsImage(row, repository, tag);
+                    },
+                    () -> shell.modal().close());
+            shell.modal().show(panel, () -> {});
+            panel.focusName();
+        }
+
+        @Override
+        public void export(ContainerRow row) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Export " + row.line().name());
+            chooser.setInitialFileName(row.line().name() + ".tar");
+            File file = chooser.showSaveDialog(root.getScene().getWindow());
+            if (file != null) {
+                model.actions().export(row, file.toPath());
+            }
+        }
+
+        @Override
+        public void browse(String address) {
+            parts.browse().accept(address);
+        }
+
+        @Override
+        public void copy(String text) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            shell.announcer().announce("Copied");
+        }
+
+        @Override
+        public void ask(Confirmation question, Runnable act) {
+            ConfirmPanel panel = new ConfirmPanel(
+                    question,
+                    () -> {
+                        shell.modal().close();
+                        act.run();
+                    },
+                    () -> shell.modal().close());
+            shell.modal().show(panel, () -> {});
+            panel.focusCancel();
+        }
+    }
+}

@@ -1,0 +1,405 @@
+package io.quayside.desktop.ui.containers;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.settings.GeneralSettings;
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.state.mirror.MirrorSnapshot;
+import io.quayside.desktop.state.model.Container;
+import io.quayside.desktop.state.stats.StatsInterest;
+import io.quayside.desktop.state.stats.StatsSeries;
+import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.containers.filter.ContainerFilter;
+import io.quayside.desktop.ui.containers.filter.FilterParser;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.containers.row.FigureLine;
+import io.quayside.desktop.ui.containers.row.ProblemRow;
+import io.quayside.desktop.ui.containers.row.RowArranger;
+import io.quayside.desktop.ui.containers.row.RowArranger.Arrangement;
+import io.quayside.desktop.ui.containers.row.RowBook;
+import io.quayside.desktop.ui.containers.row.RowGroup;
+import io.quayside.desktop.ui.containers.row.Segment;
+import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.engine.model.ContainerState;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Everything the Containers page shows and does. FX thread throughout.
+///
+/// While shown, each snapshot of the mirror becomes one update of the rows; the list is arranged anew only when
+/// something
+/// came, went or changed.
+public final class ContainersViewModel extends ViewLifecycle {
+    private static final Duration TICK = Duration.ofSeconds(10);
+    private static final Duration YOUNG_TICK = Duration.ofSeconds(1);
+
+    private final ContainersParts parts;
+    private final WebPorts webPorts;
+    private final RowBook book;
+    private final RowArranger arranger;
+    private final Selection selection;
+    private final ContainerActions actions;
+    private final UndoableDeletes deletes;
+    private final ListOptions options;
+    private final StatsInterest interest;
+    private final StringProperty filterText = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<String>> filterFault = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<RowGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<Segment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
+    private final ConnectionState connection;
+    private final Set<String> visible = new HashSet<>();
+    private ContainerFilter filter = ContainerFilter.EVERYTHING;
+    private Subscription ticking = () -> {};
+    private boolean frozen;
+    private boolean waitedShortly;
+    private boolean waitedLong;
+
+    public ContainersViewModel(ContainersParts parts) {
+        this.parts = parts;
+        this.webPorts = new WebPorts(parts.fx(), this::portsLearned);
+        this.book = new RowBook(webPorts::isWeb);
+        this.arranger = new RowArranger(row -> book.problem(row.id()));
+        this.selection = new Selection(book, this::selectionChanged);
+        this.options = new ListOptions(parts, this::optionsChanged);
+        this.connection = new ConnectionState(parts);
+        this.interest = parts.session().stats().interest();
+        this.actions = new ContainerActions(
+                parts.session(),
+                parts.tasks(),
+                parts.problems(),
+                (id, word) ->
+                        parts.fx().run(() -> book.begin(id, word, parts.clock().instant())),
+                id -> parts.fx().run(() -> ended(id)),
+                (id, problem) -> parts.fx().run(() -> failed(id, problem)));
+        this.deletes = new UndoableDeletes(parts.fx(), parts.clock(), book, ids -> actions.delete(rows(ids)));
+        filterText.subscribe(this::filterChanged);
+    }
+
+    @Override
+    protected void onShown() {
+        whileShown(parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> take(snapshot))));
+        whileShown(parts.session().stats().onChange(changed -> parts.fx().run(() -> figures(changed))));
+        whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
+        whileShown(interest);
+        waitedShortly = false;
+        waitedLong = false;
+        whileShown(parts.fx().after(Duration.ofMillis(300), () -> waited(true, false)));
+        whileShown(parts.fx().after(Duration.ofSeconds(5), () -> waited(true, true)));
+        interest.open();
+        tickLater();
+        whileShown(() -> ticking.close());
+    }
+
+    @Override
+    protected void onHidden() {
+        visible.clear();
+        connection.hidden();
+    }
+
+    public ReadOnlyObjectProperty<List<RowGroup>> groupsProperty() {
+        return groups.getReadOnlyProperty();
+    }
+
+    /// The text of the filter field.
+    public StringProperty filterTextProperty() {
+        return filterText;
+    }
+
+    /// What is wrong with the filter, in words.
+    public ReadOnlyObjectProperty<Optional<String>> filterFaultProperty() {
+        return filterFault.getReadOnlyProperty();
+    }
+
+    /// How many containers each segment has, filter aside.
+    public ReadOnlyObjectProperty<Map<Segment, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ListState> listStateProperty() {
+        return listState.getReadOnlyProperty();
+    }
+
+    public ListOptions options() {
+        return options;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public ContainerActions actions() {
+        return actions;
+    }
+
+    public ConnectionState connection() {
+        return connection;
+    }
+
+    /// The row of a container, if there is one.
+    public Optional<ContainerRow> row(String id) {
+        return Optional.ofNullable(book.row(id));
+    }
+
+    public Collection<ContainerRow> allRows() {
+        return book.rows();
+    }
+
+    /// The pointer is in the table, where rows must not move away under it.
+    public void freezeOrder(boolean now) {
+        if (frozen != now) {
+            frozen = now;
+            if (!now) {
+                arrange();
+            }
+        }
+    }
+
+    /// These rows are on screen: figures and full facts are asked for them.
+    public void onScreen(Collection<String> ids) {
+        if (!visible.equals(Set.copyOf(ids))) {
+            visible.clear();
+            visible.addAll(ids);
+            lookAt();
+        }
+    }
+
+    /// Asks the engine for everything again.
+    public void refresh() {
+        parts.session().mirror().refresh();
+    }
+
+    /// Deletes what can be made again after a few seconds in which it can be undone; anything else is asked about
+    /// first.
+    ///
+    /// @param ask shows the question and runs the action when it is confirmed
+    public void delete(List<ContainerRow> rows, Asking ask) {
+        List<ContainerRow> ready =
+                rows.stream().filter(row -> row.line().canAct()).toList();
+        if (ready.isEmpty()) {
+            return;
+        }
+        DeletePlan plan =
+                DeletePlan.of(ready.stream().map(row -> row.line().container()).toList());
+        List<String> ids = ready.stream().map(ContainerRow::id).toList();
+        boolean undo = parts.settings().get().general().deleting() == GeneralSettings.Deleting.UNDO;
+        if (plan.canBeUndone() && undo) {
+            deletes.add(ids);
+        } else {
+            ask.ask(plan.question(), () -> actions.delete(rows(ids)));
+        }
+        selection.setChecked(ids, false);
+    }
+
+    /// Takes the last deletion back.
+    public void undo() {
+        deletes.undoLast();
+    }
+
+    public boolean canUndo() {
+        return !deletes.isEmpty();
+    }
+
+    /// Takes back the deletion of one container.
+    public void undo(String id) {
+        deletes.undo(id);
+    }
+
+    public void dismissProblem(String id) {
+        book.dismiss(id);
+        arrange();
+    }
+
+    private List<ContainerRow> rows(List<String> ids) {
+        return ids.stream().map(book::row).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private void take(MirrorSnapshot snapshot) {
+        if (!isShown()) {
+            return;
+        }
+        connection.snapshot(snapshot);
+        if (book.update(snapshot, parts.clock().instant())) {
+            findProblems(snapshot);
+            selection.retain();
+            count();
+            arrange();
+            lookAt();
+        }
+        decideState();
+    }
+
+    private void status(EngineStatus status) {
+        connection.status(status);
+        decideState();
+    }
+
+    private void figures(Map<String, StatsSeries> changed) {
+        changed.forEach((id, series) -> {
+            ContainerRow row = book.row(id);
+            if (row != null && row.line().live() && row.line().container().isUp()) {
+                row.setFigures(FigureLine.of(series));
+            }
+        });
+        if (options.sort().needsFigures() && !frozen) {
+            arrange();
+        } else {
+            arranger.refreshHeads(options.grouping(), book.rows());
+        }
+    }
+
+    /// What the engine's own records say: it couldn't be started, or ran out of memory.
+    private void findProblems(MirrorSnapshot snapshot) {
+        for (Container container : snapshot.containers().orElse(Map.of()).values()) {
+            if (!container.isUp() && !container.run().error().isEmpty()) {
+                book.found(
+                        container.id(),
+                        parts.problems()
+                                .ofWords(container.run().error(), new Attempt("start", book.rowName(container.id()))));
+            }
+        }
+    }
+
+    private void failed(String id, Problem problem) {
+        book.failed(id, problem);
+        count();
+        arrange();
+    }
+
+    /// The action is over; if its event doesn't come, the row shows what it was before.
+    private void ended(String id) {
+        parts.fx()
+                .after(Duration.ofSeconds(1), () -> book.done(id, parts.clock().instant()));
+    }
+
+    private void portsLearned() {
+        book.tick(parts.clock().instant());
+    }
+
+    private void selectionChanged() {
+        arranger.refreshHeads(options.grouping(), book.rows());
+    }
+
+    private void optionsChanged() {
+        parts.session().stats().sampleAll(options.sort().needsFigures());
+        arrangeNow(false);
+    }
+
+    private void filterChanged(String text) {
+        filter = FilterParser.parse(text);
+        filterFault.set(filter.fault());
+        arrangeNow(false);
+    }
+
+    private void arrange() {
+        arrangeNow(frozen);
+    }
+
+    private void arrangeNow(boolean keepPlaces) {
+        Segment segment = options.segment();
+        groups.set(arranger.arrange(
+                book.rows(),
+                row -> filter.test(row.line().container())
+                        && segment.has(
+                                row.line().container(), book.problem(row.id()).isPresent()),
+                new Arrangement(options.grouping(), options.sort(), options.ascending(), keepPlaces)));
+        decideState();
+    }
+
+    private void count() {
+        Map<Segment, Integer> next = new EnumMap<>(Segment.class);
+        for (Segment segment : Segment.values()) {
+            int count = 0;
+            for (ContainerRow row : book.rows()) {
+                boolean problem = book.problem(row.id()).isPresent();
+                count += segment.has(row.line().container(), problem) ? 1 : 0;
+            }
+            next.put(segment, count);
+        }
+        counts.set(Map.copyOf(next));
+    }
+
+    private void waited(boolean shortly, boolean longer) {
+        waitedShortly |= shortly;
+        waitedLong |= longer;
+        decideState();
+    }
+
+    private void decideState() {
+        if (!connection.isKnown()) {
+            boolean waiting = connection.isWaiting();
+            listState.set(
+                    waiting && waitedLong
+                            ? ListState.SLOW
+                            : waiting && waitedShortly ? ListState.LOADING : ListState.WAITING);
+        } else if (book.rows().isEmpty()) {
+            listState.set(ListState.EMPTY);
+        } else {
+            listState.set(groups.get().isEmpty() ? ListState.NO_HITS : ListState.ROWS);
+        }
+    }
+
+    /// Streams figures of what runs on screen, and asks for full facts of all that is on screen.
+    private void lookAt() {
+        List<ContainerRow> rows = visible.stream()
+                .map(book::row)
+                .filter(java.util.Objects::nonNull)
+                .filter(row -> row.line().live())
+                .toList();
+        interest.set(rows.stream()
+                .filter(row -> row.line().container().state() == ContainerState.RUNNING)
+                .map(ContainerRow::id)
+                .toList());
+        parts.session().mirror().needFacts(rows.stream().map(ContainerRow::id).toList());
+        rows.forEach(this::askPorts);
+    }
+
+    private void askPorts(ContainerRow row) {
+        Container container = row.line().container();
+        if (container.state() == ContainerState.RUNNING && container.run().exact()) {
+            webPorts.ask(
+                    container.id()
+                            + container.run().startedAt().map(Object::toString).orElse(""),
+                    container.ports().stream()
+                            .filter(port -> port.isPublished() && port.type().equals("tcp"))
+                            .map(port -> port.publicPort())
+                            .toList());
+        }
+    }
+
+    private void tickLater() {
+        boolean young = book.rows().stream().anyMatch(this::isYoung);
+        ticking = parts.fx().after(young ? YOUNG_TICK : TICK, this::tick);
+    }
+
+    private void tick() {
+        if (isShown()) {
+            book.tick(parts.clock().instant());
+            tickLater();
+        }
+    }
+
+    /// Whether its age is still counted in seconds.
+    private boolean isYoung(ContainerRow row) {
+        Container container = row.line().container();
+        return container.isUp()
+                && container.run().startedAt().stream()
+                        .anyMatch(start ->
+                                Duration.between(start, parts.clock().instant()).toSeconds() < 60);
+    }
+
+    /// The problem shown under a container.
+    public Optional<ProblemRow> problem(String id) {
+        return book.problem(id);
+    }
+}

@@ -1,0 +1,94 @@
+package io.quayside.desktop.ui.containers;
+
+import io.quayside.desktop.ui.containers.row.Grouping;
+import io.quayside.desktop.ui.containers.row.Segment;
+import io.quayside.desktop.ui.containers.table.ColumnChoice;
+import io.quayside.desktop.ui.containers.table.ContainersTable;
+import io.quayside.desktop.ui.control.SearchField;
+import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.Arrays;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Filter, segments, grouping, columns and Peek.
+final class FilterBar extends HBox {
+    private final SearchField filter = new SearchField("Filter by name, image, port, label", "/").small();
+    private final Segments<Segment> segments = new Segments<>(
+            "Show",
+            Arrays.stream(Segment.values())
+                    .map(segment -> new Segments.Option<>(segment, segment.title()))
+                    .toList());
+    private final MenuButton grouping = new MenuButton();
+
+    FilterBar(ContainersViewModel model, ContainersTable table, BooleanProperty peek) {
+        getStyleClass().add(StyleClasses.BAR);
+        filter.setId("containers-filter");
+        filter.setPrefWidth(260);
+        filter.setMinWidth(160);
+        filter.textProperty().bindBidirectional(model.filterTextProperty());
+        segments.valueProperty().bindBidirectional(model.options().segmentProperty());
+        model.countsProperty().subscribe(this::count);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(filter, segments, gap, grouping(model), columns(table), peek(peek));
+    }
+
+    SearchField filter() {
+        return filter;
+    }
+
+    private void count(Map<Segment, Integer> counts) {
+        counts.forEach(segments::setCount);
+    }
+
+    private MenuButton grouping(ContainersViewModel model) {
+        grouping.getStyleClass().add(StyleClasses.SMALL);
+        grouping.setMinWidth(USE_PREF_SIZE);
+        ToggleGroup group = new ToggleGroup();
+        for (Grouping choice : Grouping.values()) {
+            RadioMenuItem item = new RadioMenuItem(choice.title());
+            item.setToggleGroup(group);
+            item.setOnAction(event -> model.options().groupingProperty().set(choice));
+            model.options().groupingProperty().subscribe(now -> item.setSelected(now == choice));
+            grouping.getItems().add(item);
+        }
+        model.options().groupingProperty().subscribe(now -> grouping.setText("Group: " + now.title()));
+        return grouping;
+    }
+
+    private static MenuButton columns(ContainersTable table) {
+        MenuButton button = new MenuButton();
+        button.setGraphic(Icons.COLUMNS.node(Icons.SMALL));
+        button.getStyleClass().addAll(StyleClasses.SMALL, "columns-button");
+        button.setAccessibleText("Columns");
+        button.setTooltip(new Tooltip("Columns"));
+        button.setId("containers-columns");
+        for (ColumnChoice.Option option : table.columnOptions()) {
+            CheckMenuItem item = new CheckMenuItem(option.title());
+            item.setSelected(option.on());
+            item.setOnAction(event -> table.showColumn(option.id(), item.isSelected()));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private static ToggleButton peek(BooleanProperty peek) {
+        ToggleButton button = new ToggleButton("Peek", Icons.PEEK.node(Icons.SMALL));
+        button.getStyleClass().add(StyleClasses.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("Show logs, figures and facts of the selected row (P)"));
+        button.selectedProperty().bindBidirectional(peek);
+        return button;
+    }
+}

@@ -1,0 +1,28 @@
+package io.quayside.desktop.ui.containers;
+
+import io.quayside.desktop.ui.containers.peek.PeekPanel;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.control.Confirmation;
+import java.util.List;
+
+/// What menus and commands need of the page itself. FX thread.
+interface PageActions {
+    /// Opens Peek on these rows.
+    void peek(List<ContainerRow> rows, PeekPanel.Tab tab);
+
+    /// Puts the name into a field.
+    void rename(ContainerRow row);
+
+    /// Asks for the image's name.
+    void saveAsImage(ContainerRow row);
+
+    /// Asks for the file.
+    void export(ContainerRow row);
+
+    void browse(String address);
+
+    void copy(String text);
+
+    /// Asks before something goes for good.
+    void ask(Confirmation question, Runnable act);
+}

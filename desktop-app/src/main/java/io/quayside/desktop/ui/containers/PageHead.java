@@ -1,0 +1,44 @@
+package io.quayside.desktop.ui.containers;
+
+import io.quayside.desktop.ui.containers.row.Segment;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// "Containers", and how many there are; or as of when the rows are.
+final class PageHead extends HBox {
+    private final Label count = new Label();
+    private final ContainersViewModel model;
+
+    PageHead(ContainersViewModel model) {
+        this.model = model;
+        getStyleClass().add(StyleClasses.PAGE_HEAD);
+        Label title = new Label("Containers");
+        title.getStyleClass().add(StyleClasses.PAGE_TITLE);
+        count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        count.setTranslateY(2);
+        count.setId("containers-summary");
+        getChildren().addAll(title, count);
+        model.countsProperty().subscribe(ignored -> update());
+        model.connection().asOfProperty().subscribe(ignored -> update());
+        model.listStateProperty().subscribe(ignored -> update());
+    }
+
+    private void update() {
+        String asOf = model.connection().asOfProperty().get();
+        if (!asOf.isEmpty()) {
+            count.setText(asOf);
+            return;
+        }
+        Map<Segment, Integer> counts = model.countsProperty().get();
+        if (counts.getOrDefault(Segment.ALL, 0) == 0) {
+            count.setText("");
+            return;
+        }
+        count.setText(counts.getOrDefault(Segment.RUNNING, 0)
+                + " running, "
+                + counts.getOrDefault(Segment.STOPPED, 0)
+                + " stopped");
+    }
+}

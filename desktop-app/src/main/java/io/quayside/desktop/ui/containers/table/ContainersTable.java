@@ -1,0 +1,248 @@
+package io.quayside.desktop.ui.containers.table;
+
+import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.containers.ContainersViewModel;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.containers.row.ProjectRow;
+import io.quayside.desktop.ui.containers.row.RowGroup;
+import io.quayside.desktop.ui.containers.row.RowItem;
+import io.quayside.desktop.ui.containers.row.SortKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.MouseEvent;
+
+/// The table of containers. Rows keep their tree items; the order is the view model's, never the table's own.
+public final class ContainersTable {
+    private static final Duration LOOK_AFTER = Duration.ofMillis(120);
+    private static final double SCROLL_BAR = 10;
+
+    private final TreeTableView<RowItem> table = new TreeTableView<>();
+    private final ContainersViewModel model;
+    private final FxThread fx;
+    private final RowListener listener;
+    private final RowTree tree = new RowTree();
+    private final Columns columns;
+    private final RenameField rename;
+    private final HeaderCheck headerCheck;
+    private final List<TableRow> rows = new ArrayList<>();
+    private final ColumnChoice columnChoice;
+    private boolean lookAsked;
+    private boolean arranging;
+    private Subscription look = () -> {};
+
+    public ContainersTable(
+            ContainersViewModel model, FxThread fx, RowListener listener, RowMenus menus, ColumnChoice columnChoice) {
+        this.model = model;
+        this.fx = fx;
+        this.listener = listener;
+        this.columnChoice = columnChoice;
+        this.rename = new RenameField(listener::rename, table::requestFocus);
+        this.headerCheck = new HeaderCheck(model.selection(), this::shownIds);
+        this.columns = new Columns(
+                () -> new CheckCell(model.selection(), this::memberIds),
+                () -> new NameCell(listener, rename),
+                () -> new ActionsCell(listener, menus, this::members),
+                listener);
+        build(menus);
+        model.groupsProperty().subscribe(this::show);
+    }
+
+    public TreeTableView<RowItem> node() {
+        return table;
+    }
+
+    /// The row the keyboard is on.
+    public Optional<RowItem> current() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
+    }
+
+    /// Puts the name of a container into a field.
+    public void beginRename(ContainerRow row) {
+        TreeItem<RowItem> item = tree.find(row.key());
+        table.scrollTo(Math.max(0, table.getRow(item) - 3));
+        table.layout();
+        rename.begin(row);
+    }
+
+    /// The ids of the optional columns with their titles, and whether each is on.
+    public List<ColumnChoice.Option> columnOptions() {
+        return columns.optional().stream()
+                .map(id -> new ColumnChoice.Option(
+                        id, columns.get(id).getText(), columns.get(id).isVisible()))
+                .toList();
+    }
+
+    public void showColumn(String id, boolean on) {
+        columns.get(id).setVisible(on);
+        columnChoice.keep(columns.optional().stream()
+                .filter(each -> columns.get(each).isVisible())
+                .toList());
+        fitName();
+    }
+
+    /// The containers of a project that the list shows.
+    public List<ContainerRow> members(ProjectRow project) {
+        return model.groupsProperty().get().stream()
+                .filter(group ->
+                        group.head().filter(head -> head.equals(project)).isPresent())
+                .flatMap(group -> containers(group).stream())
+                .toList();
+    }
+
+    /// The containers that the list shows, in order.
+    public List<ContainerRow> shown() {
+        return model.groupsProperty().get().stream()
+                .flatMap(group -> containers(group).stream())
+                .toList();
+    }
+
+    private void build(RowMenus menus) {
+        table.setId("containers-table");
+        table.getStyleClass().add("containers-table");
+        table.setAccessibleText("Containers");
+        table.setShowRoot(false);
+        table.setRoot(tree.root());
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        table.getColumns().setAll(List.copyOf(columns.byId().values()));
+        TreeTableColumn<RowItem, RowItem> indented = new TreeTableColumn<>();
+        table.setTreeColumn(indented); // no column is indented: cells draw the fold mark themselves
+        columnChoice
+                .columns()
+                .ifPresent(wanted ->
+                        columns.optional().forEach(id -> columns.get(id).setVisible(wanted.contains(id))));
+        columns.get("check").setGraphic(headerCheck.node());
+        table.setRowFactory(ignored -> row());
+        table.setPlaceholder(new javafx.scene.layout.Region());
+        table.widthProperty().subscribe((before, now) -> fitName());
+        columns.byId().values().forEach(column -> column.widthProperty().subscribe((before, now) -> fitName()));
+        sorting();
+        table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> model.freezeOrder(table.isHover()));
+        table.hoverProperty().subscribe((before, hover) -> model.freezeOrder(hover));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        table.setOnContextMenuRequested(event -> RowKeys.contextMenu(event, table, model, this, menus));
+        new RowKeys(table, model, this, listener).install();
+    }
+
+    private TableRow row() {
+        TableRow row = new TableRow(listener, this::lookLater);
+        rows.add(row);
+        return row;
+    }
+
+    private void sorting() {
+        columns.column(model.options().sort()).ifPresent(column -> {
+            column.setSortType(
+                    model.options().ascending()
+                            ? TreeTableColumn.SortType.ASCENDING
+                            : TreeTableColumn.SortType.DESCENDING);
+            table.getSortOrder().setAll(List.of(column));
+        });
+        table.setSortPolicy(ignored -> {
+            if (!arranging) {
+                sorted();
+            }
+            return true;
+        });
+    }
+
+    private void sorted() {
+        if (table.getSortOrder().isEmpty()) {
+            model.options().sortBy(SortKey.NAME, true);
+            return;
+        }
+        TreeTableColumn<RowItem, ?> column = table.getSortOrder().getFirst();
+        boolean ascending = column.getSortType() == TreeTableColumn.SortType.ASCENDING;
+        columns.sortKey(column).ifPresent(key -> model.options().sortBy(key, ascending));
+    }
+
+    /// Shows the groups; the keyboard stays on its row, whatever came or went above it.
+    private void show(List<RowGroup> groups) {
+        TreeItem<RowItem> selected = table.getSelectionModel().getSelectedItem();
+        arranging = true;
+        boolean changed = tree.show(groups);
+        if (changed && selected != null) {
+            int row = table.getRow(selected);
+            if (row >= 0 && table.getSelectionModel().getSelectedIndex() != row) {
+                table.getSelectionModel().clearAndSelect(row);
+            } else if (row < 0) {
+                table.getSelectionModel().clearSelection();
+            }
+        }
+        arranging = false;
+        headerCheck.update();
+        lookLater();
+    }
+
+    private void selected(TreeItem<RowItem> before, TreeItem<RowItem> now) {
+        if (now != null && now.getValue() instanceof ContainerRow row) {
+            listener.current(Optional.of(row.id()));
+        } else {
+            listener.current(Optional.empty());
+        }
+    }
+
+    private List<String> memberIds(ProjectRow project) {
+        return members(project).stream().map(ContainerRow::id).toList();
+    }
+
+    private List<String> shownIds() {
+        return shown().stream().map(ContainerRow::id).toList();
+    }
+
+    private static List<ContainerRow> containers(RowGroup group) {
+        List<ContainerRow> result = new ArrayList<>();
+        group.rows().forEach(item -> {
+            if (item instanceof ContainerRow row) {
+                result.add(row);
+            }
+        });
+        return result;
+    }
+
+    /// Tells the model, a moment later and once for many changes, which rows are on screen.
+    private void lookLater() {
+        if (!lookAsked) {
+            lookAsked = true;
+            look = fx.after(LOOK_AFTER, this::look);
+        }
+    }
+
+    /// Nobody looks any more.
+    public void hidden() {
+        look.close();
+        lookAsked = false;
+    }
+
+    private void look() {
+        lookAsked = false;
+        if (table.getScene() == null) {
+            return;
+        }
+        rows.removeIf(row -> row.getTreeTableView() == null);
+        List<String> ids = new ArrayList<>();
+        for (TableRow row : rows) {
+            if (row.isVisible() && row.getScene() != null && row.getItem() instanceof ContainerRow container) {
+                ids.add(container.id());
+            }
+        }
+        model.onScreen(ids);
+    }
+
+    private void fitName() {
+        double others = 0;
+        for (TreeTableColumn<RowItem, RowItem> column : columns.byId().values()) {
+            if (column.isVisible() && !column.equals(columns.get(Columns.NAME))) {
+                others += column.getWidth();
+            }
+        }
+        double width = Math.max(160, table.getWidth() - others - SCROLL_BAR);
+        columns.get(Columns.NAME).setPrefWidth(width);
+    }
+}

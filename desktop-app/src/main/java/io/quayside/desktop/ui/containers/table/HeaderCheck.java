@@ -1,0 +1,38 @@
+package io.quayside.desktop.ui.containers.table;
+
+import io.quayside.desktop.ui.containers.Selection;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.CheckBox;
+
+/// The box in the header: checks all rows that the list shows, or none.
+final class HeaderCheck {
+    private final CheckBox box = new CheckBox();
+    private final Selection selection;
+    private final Supplier<List<String>> shown;
+
+    HeaderCheck(Selection selection, Supplier<List<String>> shown) {
+        this.selection = selection;
+        this.shown = shown;
+        box.setFocusTraversable(false);
+        box.setAccessibleText("Select all containers");
+        box.setOnAction(event -> selection.setChecked(shown.get(), !allChecked()));
+        selection.checkedCountProperty().subscribe((before, now) -> update());
+    }
+
+    CheckBox node() {
+        return box;
+    }
+
+    void update() {
+        boolean some = selection.checkedCountProperty().get() > 0;
+        boolean all = some && allChecked();
+        box.setIndeterminate(some && !all);
+        box.setSelected(all);
+    }
+
+    private boolean allChecked() {
+        List<String> ids = shown.get();
+        return !ids.isEmpty() && ids.stream().allMatch(selection::isChecked);
+    }
+}

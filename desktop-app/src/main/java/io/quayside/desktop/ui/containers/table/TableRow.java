@@ -1,0 +1,91 @@
+package io.quayside.desktop.ui.containers.table;
+
+import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.containers.row.ProblemRow;
+import io.quayside.desktop.ui.containers.row.ProjectRow;
+import io.quayside.desktop.ui.containers.row.RowItem;
+import io.quayside.desktop.ui.containers.row.RowSentence;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// One row. A problem is one node over all columns. The row speaks as one sentence.
+final class TableRow extends TreeTableRow<RowItem> {
+    private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+
+    private final RowListener listener;
+    private final Runnable changed;
+    private Subscription following = Subscription.EMPTY;
+    private @Nullable Region overlay;
+    private @Nullable RowItem shown;
+
+    /// @param changed this row shows something else now
+    TableRow(RowListener listener, Runnable changed) {
+        this.listener = listener;
+        this.changed = changed;
+        setDisclosureNode(null);
+        visibleProperty().subscribe((before, now) -> changed.run());
+    }
+
+    @Override
+    protected void updateItem(@Nullable RowItem item, boolean empty) {
+        super.updateItem(item, empty);
+        RowItem next = empty ? null : item;
+        if (Objects.equals(next, shown)) {
+            return;
+        }
+        shown = next;
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        overlay = null;
+        getStyleClass().removeAll(StyleClasses.PROJECT_ROW, StyleClasses.PROBLEM_ROW);
+        pseudoClassStateChanged(CHECKED, false);
+        pseudoClassStateChanged(MUTED, false);
+        switch (next) {
+            case ContainerRow row ->
+                following = Subscription.combine(
+                        row.checkedProperty().subscribe(on -> pseudoClassStateChanged(CHECKED, on)),
+                        row.lineProperty().subscribe(this::mute));
+            case ProjectRow ignored -> getStyleClass().add(StyleClasses.PROJECT_ROW);
+            case ProblemRow row -> {
+                getStyleClass().add(StyleClasses.PROBLEM_ROW);
+                overlay = new ProblemPane(ProblemPane.Form.ROW, row.problem())
+                        .onDismiss(() -> listener.dismissProblem(row.containerId()));
+            }
+            case null -> {}
+        }
+        requestLayout();
+        changed.run();
+    }
+
+    @Nullable
+    Region overlay() {
+        return overlay;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new TableRowSkin(this);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT && shown != null) {
+            return RowSentence.of(shown);
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private void mute(ContainerLine line) {
+        pseudoClassStateChanged(MUTED, !line.live() || line.deletingIn().isPresent());
+    }
+}
