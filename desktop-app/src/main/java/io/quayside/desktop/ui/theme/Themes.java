@@ -7,6 +7,8 @@ import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.AppearanceSettings.Density;
 import io.quayside.desktop.settings.AppearanceSettings.MotionChoice;
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
+import io.quayside.desktop.settings.SettingsStore;
+import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -63,6 +66,20 @@ public final class Themes {
             appearance = next;
             update();
         }
+    }
+
+    /// Applies the appearance of the settings now and whenever that part of them changes, and only then, so that a
+    /// preview isn't undone by other changes.
+    public Subscription follow(SettingsStore store, FxThread fx) {
+        AtomicReference<AppearanceSettings> last =
+                new AtomicReference<>(store.current().appearance());
+        apply(store.current().appearance());
+        return store.onChange(settings -> {
+            AppearanceSettings next = settings.appearance();
+            if (!next.equals(last.getAndSet(next))) {
+                fx.run(() -> apply(next));
+            }
+        });
     }
 
     /// Whether the dark colours show now.

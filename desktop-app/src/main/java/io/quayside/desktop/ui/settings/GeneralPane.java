@@ -1,0 +1,68 @@
+package io.quayside.desktop.ui.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.quayside.desktop.settings.GeneralSettings;
+import io.quayside.desktop.settings.GeneralSettings.Deleting;
+import io.quayside.desktop.ui.control.Segments;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.scene.layout.VBox;
+
+/// The page General.
+final class GeneralPane extends VBox {
+    private final SettingsViewModel model;
+
+    GeneralPane(SettingsViewModel model, boolean tray) {
+        this.model = model;
+        ToggleSwitch keepRunning = toggle(
+                "Keep the engine running when Quayside quits",
+                GeneralSettings::keepEngineRunning,
+                (general, on) -> general.withKeepEngineRunning(on));
+        getChildren()
+                .add(new SettingRow(
+                        "Keep the engine running when Quayside quits",
+                        "Only an engine that Quayside itself started. Off: it stops, and its containers with it.",
+                        keepRunning));
+        if (tray) {
+            ToggleSwitch inTray =
+                    toggle(SettingsText.TRAY, GeneralSettings::keepInTray, (general, on) -> general.withKeepInTray(on));
+            getChildren()
+                    .add(new SettingRow(
+                            SettingsText.TRAY,
+                            "Closing the window leaves Quayside in the tray. Off: closing the window quits.",
+                            inTray));
+        }
+        Segments<Deleting> deleting = new Segments<>(
+                "Deleting",
+                List.of(
+                        new Segments.Option<>(Deleting.UNDO, "With undo"),
+                        new Segments.Option<>(Deleting.ASK, "Ask first")));
+        deleting.valueProperty()
+                .subscribe(value -> edit(general -> value == null ? general : general.withDeleting(value)));
+        model.draftProperty()
+                .subscribe(draft -> deleting.valueProperty().set(draft.general().deleting()));
+        getChildren()
+                .add(new SettingRow(
+                        "Deleting what can be made again",
+                        "With undo, it is deleted after 5 s in which you can take it back. Whatever can’t be made again is"
+                                + " always asked about.",
+                        deleting));
+    }
+
+    private interface Change {
+        GeneralSettings to(GeneralSettings general, boolean on);
+    }
+
+    private ToggleSwitch toggle(String name, Function<GeneralSettings, Boolean> read, Change change) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setAccessibleText(name);
+        model.draftProperty().subscribe(draft -> toggle.setSelected(read.apply(draft.general())));
+        toggle.selectedProperty().subscribe(on -> edit(general -> change.to(general, on)));
+        return toggle;
+    }
+
+    private void edit(UnaryOperator<GeneralSettings> change) {
+        model.edit(draft -> draft.withGeneral(change.apply(draft.general())));
+    }
+}

@@ -1,0 +1,135 @@
+package io.quayside.desktop.ui.settings;
+
+import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.shell.Commands;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Navigator;
+import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The settings: a column of pages, the page, and below it what isn't applied yet.
+public final class SettingsPage extends ViewLifecycle implements Page {
+    private final BorderPane root = new BorderPane();
+    private final SettingsViewModel model;
+    private final KeyboardViewModel keyboard;
+    private final SettingsColumn column;
+    private final SettingsFooter footer;
+    private final boolean tray;
+    private final Label title = new Label();
+    private final Label description = new Label();
+    private final Hyperlink reset = new Hyperlink("Reset this page");
+    private final VBox content = new VBox();
+    private final Map<SettingsSection, VBox> panes = new EnumMap<>(SettingsSection.class);
+    private SettingsSection section = SettingsSection.GENERAL;
+
+    /// `tray` says whether this desktop has one.
+    public SettingsPage(SettingsViewModel model, Commands commands, Navigator navigator, boolean tray) {
+        this.model = model;
+        this.tray = tray;
+        this.keyboard = new KeyboardViewModel(commands, model);
+        this.column =
+                new SettingsColumn(model, tray, chosen -> navigator.go(Location.of("settings", chosen.address())));
+        this.footer = new SettingsFooter(model, keyboard);
+        root.setId("page-settings");
+        root.getStyleClass().add(StyleClasses.PAGE);
+        root.setLeft(column);
+        root.setCenter(page());
+    }
+
+    private Node page() {
+        title.getStyleClass().add(StyleClasses.PAGE_TITLE);
+        description.getStyleClass().add(StyleClasses.MUTED);
+        description.setWrapText(true);
+        reset.setOnAction(ignored -> model.reset(section));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, title, gap, reset);
+        head.getStyleClass().add("qs-settings-head");
+        VBox top = new VBox(4, head, description);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox body = new VBox(12, top, content);
+        body.getStyleClass().add("qs-settings-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setAccessibleText("Settings");
+        scroll.setFocusTraversable(false);
+        BorderPane page = new BorderPane(scroll);
+        page.setBottom(footer);
+        return page;
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Location location) {
+        enter();
+        show(location.rest().stream().findFirst().flatMap(SettingsSection::of).orElse(SettingsSection.GENERAL));
+    }
+
+    @Override
+    public void hidden() {
+        leave();
+        keyboard.cancelRecording();
+    }
+
+    @Override
+    protected void onShown() {
+        model.refresh();
+        keyboard.refresh();
+        whileShown(model.revisionProperty(), ignored -> refresh());
+    }
+
+    private void show(SettingsSection next) {
+        section = next;
+        title.setText(next.title());
+        description.setText(next.description());
+        VBox pane = panes.computeIfAbsent(next, this::pane);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        content.getChildren().setAll(pane);
+        column.select(next);
+        refresh();
+    }
+
+    private VBox pane(SettingsSection wanted) {
+        return switch (wanted) {
+            case GENERAL -> new GeneralPane(model, tray);
+            case APPEARANCE -> new AppearancePane(model);
+            case KEYBOARD -> new KeyboardPane(keyboard);
+        };
+    }
+
+    private void refresh() {
+        reset.setVisible(!model.isDefault(section));
+        footer.refresh();
+        column.refresh();
+    }
+
+    @Override
+    public void focusMain() {
+        if (panes.get(section) instanceof KeyboardPane pane) {
+            pane.focusTable();
+        } else {
+            column.focusSelected();
+        }
+    }
+
+    @Override
+    public boolean escape() {
+        return column.clearSearch();
+    }
+}

@@ -1,0 +1,8 @@
+package io.quayside.desktop.ui.settings;
+
+/// Words that stand both on the page and in the search.
+final class SettingsText {
+    static final String TRAY = "Keep Quayside in the tray";
+
+    private SettingsText() {}
+}

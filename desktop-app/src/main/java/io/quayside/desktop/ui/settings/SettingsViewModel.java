@@ -1,0 +1,110 @@
+package io.quayside.desktop.ui.settings;
+
+import io.quayside.desktop.settings.AppearanceSettings;
+import io.quayside.desktop.settings.Settings;
+import io.quayside.desktop.settings.SettingsStore;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The settings as they are being changed: a draft that is applied or discarded as a whole. FX thread.
+///
+/// Appearance shows while it is a draft; everything else counts once applied. The draft survives leaving the page.
+public final class SettingsViewModel {
+    private final SettingsStore store;
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<SettingsDraft> draft;
+    private SettingsDraft saved;
+
+    /// `preview` shows an appearance without keeping it.
+    public SettingsViewModel(SettingsStore store, Consumer<AppearanceSettings> preview) {
+        this.store = store;
+        this.saved = SettingsDraft.of(store.current());
+        this.draft = new ReadOnlyObjectWrapper<>(saved);
+        draft.subscribe((before, now) -> {
+            revision.set(revision.get() + 1);
+            if (!before.appearance().equals(now.appearance())) {
+                preview.accept(now.appearance());
+            }
+        });
+    }
+
+    ReadOnlyObjectProperty<SettingsDraft> draftProperty() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /// Goes up with every change of the draft or of what it is compared with.
+    ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    SettingsDraft draft() {
+        return draft.get();
+    }
+
+    void edit(UnaryOperator<SettingsDraft> change) {
+        draft.set(change.apply(draft.get()));
+    }
+
+    /// Takes in what was changed elsewhere; own changes that aren't applied stay. To be called when the page appears.
+    void refresh() {
+        SettingsDraft stored = SettingsDraft.of(store.current());
+        SettingsDraft next = draft.get();
+        for (SettingsSection section : SettingsSection.values()) {
+            if (!isChanged(section)) {
+                next = next.with(section, stored);
+            }
+        }
+        saved = stored;
+        draft.set(next);
+        revision.set(revision.get() + 1);
+    }
+
+    boolean isChanged(SettingsSection section) {
+        return draft.get().differences(section, saved) > 0;
+    }
+
+    int changes() {
+        int sum = 0;
+        for (SettingsSection section : SettingsSection.values()) {
+            sum += draft.get().differences(section, saved);
+        }
+        return sum;
+    }
+
+    /// "1 change." or "3 changes."
+    String changesText() {
+        int changes = changes();
+        return changes == 1 ? "1 change." : changes + " changes.";
+    }
+
+    /// What applying does, beside the number.
+    String effectText() {
+        return isChanged(SettingsSection.GENERAL) || isChanged(SettingsSection.KEYBOARD)
+                ? "Applies at once. No container is affected."
+                : "Shown already, not kept yet.";
+    }
+
+    void apply() {
+        SettingsDraft applied = draft.get();
+        store.update(applied::on);
+        saved = applied;
+        revision.set(revision.get() + 1);
+    }
+
+    void discard() {
+        draft.set(saved);
+    }
+
+    /// The defaults for one section, as a change to apply.
+    void reset(SettingsSection section) {
+        draft.set(draft.get().with(section, SettingsDraft.of(Settings.DEFAULT)));
+    }
+
+    boolean isDefault(SettingsSection section) {
+        return draft.get().differences(section, SettingsDraft.of(Settings.DEFAULT)) == 0;
+    }
+}

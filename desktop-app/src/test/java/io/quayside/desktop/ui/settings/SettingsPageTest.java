@@ -1,0 +1,181 @@
+package io.quayside.desktop.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
+import io.quayside.desktop.settings.SettingsStore;
+import io.quayside.desktop.ui.control.AccessibleAssertions;
+import io.quayside.desktop.ui.shell.Command;
+import io.quayside.desktop.ui.shell.Commands;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Navigator;
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.desktop.ui.theme.Themes;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsPageTest {
+    private final Commands commands = new Commands();
+    private SettingsStore store;
+    private Themes themes;
+    private SettingsPage page;
+    private Stage stage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        store = SettingsStore.open(folder.resolve("settings.json"));
+        commands.register(Command.global("tasks.open", "Show tasks", "Mod+J", () -> {}));
+        commands.register(Command.global("palette.open", "Search or run a command", "Mod+K", () -> {}));
+        themes = Fx.call(() -> new Themes(store.current().appearance()));
+        page = Fx.call(() ->
+                new SettingsPage(new SettingsViewModel(store, themes::apply), commands, new HereNavigator(), true));
+        stage = Fx.call(() -> {
+            Scene scene = new Scene(page.root(), 1080, 724);
+            themes.dress(scene);
+            Stage window = new Stage();
+            window.setScene(scene);
+            window.show();
+            return window;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(() -> {
+            page.hidden();
+            stage.hide();
+            themes.close();
+        });
+        store.close();
+    }
+
+    private void show(SettingsSection section) {
+        page.shown(Location.of("settings", section.address()));
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+    }
+
+    private <T extends Labeled> T find(Class<T> type, String text) {
+        return page.root().lookupAll("*").stream()
+                .filter(node -> type.isInstance(node) && text.equals(((Labeled) node).getText()) && isShown(node))
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + text));
+    }
+
+    private static boolean isShown(javafx.scene.Node node) {
+        for (javafx.scene.Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean footerIsShown() {
+        return page.root().lookup(".qs-footer").isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SettingsSection.class)
+    void everyControlHasAName(SettingsSection section) {
+        Fx.run(() -> {
+            show(section);
+            AccessibleAssertions.everyControlHasText(page.root());
+        });
+    }
+
+    @Test
+    void aThemeShowsAtOnceAndIsKeptOnApply() {
+        Fx.run(() -> {
+            show(SettingsSection.APPEARANCE);
+            assertFalse(footerIsShown());
+            find(ToggleButton.class, "Dark").fire();
+
+            assertTrue(themes.darkProperty().get());
+            assertTrue(footerIsShown());
+            assertEquals(ThemeChoice.SYSTEM, store.current().appearance().theme());
+            find(Button.class, "Apply").fire();
+            assertEquals(ThemeChoice.DARK, store.current().appearance().theme());
+            assertFalse(footerIsShown());
+        });
+    }
+
+    @Test
+    void discardTakesThePreviewBack() {
+        Fx.run(() -> {
+            show(SettingsSection.APPEARANCE);
+            find(ToggleButton.class, "Dark").fire();
+            find(Button.class, "Discard").fire();
+
+            assertFalse(themes.darkProperty().get());
+            assertTrue(find(ToggleButton.class, "System").isSelected());
+        });
+    }
+
+    @Test
+    void aKeyIsRecordedFromTheKeyboardAlone() {
+        Fx.run(() -> {
+            show(SettingsSection.KEYBOARD);
+            TableView<?> table = (TableView<?>) page.root().lookup("#keyboard-table");
+            table.getSelectionModel().select(0);
+            Event.fireEvent(table, press(KeyCode.ENTER, false));
+            Event.fireEvent(stage, press(KeyCode.CONTROL, true));
+            Event.fireEvent(stage, press(KeyCode.K, true));
+
+            assertTrue(find(Labeled.class, "1 change.").isVisible());
+            assertTrue(find(Labeled.class, "Apply").getAccessibleHelp().contains("would mean both"));
+            find(Button.class, "Apply").fire();
+            assertEquals(
+                    1,
+                    table.getItems().stream()
+                            .filter(row -> ((KeyRow) row).changed())
+                            .count());
+            assertEquals(
+                    List.of(), List.copyOf(store.current().keyboard().keys().keySet()));
+        });
+    }
+
+    private static KeyEvent press(KeyCode code, boolean control) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
+    }
+
+    private static final class HereNavigator implements Navigator {
+        private final SimpleObjectProperty<Location> current = new SimpleObjectProperty<>(Location.of("settings"));
+
+        @Override
+        public void go(Location location) {
+            current.set(location);
+        }
+
+        @Override
+        public void back() {}
+
+        @Override
+        public void forward() {}
+
+        @Override
+        public ReadOnlyObjectProperty<Location> currentProperty() {
+            return current;
+        }
+    }
+}
