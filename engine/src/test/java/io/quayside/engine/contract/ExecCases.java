@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
@@ -110,6 +111,7 @@ interface ExecCases extends ContractCase {
 
     @Test
     default void detachedExecRunsByItself() throws Exception {
+        assumeFalse(fixture().isPodman(), "Podman 4 never notes the end of such a command");
         String container = container();
         String id = execs().create(container, ExecSpec.of("sh", "-c", "exit 6"));
 

@@ -54,7 +54,11 @@ interface FileCases extends ContractCase {
 
         assertThrows(NotFoundException.class, () -> containers().statPath(id, "/none"));
         assertThrows(NotFoundException.class, () -> containers().getArchive(id, "/none"));
-        assertThrows(NotFoundException.class, () -> containers().putArchive(id, "/none", out -> tar(out, "a", "b")));
+        if (!fixture().isPodman()) {
+            // Podman makes the folder.
+            assertThrows(
+                    NotFoundException.class, () -> containers().putArchive(id, "/none", out -> tar(out, "a", "b")));
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.quayside.engine.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quayside.engine.model.ContainerConfig;
 import io.quayside.engine.model.ContainerDetails;
@@ -102,10 +104,9 @@ interface SpecCases extends ContractCase {
 
     @Test
     default void everythingThatIsSetComesBack() throws Exception {
-        if (fixture().isPodman()) {
-            // Podman expresses much of this in other words; what it keeps is in podmanKeepsTheEssentials.
-            return;
-        }
+        assumeFalse(
+                fixture().isPodman(),
+                "Podman expresses much of this in other words; what it keeps is in podmanKeepsTheEssentials");
         String id = fixture().create(new ContainerSpec(config(), hostConfig(), Map.of()));
 
         ContainerDetails details = containers().inspect(id);
@@ -153,9 +154,7 @@ interface SpecCases extends ContractCase {
 
     @Test
     default void podmanKeepsTheEssentials() throws Exception {
-        if (!fixture().isPodman()) {
-            return;
-        }
+        assumeTrue(fixture().isPodman(), "Docker keeps everything");
         String id = fixture()
                 .create(EngineFixture.shell(
                         "sleep 1",
@@ -170,10 +169,7 @@ interface SpecCases extends ContractCase {
 
     @Test
     default void containerMadeFromAnInspectionIsTheSame() throws Exception {
-        if (fixture().isPodman()) {
-            // Podman's inspection holds values that its own create refuses.
-            return;
-        }
+        assumeFalse(fixture().isPodman(), "Podman's inspection holds values that its own create refuses");
         ContainerDetails first =
                 containers().inspect(fixture().create(new ContainerSpec(config(), hostConfig(), Map.of())));
 
@@ -186,9 +182,7 @@ interface SpecCases extends ContractCase {
 
     @Test
     default void unknownFieldsAreNone() throws Exception {
-        if (fixture().isPodman()) {
-            return;
-        }
+        assumeFalse(fixture().isPodman(), "Podman keeps fields of its own");
         ContainerDetails details = containers().inspect(fixture().create(EngineFixture.shell("true")));
 
         assertEquals(Set.of(), details.config().other().names());
@@ -200,10 +194,9 @@ interface SpecCases extends ContractCase {
 
     @Test
     default void healthCheckIsLogged() throws Exception {
-        if (fixture().isPodman()) {
-            // Podman's checks are run by systemd timers, which a machine for tests need not have.
-            return;
-        }
+        assumeFalse(
+                fixture().isPodman(),
+                "Podman's checks are run by systemd timers, which a machine for tests need not have");
         HealthCheck check = HealthCheck.builder()
                 .test(List.of("CMD-SHELL", "echo fine; exit 0"))
                 .interval(Duration.ofMillis(200))

@@ -3,7 +3,9 @@ package io.quayside.engine.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.quayside.engine.error.ServerErrorException;
 import io.quayside.engine.model.ContainerProcesses;
 import io.quayside.engine.model.ContainerStats;
 import io.quayside.engine.model.FilesystemChange;
@@ -57,6 +59,10 @@ interface StatsCases extends ContractCase {
 
         ContainerStats first = containers().statsNow(id);
         ContainerStats second = containers().statsNow(id);
+        while (second.cpu().totalNanos() == first.cpu().totalNanos()
+                || second.cpu().systemNanos() == first.cpu().systemNanos()) {
+            second = containers().statsNow(id);
+        }
 
         assertTrue(first.read().isPresent());
         assertTrue(second.cpuPercentSince(first).orElseThrow() > 0, second::toString);
@@ -64,10 +70,27 @@ interface StatsCases extends ContractCase {
     }
 
     @Test
+    default void stoppedContainerHasNoFigures() throws Exception {
+        String id = fixture().run(EngineFixture.shell("true"));
+
+        ContainerStats stats = containers().statsNow(id);
+
+        assertEquals(0, stats.memoryUsed());
+        assertEquals(0, stats.pids());
+        assertTrue(stats.cpuPercent().isEmpty());
+    }
+
+    @Test
     default void topShowsTheProcesses() throws Exception {
         String id = fixture().startReady(EngineFixture.shell("echo ready; sleep 4321"));
 
-        ContainerProcesses processes = containers().top(id, "");
+        ContainerProcesses processes;
+        try {
+            processes = containers().top(id, "");
+        } catch (ServerErrorException e) {
+            assumeFalse(e.toString().contains("\"ps\": executable file not found"), "the engine's machine has no ps");
+            throw e;
+        }
 
         assertTrue(processes.titles().contains("PID"), processes::toString);
         assertTrue(

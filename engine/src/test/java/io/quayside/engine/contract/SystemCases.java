@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.quayside.engine.endpoint.ApiVersion;
 import io.quayside.engine.error.CancelledException;
@@ -17,7 +18,6 @@ import io.quayside.engine.model.EventType;
 import io.quayside.engine.model.PingResult;
 import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.stream.EngineStream;
-import io.quayside.testing.engine.TestImages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ interface SystemCases extends ContractCase {
 
         DiskUsage usage = fixture().engine().system().diskUsage();
 
-        assertTrue(usage.layersSize() > 0);
+        assertTrue(fixture().isPodman() || usage.layersSize() > 0);
         assertTrue(usage.images().stream()
                 .anyMatch(image ->
                         image.tags().stream().anyMatch(tag -> tag.endsWith(TestImages.BUSYBOX)) && image.size() > 0));
@@ -120,6 +120,7 @@ interface SystemCases extends ContractCase {
 
     @Test
     default void eventsOfThePastEndAtTheirTime() throws Exception {
+        assumeFalse(fixture().isPodman(), "Podman gives such a list, or nothing, as it happens");
         Instant before = Instant.now();
         String id = fixture().run(EngineFixture.shell("true"));
 
