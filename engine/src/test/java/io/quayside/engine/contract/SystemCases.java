@@ -80,9 +80,7 @@ interface SystemCases extends ContractCase {
         DiskUsage usage = fixture().engine().system().diskUsage();
 
         assertTrue(fixture().isPodman() || usage.layersSize() > 0);
-        assertTrue(usage.images().stream()
-                .anyMatch(image ->
-                        image.tags().stream().anyMatch(tag -> tag.endsWith(TestImages.BUSYBOX)) && image.size() > 0));
+        assertTrue(usage.images().stream().anyMatch(image -> image.size() > 100_000));
         assertTrue(usage.containers().stream()
                 .anyMatch(container ->
                         container.id().equals(id) && container.sizeRw().orElse(0) >= 100_000));
