@@ -20,7 +20,7 @@ final class EndpointSyntax {
 
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*)://(.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:(?<user>[^@/]*)@)?(?:\\[(?<six>[0-9A-Fa-f:.%\\w-]+)]|(?<host>[^:/\\[\\]]*))(?::(?<port>[^/]*))?(?<path>/.*)?");
+            "(?:(?<user>[^@/]*)@)?(?:\\[(?<six>[0-9A-Fa-f:.%\\w-]+)]|(?<host>[^:/\\[\\]]*))(?::(?<port>[^/:]*))?(?<path>/.*)?");
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:\\[[^]/]+]|[^:/@]+):[0-9]+");
     private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+\\\\-]*");

@@ -12,6 +12,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// once and reads can have a timeout, which a blocking channel doesn't offer.
 public final class UnixSocket extends StreamSocket {
 
+    /// What Linux takes; macOS takes four less and says so itself.
+    private static final int LONGEST_PATH = 107;
+
     private final Path path;
     private final SocketChannel channel;
     private final Selector readable;
@@ -40,6 +44,9 @@ public final class UnixSocket extends StreamSocket {
 
     @Override
     void open(int timeoutMillis) throws IOException {
+        if (path.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+            throw new SocketException("The path is longer than the " + LONGEST_PATH + " bytes that a socket may have");
+        }
         AsyncTimeout limit = closeAfter(timeoutMillis);
         limit.enter();
         boolean timedOut = true;
