@@ -35,17 +35,7 @@ public final class ContainerAnswersCodec {
                 }
             }
         }
-        return titles.size() == 1 ? split(titles.getFirst(), rows) : new ContainerProcesses(titles, rows);
-    }
-
-    /// Podman passes lines of `ps` on as they are when it is the container's own.
-    private static ContainerProcesses split(String title, List<List<String>> rows) {
-        List<String> titles = List.of(title.strip().split(" +"));
-        return new ContainerProcesses(
-                titles,
-                rows.stream()
-                        .map(row -> List.of(String.join(" ", row).strip().split(" +", titles.size())))
-                        .toList());
+        return new ContainerProcesses(titles, rows);
     }
 
     /// Reads one item of `GET /containers/{id}/changes`.
@@ -123,9 +113,7 @@ public final class ContainerAnswersCodec {
                 }
             }
         }
-        PathStat.Type type = pathType(mode);
-        // Podman gives every path a target: itself.
-        return new PathStat(name, size, permissions(mode), type, modified, type == PathStat.Type.LINK ? target : "");
+        return new PathStat(name, size, permissions(mode), pathType(mode), modified, target);
     }
 
     /// Go keeps three of the permission bits elsewhere than everybody else.

@@ -6,7 +6,6 @@ import io.quayside.engine.model.CreatedContainer;
 import io.quayside.engine.model.ExecDetails;
 import io.quayside.engine.model.ExecSpec;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What creates and changes containers and execs, and the engine's answers to that.
@@ -70,9 +69,9 @@ public final class ContainerSpecCodec {
         }
     }
 
-    /// The body of `POST /commit`: a config that changes nothing. Podman wants a body, Docker a config in it.
+    /// The body of `POST /commit`: the container's own config.
     public static byte[] writeCommit() {
-        return Json.write(out -> out.object(() -> out.texts("OnBuild", Optional.of(List.of()))));
+        return Json.write(out -> out.object(() -> {}));
     }
 
     /// The answer to `POST /containers/create`.

@@ -39,11 +39,6 @@ public final class ContainerStatsCodec {
         return sample.build();
     }
 
-    /// What there is to say of a container that doesn't run.
-    public static ContainerStats nothing() {
-        return new ContainerStatsCodec().build();
-    }
-
     private ContainerStats build() {
         return new ContainerStats(
                 read,

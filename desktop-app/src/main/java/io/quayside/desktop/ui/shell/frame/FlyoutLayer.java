@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 final class FlyoutLayer extends Pane {
     private static final double GAP = 4;
     private static final double MARGIN = 16;
+    private static final double FOOT = 40;
 
     /// What a popover is told when it comes and goes.
     interface Flyout {
@@ -26,6 +27,11 @@ final class FlyoutLayer extends Pane {
         void opened();
 
         void closed();
+
+        /// Whether it keeps to the edge of the window rather than to its button.
+        default boolean atEdge() {
+            return false;
+        }
     }
 
     private Optional<Flyout> flyout = Optional.empty();
@@ -112,13 +118,12 @@ final class FlyoutLayer extends Pane {
         Bounds button = anchor.get().localToScene(anchor.get().getLayoutBounds());
         Point2D topLeft = sceneToLocal(button.getMinX(), button.getMinY());
         boolean above = topLeft.getY() > getHeight() / 2;
-        double room = above
-                ? topLeft.getY() - GAP - MARGIN
-                : getHeight() - topLeft.getY() - button.getHeight() - GAP - MARGIN;
+        double room =
+                above ? topLeft.getY() - GAP - MARGIN : getHeight() - topLeft.getY() - button.getHeight() - GAP - FOOT;
         double width = Math.min(content.prefWidth(-1), getWidth() - 2 * MARGIN);
         double height = Math.min(content.prefHeight(width), room);
-        double x = Math.clamp(
-                topLeft.getX() + button.getWidth() - width, MARGIN, Math.max(MARGIN, getWidth() - MARGIN - width));
+        double right = flyout.get().atEdge() ? getWidth() - MARGIN : topLeft.getX() + button.getWidth();
+        double x = Math.clamp(right - width, MARGIN, Math.max(MARGIN, getWidth() - MARGIN - width));
         double y = above ? topLeft.getY() - GAP - height : topLeft.getY() + button.getHeight() + GAP;
         content.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width), snapSizeY(height));
     }

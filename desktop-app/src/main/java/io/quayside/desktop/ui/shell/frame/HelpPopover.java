@@ -93,7 +93,10 @@ final class HelpPopover implements FlyoutLayer.Flyout {
             name.setMinWidth(0);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox line = new HBox(8, name, gap, new Kbd(keys.label(command.id())));
+            HBox key = new HBox(new Kbd(keys.label(command.id())));
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            key.setAlignment(Pos.CENTER_RIGHT);
+            HBox line = new HBox(8, name, gap, key);
             line.setAlignment(Pos.CENTER_LEFT);
             line.getStyleClass().add("help-line");
             list.getChildren().add(line);

@@ -145,6 +145,11 @@ public final class Shell implements ShellContext {
             }
 
             @Override
+            public boolean atEdge() {
+                return true;
+            }
+
+            @Override
             public void opened() {
                 topBar.setTasksOpen(true);
                 popover.opened(keys.label(ShellCommands.TASKS));

@@ -67,7 +67,8 @@ final class ShellFrame extends StackPane {
         frame.setBottom(statusBar);
         StackPane.setAlignment(notification, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(notification, new Insets(0, 16, 28 + 12, 16));
-        getChildren().addAll(frame, flyouts, notification, modal);
+        frame.setMinSize(0, 0);
+        getChildren().addAll(frame, notification, flyouts, modal);
         widthProperty().subscribe((before, now) -> collapseRail());
     }
 

@@ -83,7 +83,7 @@ final class FuzzyMatcher {
     }
 
     /// The letters one after the other with others between, each as near to a word's start as possible. Letters that
-    /// are strewn about are no match: half of them have to start a word or follow the one before.
+    /// are strewn about are no match: all but a quarter have to start a word or follow the one before.
     private static Optional<Match> letters(String word, String title) {
         List<Match.Span> marks = new ArrayList<>();
         int length = Math.min(title.length(), LETTERS_SEARCHED);
@@ -109,7 +109,7 @@ final class FuzzyMatcher {
             marks.add(new Match.Span(at, at + 1));
             from = at + 1;
         }
-        boolean found = word.length() >= 2 && good * 2 > word.length();
+        boolean found = word.length() >= 2 && word.length() - good <= word.length() / 4;
         return found ? Optional.of(new Match(Math.min(score, INSIDE - 1), marks)) : Optional.empty();
     }
 

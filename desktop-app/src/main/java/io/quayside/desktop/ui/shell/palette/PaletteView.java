@@ -108,11 +108,11 @@ public final class PaletteView extends VBox {
         return label;
     }
 
-    /// Opens with this text, all of it selected so that typing replaces it.
+    /// Opens with this text, to be gone on with.
     public void open(String query) {
         model.open(query);
         field.requestFocus();
-        field.selectAll();
+        field.end();
     }
 
     private void resize() {

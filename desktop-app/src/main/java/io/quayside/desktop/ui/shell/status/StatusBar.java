@@ -17,10 +17,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /// The bar across the bottom: the engine at the left, the newest task at the right. Every segment is a button.
 public final class StatusBar extends HBox {
     private static final PseudoClass AMBER = PseudoClass.getPseudoClass("amber");
+    /// Pixels at a text size of 100 %.
+    private static final double WIDE = 1100;
+    private static final double NARROW = 800;
+    private static final double TEXT = 12;
+
     private static final PseudoClass RED = PseudoClass.getPseudoClass("red");
 
     private final StateGlyphView glyph = StateGlyph.UNKNOWN.node();
@@ -47,9 +53,8 @@ public final class StatusBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox engineLine = new HBox(6, glyph, word, gap, version);
         engineLine.setAlignment(Pos.CENTER_LEFT);
+        engineLine.setMinWidth(176);
         engine = segment("status-engine", engineLine, onEngine);
-        engine.setMinWidth(200);
-        engineLine.prefWidthProperty().bind(engine.widthProperty().subtract(24));
         noteSegment = segment("status-note", note, onEngine);
         cpuPercent.getStyleClass().add("strong");
         HBox cpuLine = new HBox(6, new Label("CPU"), spark, cpuPercent);
@@ -61,6 +66,23 @@ public final class StatusBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(engine, noteSegment, cpu, memory.button, disk.button, space, liveLabel(), task);
         setFigures(FiguresLine.NONE);
+        setMinWidth(0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        widthProperty().subscribe(ignored -> fit());
+        word.fontProperty().subscribe(ignored -> fit());
+    }
+
+    /// Where the words need the room, the small pictures beside them go.
+    private void fit() {
+        double room = getWidth() * TEXT / word.getFont().getSize();
+        boolean pictures = room >= WIDE;
+        show(spark, pictures);
+        memory.setPictures(pictures);
+        disk.setPictures(pictures);
+        show(version, room >= NARROW);
     }
 
     /// One button of the bar.
@@ -141,6 +163,8 @@ public final class StatusBar extends HBox {
         private final Label used = new Label();
         private final Label total = new Label();
         private final Button button;
+        private boolean pictures = true;
+        private boolean measured;
 
         BarSegment(String id, MeterBar.Kind kind, Runnable action) {
             this.kind = kind;
@@ -156,6 +180,11 @@ public final class StatusBar extends HBox {
             button = segment(id, line, action);
         }
 
+        void setPictures(boolean wanted) {
+            pictures = wanted;
+            show(bar, pictures && measured);
+        }
+
         void set(Optional<FiguresLine.Bar> value) {
             show(button, value.isPresent());
             value.ifPresent(this::set);
@@ -163,7 +192,8 @@ public final class StatusBar extends HBox {
 
         private void set(FiguresLine.Bar value) {
             label.setText(value.label());
-            show(bar, !Double.isNaN(value.share()));
+            measured = !Double.isNaN(value.share());
+            show(bar, pictures && measured);
             bar.setValue(value.share());
             bar.setKind(
                     switch (value.level()) {

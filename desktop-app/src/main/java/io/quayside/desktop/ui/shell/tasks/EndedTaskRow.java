@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,11 +19,13 @@ import javafx.scene.layout.VBox;
 
 /// A failed, finished or cancelled task in the popover, with its one next step.
 final class EndedTaskRow extends HBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     EndedTaskRow(AppTask task, TasksViewModel model, ZoneId zone, Runnable closePopover) {
         super(8);
         getStyleClass().add("ended-task");
+        pseudoClassStateChanged(FAILED, task.stateProperty().get() == AppTask.State.FAILED);
         setAlignment(Pos.CENTER_LEFT);
         AppTask.State state = task.stateProperty().get();
         Label title = new Label(task.titleProperty().get());

@@ -48,6 +48,7 @@ public final class NotificationView extends HBox {
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(TaskIcons.of(ended.stateProperty().get()).node(), words);
         button(ended, failed).ifPresent(getChildren()::add);

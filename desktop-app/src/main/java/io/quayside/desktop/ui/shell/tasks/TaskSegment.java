@@ -32,6 +32,8 @@ public final class TaskSegment extends HBox {
         idle.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("strong");
         title.setMaxWidth(260);
+        title.setMinWidth(0);
+        percent.setMinWidth(USE_PREF_SIZE);
         bar.setPrefWidth(96);
         bar.setMinWidth(96);
         bar.setMaxWidth(96);
@@ -39,6 +41,8 @@ public final class TaskSegment extends HBox {
         line.setAlignment(Pos.CENTER_LEFT);
         button = StatusBar.segment("status-task", idle, onOpen);
         button.getStyleClass().add("last");
+        button.setMinWidth(96);
+        setMinWidth(120);
         cancel = new IconButton(Icons.CLOSE, 12, "Cancel", () -> task.ifPresent(AppTask::cancel));
         cancel.getStyleClass().add("qs-tiny");
         cancel.setId("status-task-cancel");

@@ -1,0 +1,3 @@
+/// Tests of the frame.
+@org.jspecify.annotations.NullMarked
+package io.quayside.desktop.ui.shell.frame;
