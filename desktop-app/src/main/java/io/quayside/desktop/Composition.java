@@ -1,7 +1,8 @@
 package io.quayside.desktop;
 
 import io.quayside.desktop.problem.Attempt;
-import io.quayside.desktop.settings.Settings;
+import io.quayside.desktop.settings.AppearanceSettings;
+import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
@@ -32,13 +33,12 @@ final class Composition implements AutoCloseable {
     private final TaskRunner tasks;
     private final Themes themes;
     private final Shell shell;
-    private Settings settings = Settings.DEFAULT;
 
     Composition(Backend backend, Runnable quit) {
         this.backend = backend;
         this.tasks = new TaskRunner(
                 fx, InstantSource.system(), failure -> backend.problems.map(failure, new Attempt("do", "that")));
-        this.themes = new Themes(settings.appearance());
+        this.themes = new Themes(backend.settings.current().appearance());
         this.shell = new Shell(new ShellParts(
                 fx,
                 InstantSource.system(),
@@ -46,8 +46,8 @@ final class Composition implements AutoCloseable {
                 tasks,
                 new Commands(),
                 backend.session,
-                () -> settings,
-                this::update,
+                backend.settings::current,
+                backend.settings::update,
                 pages(),
                 context -> List.of(),
                 List.of(),
@@ -64,12 +64,18 @@ final class Composition implements AutoCloseable {
         return scene;
     }
 
-    Shell shell() {
-        return shell;
+    /// Shows another look than the settings say, without keeping it.
+    void appearance(UnaryOperator<AppearanceSettings> change) {
+        themes.apply(change.apply(backend.settings.current().appearance()));
     }
 
-    private void update(UnaryOperator<Settings> change) {
-        settings = change.apply(settings);
+    /// Whether the window shows all it will show about the present state of the engine.
+    boolean settled() {
+        return !(backend.session.status() instanceof EngineStatus.Connecting) && shell.settled();
+    }
+
+    Shell shell() {
+        return shell;
     }
 
     private List<PageEntry> pages() {

@@ -11,6 +11,7 @@ public final class CommandLineStart {
         return new CommandLine(new QuaysideCommand())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
     }
 }

@@ -3,93 +3,135 @@ package io.quayside.desktop.engines;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.session.EngineSource;
 import io.quayside.desktop.state.session.EngineTarget;
-import io.quayside.engine.endpoint.EndpointSyntaxException;
+import io.quayside.engine.endpoint.Candidate;
+import io.quayside.engine.endpoint.EndpointResolver;
 import io.quayside.engine.endpoint.EngineEndpoint;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import io.quayside.engine.endpoint.Resolution;
+import io.quayside.engine.host.EngineHost;
+import io.quayside.engine.host.HostPhase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The engines of this computer and those that `docker` knows.
+/// The engines of this computer, those that `docker` knows, and Quayside's own.
 public final class FoundEngines implements EngineSource {
-    private static final Path SYSTEM_SOCKET = Path.of("/var/run/docker.sock");
+    /// The key of Quayside's own engine.
+    public static final String OWN = "native";
 
     private final Optional<String> explicit;
     private final Supplier<Optional<String>> remembered;
-    private final Map<String, String> environment;
+    private final EndpointResolver resolver;
+    private final Optional<EngineHost> own;
 
-    /// @param explicit an address or a name given for this start, which comes first
+    /// @param explicit an address or a context's name given for this start, which comes first
     /// @param remembered the key of what was chosen last
+    /// @param own the engine that Quayside can start itself, where it can
     public FoundEngines(
-            Optional<String> explicit, Supplier<Optional<String>> remembered, Map<String, String> environment) {
+            Optional<String> explicit,
+            Supplier<Optional<String>> remembered,
+            EndpointResolver resolver,
+            Optional<EngineHost> own) {
         this.explicit = explicit;
         this.remembered = remembered;
-        this.environment = Map.copyOf(environment);
+        this.resolver = resolver;
+        this.own = own;
     }
 
     @Override
     public List<EngineChoice> choices() {
-        Map<String, EngineChoice> byKey = new LinkedHashMap<>();
-        for (EngineChoice choice : all()) {
-            byKey.putIfAbsent(choice.key(), choice);
+        Map<String, EngineChoice> byAddress = new LinkedHashMap<>();
+        for (Candidate candidate : resolver.resolve(explicit.orElse(null)).lookedAt()) {
+            if (isOffered(candidate)) {
+                EngineChoice choice = choice(candidate);
+                byAddress.putIfAbsent(choice.address().isEmpty() ? choice.key() : choice.address(), choice);
+            }
         }
-        return List.copyOf(byKey.values());
+        own.filter(host -> host.refresh().phase() != HostPhase.ABSENT)
+                .map(FoundEngines::own)
+                .ifPresent(choice -> byAddress.put(choice.address(), choice));
+        return List.copyOf(byAddress.values());
     }
 
+    /// The explicit choice, else the last one, else what `docker` would use, else Quayside's own engine where it can
+    /// run.
     @Override
     public Optional<EngineChoice> preferred() {
-        if (explicit.isPresent()) {
-            return Optional.of(named(explicit.get()));
+        Optional<String> wanted = explicit.or(remembered);
+        if (wanted.isPresent()) {
+            return Optional.of(named(wanted.get()));
         }
-        Optional<EngineChoice> last = remembered.get().map(this::named);
-        return last.or(() -> choices().stream().findFirst());
+        Optional<EngineChoice> found = resolver.resolve(null).chosen().map(FoundEngines::choice);
+        return found.or(() ->
+                own.filter(host -> host.refresh().phase() != HostPhase.ABSENT).map(FoundEngines::own));
     }
 
     @Override
     public EngineTarget target(EngineChoice choice) {
-        try {
-            return new ReachedEngine(EngineEndpoint.parse(choice.address()));
-        } catch (EndpointSyntaxException e) {
-            throw new IllegalArgumentException(choice.address(), e);
+        if (own.isPresent() && choice.key().equals(OWN)) {
+            return new OwnEngine(own.get());
         }
+        Resolution resolution = resolver.resolve(choice.key());
+        return resolution
+                .endpoint()
+                .<EngineTarget>map(ReachedEngine::new)
+                .orElseGet(() -> new BrokenEngine(choice.title(), resolution.problem()));
     }
 
-    private EngineChoice named(String text) {
-        return choices().stream()
-                .filter(choice -> choice.key().equals(text) || choice.title().equals(text))
-                .findFirst()
-                .orElseGet(() -> address(text, text));
-    }
-
-    private List<EngineChoice> all() {
-        List<EngineChoice> found = new ArrayList<>();
-        explicit.filter(text -> text.contains("://")).ifPresent(text -> found.add(address(text, text)));
-        Optional.ofNullable(environment.get("DOCKER_HOST"))
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> found.add(address("DOCKER_HOST", text)));
-        socket("default", SYSTEM_SOCKET).ifPresent(found::add);
-        Optional.ofNullable(environment.get("XDG_RUNTIME_DIR")).map(Path::of).ifPresent(runtime -> {
-            socket("rootless", runtime.resolve("docker.sock")).ifPresent(found::add);
-            socket("podman", runtime.resolve("podman/podman.sock")).ifPresent(found::add);
-        });
-        return found;
-    }
-
-    private static Optional<EngineChoice> socket(String title, Path path) {
-        return Files.exists(path) ? Optional.of(address(title, "unix://" + path)) : Optional.empty();
-    }
-
-    private static EngineChoice address(String title, String address) {
-        Optional<String> problem = Optional.empty();
-        try {
-            EngineEndpoint.parse(address);
-        } catch (EndpointSyntaxException e) {
-            problem = Optional.ofNullable(e.getMessage());
+    /// What a key, a context's name or an address stands for; with a problem if it stands for nothing.
+    public EngineChoice named(String text) {
+        if (own.isPresent() && text.equals(OWN)) {
+            return own(own.get());
         }
-        return new EngineChoice(address, title, address, problem);
+        Resolution resolution = resolver.resolve(text);
+        return resolution
+                .chosen()
+                .map(FoundEngines::choice)
+                .orElseGet(() -> new EngineChoice(text, text, "", Optional.of(resolution.problem())));
+    }
+
+    private static boolean isOffered(Candidate candidate) {
+        return switch (candidate.state()) {
+            case CHOSEN, AVAILABLE, NOT_TRIED -> true;
+            case UNUSABLE -> candidate.endpoint().isPresent() || candidate.source() != Candidate.Source.EXPLICIT;
+            case NOT_SET, MISSING -> false;
+        };
+    }
+
+    private static EngineChoice choice(Candidate candidate) {
+        String address = candidate.endpoint().map(EngineEndpoint::display).orElse("");
+        boolean broken = candidate.state() == Candidate.State.UNUSABLE;
+        return new EngineChoice(
+                key(candidate, address),
+                title(candidate, address),
+                address,
+                broken ? Optional.of(candidate.detail()) : Optional.empty());
+    }
+
+    private static String key(Candidate candidate, String address) {
+        return isContext(candidate) || address.isEmpty() ? candidate.subject() : address;
+    }
+
+    private static String title(Candidate candidate, String address) {
+        return switch (candidate.source()) {
+            case DOCKER_HOST -> "DOCKER_HOST";
+            case DEFAULT_SOCKET -> "default";
+            case ROOTLESS_SOCKET -> "rootless";
+            case PODMAN_SOCKET -> "podman";
+            case DESKTOP_SOCKET -> "desktop";
+            default -> candidate.subject().isEmpty() ? address : candidate.subject();
+        };
+    }
+
+    private static boolean isContext(Candidate candidate) {
+        return switch (candidate.source()) {
+            case DOCKER_CONTEXT, CURRENT_CONTEXT, OTHER_CONTEXT -> true;
+            default -> false;
+        };
+    }
+
+    private static EngineChoice own(EngineHost host) {
+        return new EngineChoice(OWN, "quayside", host.endpoint().display(), Optional.empty());
     }
 }

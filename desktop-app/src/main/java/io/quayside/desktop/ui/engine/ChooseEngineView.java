@@ -43,6 +43,10 @@ final class ChooseEngineView extends VBox {
         model.refresh();
     }
 
+    boolean settled() {
+        return model.settled();
+    }
+
     void focusFirst() {
         rows.lookupAll(".button").stream().findFirst().ifPresent(node -> node.requestFocus());
     }

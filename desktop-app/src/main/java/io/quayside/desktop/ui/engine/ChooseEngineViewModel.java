@@ -39,6 +39,7 @@ public final class ChooseEngineViewModel {
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("engine-test-", 0).factory());
     private int round;
+    private boolean listed;
 
     public ChooseEngineViewModel(EngineSession session, Function<EngineChoice, EngineTest> tester, FxThread fx) {
         this.session = session;
@@ -62,15 +63,22 @@ public final class ChooseEngineViewModel {
     /// Finds what there is and tests each again.
     void refresh() {
         int mine = ++round;
+        listed = false;
         executor.execute(() -> {
             List<EngineChoice> found = session.choices();
             fx.run(() -> {
                 if (mine == round) {
+                    listed = true;
                     candidates.setAll(found.stream().map(Candidate::new).toList());
                     List.copyOf(candidates).forEach(this::test);
                 }
             });
         });
+    }
+
+    /// Whether the list is there and every test has ended.
+    boolean settled() {
+        return listed && candidates.stream().noneMatch(candidate -> candidate.test.get() instanceof EngineTest.Testing);
     }
 
     /// Tests one again.

@@ -141,6 +141,11 @@ public final class EnginePage extends ViewLifecycle implements Page {
         return choosing;
     }
 
+    @Override
+    public boolean settled() {
+        return choosing ? choices.settled() : model.settled();
+    }
+
     private void refresh(EngineStatus status) {
         title.setText(choosing ? "Choose an engine" : "Engine");
         subtitle.setText(choosing ? "" : model.title());

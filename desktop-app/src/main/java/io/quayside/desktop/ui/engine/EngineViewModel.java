@@ -73,6 +73,16 @@ public final class EngineViewModel {
         return slowStart.getReadOnlyProperty();
     }
 
+    /// Whether everything about the present status is known.
+    boolean settled() {
+        return switch (status.get()) {
+            case EngineStatus.Connected _ ->
+                facts.get().isPresent() && !Double.isNaN(figures.get().cpuPercent());
+            case EngineStatus.Connecting _ -> false;
+            default -> true;
+        };
+    }
+
     String title() {
         return session.choice().map(choice -> choice.title()).orElse("");
     }

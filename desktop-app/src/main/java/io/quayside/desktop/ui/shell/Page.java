@@ -29,4 +29,10 @@ public interface Page {
     default List<Node> regions() {
         return List.of();
     }
+
+    /// Whether it shows all it will show about the present state: the engine's answers are in, nothing is measured for
+    /// the first time any more. Pictures and measurements wait for it.
+    default boolean settled() {
+        return true;
+    }
 }

@@ -216,6 +216,11 @@ public final class Shell implements ShellContext {
         return status;
     }
 
+    /// Whether the page in view shows all it will show about the present state.
+    public boolean settled() {
+        return frame.settled();
+    }
+
     public void close() {
         paletteModel.dispose();
         status.close();

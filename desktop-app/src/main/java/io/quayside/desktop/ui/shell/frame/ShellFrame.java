@@ -131,6 +131,10 @@ final class ShellFrame extends StackPane {
         host.windowVisible(visible);
     }
 
+    boolean settled() {
+        return host.page().map(Page::settled).orElse(true);
+    }
+
     Modal modal() {
         return modal;
     }
