@@ -2,13 +2,20 @@ package io.quayside.desktop;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.settings.AppearanceSettings;
+import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.PlatformFxThread;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.ui.containers.ContainersPage;
+import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
+import io.quayside.desktop.ui.settings.SettingsPage;
+import io.quayside.desktop.ui.settings.SettingsSection;
+import io.quayside.desktop.ui.settings.SettingsViewModel;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
@@ -22,17 +29,24 @@ import io.quayside.desktop.ui.theme.Themes;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 
 /// The object graph of the window, by hand. FX thread.
 final class Composition implements AutoCloseable {
+    /// Whether the window can go to a tray.
+    private static final boolean TRAY = false;
+
     private final Backend backend;
     private final PlatformFxThread fx = new PlatformFxThread();
     private final TaskRunner tasks;
     private final Themes themes;
+    private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
     private final Shell shell;
+    private final Subscription listening;
 
     Composition(Backend backend, Runnable quit) {
         this.backend = backend;
@@ -50,10 +64,21 @@ final class Composition implements AutoCloseable {
                 backend.settings::update,
                 pages(),
                 context -> List.of(),
-                List.of(),
-                Location.of("engine"),
+                SettingsSection.links(TRAY),
+                Location.of("containers"),
                 Version.text(),
                 quit));
+        this.listening = Subscription.all(
+                backend.session.mirror().onChange(snapshot -> {
+                    int count = snapshot.containers().map(Map::size).orElse(-1);
+                    fx.run(() -> containerCount.set(count));
+                }),
+                backend.settings.onChange(now -> fx.run(() -> settingsChanged(now))));
+    }
+
+    private void settingsChanged(Settings now) {
+        themes.apply(now.appearance());
+        shell.settingsChanged();
     }
 
     /// A scene with the window's content, dressed.
@@ -79,8 +104,35 @@ final class Composition implements AutoCloseable {
     }
 
     private List<PageEntry> pages() {
-        return List.of(PageEntry.inRail(
-                "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage));
+        return List.of(
+                PageEntry.inRail(
+                        "containers",
+                        "Containers",
+                        RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS, containerCount),
+                        this::containersPage),
+                PageEntry.inRail(
+                        "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage),
+                PageEntry.inRail(
+                        "settings", "Settings", RailItem.of(Icons.SETTINGS, RailItem.Part.FOOT), this::settingsPage));
+    }
+
+    private Page containersPage(ShellContext context) {
+        return new ContainersPage(
+                new ContainersParts(
+                        backend.session,
+                        tasks,
+                        fx,
+                        InstantSource.system(),
+                        backend.problems,
+                        backend.settings::current,
+                        backend.settings::update,
+                        Browser::open),
+                context);
+    }
+
+    private Page settingsPage(ShellContext context) {
+        return new SettingsPage(
+                new SettingsViewModel(backend.settings, themes::apply), context.commands(), context.navigator(), TRAY);
     }
 
     private Page enginePage(ShellContext context) {
@@ -95,6 +147,7 @@ final class Composition implements AutoCloseable {
 
     @Override
     public void close() {
+        listening.close();
         shell.close();
         tasks.close();
         themes.close();

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -22,7 +23,10 @@ import javafx.stage.Stage;
 /// The rung that renders the real window on the real engine without a display.
 public final class ScreenshotStart {
     /// How long the page may take for its data.
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /// After that nothing comes any more.
+    private static final Duration DEADLINE = PATIENCE.plusSeconds(15);
 
     /// After the data came: one pulse applies styles and layout, the next has painted them.
     private static final int PULSES = 3;
@@ -41,10 +45,11 @@ public final class ScreenshotStart {
         System.setProperty("java.awt.headless", "true");
     }
 
-    /// Writes the picture.
+    /// Writes the picture. Returns whether everything in it had its data; an engine that is slow to answer is shown as
+    /// slow.
     ///
-    /// @throws TimeoutException if the page didn't get its data in time
-    public static void run(StartOptions options, Request request)
+    /// @throws TimeoutException if nothing could be rendered in time
+    public static boolean run(StartOptions options, Request request)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         useNoDisplay();
         AppDirs dirs = AppDirs.of(options.dataDir()).create();
@@ -52,14 +57,17 @@ public final class ScreenshotStart {
         try (Backend backend = new Backend(options, dirs)) {
             backend.open();
             CompletableFuture<WritableImage> image = new CompletableFuture<>();
-            Platform.startup(() -> show(backend, request, image));
+            AtomicBoolean complete = new AtomicBoolean();
+            Platform.startup(() -> show(backend, request, image, complete));
             Picture.write(image.get(DEADLINE.toSeconds(), TimeUnit.SECONDS), request.file());
+            return complete.get();
         } finally {
             Platform.exit();
         }
     }
 
-    private static void show(Backend backend, Request request, CompletableFuture<WritableImage> image) {
+    private static void show(
+            Backend backend, Request request, CompletableFuture<WritableImage> image, AtomicBoolean complete) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> image.completeExceptionally(failure));
         Composition composition = new Composition(backend, () -> {});
         composition.appearance(now -> {
@@ -75,13 +83,16 @@ public final class ScreenshotStart {
         composition.shell().windowVisible(true);
         composition.shell().navigator().go(request.page());
         new AnimationTimer() {
+            private final long began = System.nanoTime();
             private int pulses;
 
             @Override
             public void handle(long now) {
                 pulses = composition.settled() ? pulses + 1 : 0;
-                if (pulses > PULSES) {
+                boolean late = System.nanoTime() - began > PATIENCE.toNanos();
+                if (pulses > PULSES || late) {
                     stop();
+                    complete.set(!late);
                     image.complete(scene.snapshot(null));
                     composition.close();
                 }

@@ -69,10 +69,12 @@ final class ScreenshotCommand implements Callable<Integer> {
                 Integer.parseInt(parts.group(1)),
                 Integer.parseInt(parts.group(2)));
         try {
-            ScreenshotStart.run(quayside.options(), request);
+            if (!ScreenshotStart.run(quayside.options(), request)) {
+                System.err.println("Not all data was there in time; the picture shows what was.");
+            }
             return 0;
         } catch (TimeoutException e) {
-            throw new CommandFailure("The page " + page + " didn't get its data in a minute.", e);
+            throw new CommandFailure("The page " + page + " couldn't be rendered in time.", e);
         } catch (ExecutionException e) {
             throw new CommandFailure("The picture couldn't be made: " + e.getCause(), e);
         }

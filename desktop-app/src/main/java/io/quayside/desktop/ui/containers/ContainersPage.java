@@ -112,6 +112,11 @@ public final class ContainersPage implements Page {
         return regions;
     }
 
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+
     /// The view model, for the palette and tests.
     public ContainersViewModel model() {
         return model;

@@ -398,6 +398,30 @@ public final class ContainersViewModel extends ViewLifecycle {
                                 Duration.between(start, parts.clock().instant()).toSeconds() < 60);
     }
 
+    /// Whether the rows on screen have their facts and figures, or there is nothing to wait for.
+    boolean settled() {
+        return switch (listState.get()) {
+            case WAITING, LOADING, SLOW -> connection.isKnown();
+            case EMPTY, NO_HITS -> true;
+            case ROWS ->
+                !visible.isEmpty()
+                        && visible.stream()
+                                .map(book::row)
+                                .filter(java.util.Objects::nonNull)
+                                .allMatch(ContainersViewModel::isComplete);
+        };
+    }
+
+    private static boolean isComplete(ContainerRow row) {
+        if (!row.line().live()) {
+            return true;
+        }
+        Container container = row.line().container();
+        boolean running = container.state() == ContainerState.RUNNING;
+        return container.run().exact()
+                && (!running || !Double.isNaN(row.figures().cpuPercent()));
+    }
+
     /// The problem shown under a container.
     public Optional<ProblemRow> problem(String id) {
         return book.problem(id);

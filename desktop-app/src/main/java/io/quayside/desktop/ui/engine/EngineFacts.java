@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.engine;
 
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.model.EngineInfo;
 import io.quayside.engine.model.EngineVersion;
 import java.util.ArrayList;
@@ -12,10 +14,12 @@ import java.util.Locale;
 /// @param facts label and value of each row, in reading order
 /// @param warnings what the engine itself finds wrong with its machine
 public record EngineFacts(String versions, List<Fact> facts, List<String> warnings) {
-    private static final double GIGABYTE = 1e9;
-
     /// One row.
-    public record Fact(String label, String value) {}
+    public record Fact(String label, String value) {
+        public Fact {
+            value = SafeText.line(value);
+        }
+    }
 
     public EngineFacts {
         facts = List.copyOf(facts);
@@ -29,7 +33,7 @@ public record EngineFacts(String versions, List<Fact> facts, List<String> warnin
         facts.add(new Fact(
                 "Machine", info.name() + ", " + version.os() + " " + version.kernelVersion() + " " + version.arch()));
         facts.add(new Fact("System", info.operatingSystem()));
-        facts.add(new Fact("Resources", cores(info.cpus()) + ", " + gigabytes(info.memory()) + " memory"));
+        facts.add(new Fact("Resources", cores(info.cpus()) + ", " + Sizes.of(info.memory()) + " memory"));
         facts.add(new Fact("Storage", info.driver() + ", in " + info.rootFolder()));
         facts.add(new Fact("Cgroups", cgroups(info)));
         facts.add(new Fact("Service", service(info, own)));
@@ -50,10 +54,6 @@ public record EngineFacts(String versions, List<Fact> facts, List<String> warnin
 
     private static String cores(long cpus) {
         return cpus == 1 ? "1 CPU" : cpus + " CPUs";
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);
     }
 
     private static String cgroups(EngineInfo info) {

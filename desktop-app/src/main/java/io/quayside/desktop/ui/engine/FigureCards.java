@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.engine;
 
 import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.ui.control.Sparkline;
+import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 /// CPU, memory and disk of the engine now, and the last minute of the first two.
 final class FigureCards extends HBox {
-    private static final double GIGABYTE = 1e9;
     private static final double PLOT_WIDTH = 280;
     private static final double PLOT_HEIGHT = 56;
 
@@ -42,24 +42,18 @@ final class FigureCards extends HBox {
         }
         cpu.plot.setValues(figures.cpuHistory(), 1, "CPU of the last minute");
         memory.show(
-                figures.memoryTotal() > 0 ? gigabytes(figures.memoryUsed()) : "–",
-                figures.memoryTotal() > 0 ? "of " + gigabytes(figures.memoryTotal()) : "");
+                figures.memoryTotal() > 0 ? Sizes.of(figures.memoryUsed()) : "–",
+                figures.memoryTotal() > 0 ? "of " + Sizes.of(figures.memoryTotal()) : "");
         memory.plot.setValues(memoryHistory, 1, "Memory of containers since the page was opened");
         disk.show(
-                figures.diskUsed().isPresent() ? gigabytes(figures.diskUsed().getAsLong()) : "–",
+                figures.diskUsed().isPresent() ? Sizes.of(figures.diskUsed().getAsLong()) : "–",
                 figures.diskTotal().isPresent()
-                        ? "of " + gigabytes(figures.diskTotal().getAsLong())
+                        ? "of " + Sizes.of(figures.diskTotal().getAsLong())
                         : "");
     }
 
     private static String cores(int count) {
         return count == 1 ? "1 core" : count + " cores";
-    }
-
-    private static String gigabytes(long bytes) {
-        return bytes < GIGABYTE / 10
-                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-                : String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE);
     }
 
     /// One figure.
