@@ -27,8 +27,10 @@ public record Volume(
         OptionalLong size,
         OptionalLong references) {
 
-    /// Whether the engine made it for one container, without a name from anybody.
+    /// Whether the engine made it for one container, without a name from anybody: it has the label of API 1.42 for
+    /// that, or a name as engines make them up, 64 hexadecimal digits.
     public boolean isAnonymous() {
-        return labels.containsKey("com.docker.volume.anonymous");
+        return labels.containsKey("com.docker.volume.anonymous")
+                || (name.length() == 64 && name.chars().allMatch(c -> Character.digit(c, 16) >= 0));
     }
 }

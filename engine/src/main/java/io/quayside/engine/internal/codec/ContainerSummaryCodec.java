@@ -67,6 +67,11 @@ public final class ContainerSummaryCodec {
         }
     }
 
+    /// Engines leave a size of 0 out.
+    private OptionalLong writtenSize() {
+        return sizeRw.isEmpty() && sizeRootFs.orElse(0) > 0 ? OptionalLong.of(0) : sizeRw;
+    }
+
     private ContainerSummary build() {
         return new ContainerSummary(
                 id,
@@ -82,7 +87,7 @@ public final class ContainerSummaryCodec {
                 mounts,
                 networks,
                 networkMode,
-                sizeRw,
+                writtenSize(),
                 sizeRootFs,
                 health);
     }

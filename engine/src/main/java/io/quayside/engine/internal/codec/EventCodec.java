@@ -34,15 +34,29 @@ public final class EventCodec {
         }
         String words = action.isEmpty() ? oldAction : action;
         int colon = words.indexOf(':');
+        EventType kind = EventType.of(type);
+        String id = actor.id.isEmpty() ? oldId : actor.id;
         return new EngineEvent(
-                EventType.of(type),
-                colon < 0 ? words : words.substring(0, colon),
+                kind,
+                dockersWord(kind, colon < 0 ? words : words.substring(0, colon)),
                 colon < 0 ? "" : words.substring(colon + 1).strip(),
-                actor.id.isEmpty() ? oldId : actor.id,
+                id.isEmpty() ? actor.attributes.getOrDefault("name", "") : id,
                 actor.attributes,
                 nanos != 0
                         ? Timestamps.ofNanos(nanos)
                         : Timestamps.ofSeconds(seconds).orElse(Instant.EPOCH));
+    }
+
+    /// Podman says `remove` where Docker says `destroy` or `delete`.
+    private static String dockersWord(EventType type, String action) {
+        if (!action.equals("remove")) {
+            return action;
+        }
+        return switch (type) {
+            case CONTAINER, VOLUME, NETWORK -> "destroy";
+            case IMAGE -> "delete";
+            default -> action;
+        };
     }
 
     private record Actor(String id, Map<String, String> attributes) {}
