@@ -1,5 +1,6 @@
 package io.quayside.engine.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// @param networks its place in each network, by name or id. Engines before API 1.44 take one
 public record ContainerSpec(ContainerConfig config, HostConfig hostConfig, Map<String, EndpointSettings> networks) {
     public ContainerSpec {
-        networks = Map.copyOf(networks);
+        networks = Ordered.map(networks);
     }
 
     /// A container that runs `command` in `image`, everything else as the engine has it by default.
@@ -23,10 +24,17 @@ public record ContainerSpec(ContainerConfig config, HostConfig hostConfig, Map<S
         return new ContainerSpec(config.build(), HostConfig.builder().build(), Map.of());
     }
 
-    /// What would make the same container again.
+    /// What would make the same container again. What the engine made up for the container is left out, so that the
+    /// next one gets its own: a host name and an alias from the id, and the addresses it got.
     public static ContainerSpec from(ContainerDetails details) {
-        return new ContainerSpec(
-                details.config(), details.hostConfig(), details.network().networks());
+        String shortId = details.shortId();
+        ContainerConfig config = details.config();
+        if (config.hostname().equals(shortId)) {
+            config = config.toBuilder().hostname("").build();
+        }
+        Map<String, EndpointSettings> networks = new LinkedHashMap<>();
+        details.network().networks().forEach((name, endpoint) -> networks.put(name, endpoint.wishes(shortId)));
+        return new ContainerSpec(config, details.hostConfig(), networks);
     }
 
     /// The same with another config.

@@ -79,6 +79,25 @@ public record EndpointSettings(
         return builder;
     }
 
+    /// Only what can be asked for, without what an engine made of it.
+    ///
+    /// @param containerId the short id, which engines add to the aliases
+    EndpointSettings wishes(String containerId) {
+        return builder()
+                .ipv4Address(ipv4Address)
+                .ipv6Address(ipv6Address)
+                .linkLocalIps(linkLocalIps)
+                .links(links)
+                .aliases(aliases.stream()
+                        .filter(alias -> !alias.equals(containerId))
+                        .toList())
+                .driverOpts(driverOpts)
+                .gatewayPriority(gatewayPriority)
+                .macAddress(macAddress)
+                .other(other)
+                .build();
+    }
+
     /// Collects the values of a [EndpointSettings]. The methods carry the names of its components.
     public static final class Builder {
         private String ipv4Address = "";

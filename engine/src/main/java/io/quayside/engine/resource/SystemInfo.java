@@ -25,6 +25,7 @@ public interface SystemInfo {
     DiskUsage diskUsage() throws EngineException;
 
     /// What happens in the engine (`GET /events`), until the stream is closed or the filter's end is reached.
-    /// It returns when the engine has subscribed, so nothing that happens after the return is missed.
+    /// It returns when the engine has agreed, which is a moment before it listens: to miss nothing, give the
+    /// filter a start a little earlier.
     EngineStream<EngineEvent> events(EventFilter filter) throws EngineException;
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface ContentSource {
 
-    /// Writes everything; doesn't close `out`. A failure ends the call that sends it.
+    /// Writes everything; doesn't close `out`. Exceptions of `out` pass through. A failure of its own, such as a
+    /// file that can't be read, is thrown as an [java.io.UncheckedIOException], ends the call and comes out of it
+    /// as it is.
     void writeTo(OutputStream out) throws IOException;
 }

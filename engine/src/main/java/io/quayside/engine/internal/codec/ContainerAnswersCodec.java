@@ -35,7 +35,17 @@ public final class ContainerAnswersCodec {
                 }
             }
         }
-        return new ContainerProcesses(titles, rows);
+        return titles.size() == 1 ? split(titles.getFirst(), rows) : new ContainerProcesses(titles, rows);
+    }
+
+    /// Podman passes lines of `ps` on as they are when it is the container's own.
+    private static ContainerProcesses split(String title, List<List<String>> rows) {
+        List<String> titles = List.of(title.strip().split(" +"));
+        return new ContainerProcesses(
+                titles,
+                rows.stream()
+                        .map(row -> List.of(String.join(" ", row).strip().split(" +", titles.size())))
+                        .toList());
     }
 
     /// Reads one item of `GET /containers/{id}/changes`.
@@ -113,7 +123,9 @@ public final class ContainerAnswersCodec {
                 }
             }
         }
-        return new PathStat(name, size, permissions(mode), pathType(mode), modified, target);
+        PathStat.Type type = pathType(mode);
+        // Podman gives every path a target: itself.
+        return new PathStat(name, size, permissions(mode), type, modified, type == PathStat.Type.LINK ? target : "");
     }
 
     /// Go keeps three of the permission bits elsewhere than everybody else.

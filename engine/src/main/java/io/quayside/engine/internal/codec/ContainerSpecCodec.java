@@ -6,6 +6,7 @@ import io.quayside.engine.model.CreatedContainer;
 import io.quayside.engine.model.ExecDetails;
 import io.quayside.engine.model.ExecSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What creates and changes containers and execs, and the engine's answers to that.
@@ -69,9 +70,9 @@ public final class ContainerSpecCodec {
         }
     }
 
-    /// The body of `POST /commit`: the container's own config.
+    /// The body of `POST /commit`: a config that changes nothing. Podman wants a body, Docker a config in it.
     public static byte[] writeCommit() {
-        return Json.write(out -> out.object(() -> {}));
+        return Json.write(out -> out.object(() -> out.texts("OnBuild", Optional.of(List.of()))));
     }
 
     /// The answer to `POST /containers/create`.

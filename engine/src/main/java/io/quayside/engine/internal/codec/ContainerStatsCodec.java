@@ -39,6 +39,11 @@ public final class ContainerStatsCodec {
         return sample.build();
     }
 
+    /// What there is to say of a container that doesn't run.
+    public static ContainerStats nothing() {
+        return new ContainerStatsCodec().build();
+    }
+
     private ContainerStats build() {
         return new ContainerStats(
                 read,

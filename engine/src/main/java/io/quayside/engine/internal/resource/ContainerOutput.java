@@ -47,6 +47,11 @@ final class ContainerOutput {
         if (query.until().isPresent()) {
             request = request.query("until", QueryCodec.time(query.until().get()));
         }
+        EngineRequest complete = request;
+        return query.follow() ? PatientLogs.open(id, () -> open(id, complete)) : open(id, complete);
+    }
+
+    private LogStream open(String id, EngineRequest request) throws EngineException {
         EngineResponse response = calls.transport().execute(request);
         try {
             StreamFormat format = format(id, response.header("Content-Type").orElse(""));

@@ -197,7 +197,11 @@ final class HttpContainers implements Containers {
     @Override
     public ContainerStats statsNow(String id) throws EngineException {
         EngineRequest request = EngineRequest.get("containers", id, "stats").query("stream", "0");
-        return calls.object(request.flag("one-shot", calls.speaks(41)), ContainerStatsCodec::read);
+        // Podman has no words for a stopped container.
+        try (EngineStream<ContainerStats> samples =
+                calls.stream(request.flag("one-shot", calls.speaks(41)), ContainerStatsCodec::read)) {
+            return samples.next().orElseGet(ContainerStatsCodec::nothing);
+        }
     }
 
     @Override
@@ -240,6 +244,7 @@ final class HttpContainers implements Containers {
     @Override
     public String commit(String id, CommitSpec spec) throws EngineException {
         EngineRequest request = EngineRequest.post("commit")
+                .json(ContainerSpecCodec.writeCommit())
                 .query("container", id)
                 .query("pause", spec.pause() ? "1" : "0")
                 .unbounded();

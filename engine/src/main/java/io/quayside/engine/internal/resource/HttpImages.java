@@ -27,8 +27,7 @@ final class HttpImages implements Images {
 
     @Override
     public List<ImageSummary> list(ImageFilter filter) throws EngineException {
-        EngineRequest request =
-                EngineRequest.get("images", "json").flag("all", filter.all()).flag("digests", filter.digests());
+        EngineRequest request = EngineRequest.get("images", "json").flag("all", filter.all());
         if (filter.sharedSize() && calls.speaks(42)) {
             request = request.flag("shared-size", true).unbounded();
         }
