@@ -5,13 +5,13 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 
 /// Quayside's sign, 22 px: three crates above water.
-final class BrandMark extends Region {
+public final class BrandMark extends Region {
     private static final double SIZE = 22;
     private static final double SCALE = SIZE / 24;
 
     private final SVGPath water = new SVGPath();
 
-    BrandMark() {
+    public BrandMark() {
         getStyleClass().add("qs-brand-mark");
         getChildren().addAll(crate(3, 9.5, "crate"), crate(13, 9.5, "far-crate"), crate(8, 2, "crate"), water);
         water.setContent(wave());

@@ -1,0 +1,264 @@
+package io.quayside.desktop.ui.welcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.state.EngineStatus.Step;
+import io.quayside.desktop.task.InlineFxThread;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.Answers;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.Fails;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.Findings;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.Found;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.Own;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.Tested;
+import io.quayside.desktop.ui.welcome.WelcomeState.Choosing;
+import io.quayside.desktop.ui.welcome.WelcomeState.SettingUp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class WelcomeViewModelTest {
+    private static final EngineChoice DOCKER =
+            new EngineChoice("default", "default", "unix:///var/run/docker.sock", Optional.empty());
+    private static final EngineChoice OWN = new EngineChoice("native", "quayside", "unix:///own", Optional.empty());
+    private static final Found FOUND = new Found(DOCKER, "Docker Engine 28.5.2");
+    private static final Problem BROKEN =
+            new Problem("Broken.", "It is.", List.of(), Optional.empty(), List.of(), "x", true);
+    private static final Step DONE = new Step("Checking", Instant.EPOCH, Optional.of(Duration.ofMillis(5)));
+
+    private final ScriptedEngines engines = new ScriptedEngines();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<String> finished = new ArrayList<>();
+    private final WelcomeViewModel model = new WelcomeViewModel(
+            engines, new InlineFxThread(), InstantSource.system(), () -> finished.add("finished"), new Later(waiting));
+
+    private void runWaiting() {
+        List.copyOf(waiting).forEach(Runnable::run);
+        waiting.clear();
+    }
+
+    private void look() {
+        model.look();
+        runWaiting();
+    }
+
+    @Test
+    void anEngineThatAnswersIsTheFirstChoice() {
+        look();
+
+        assertEquals(new Choosing(engines.findings), model.stateProperty().get());
+        assertEquals(new WelcomeOption.UseFound(FOUND), model.selectedProperty().get());
+        model.proceed();
+        assertEquals(List.of(DOCKER), engines.used);
+        assertEquals(List.of("finished"), finished);
+    }
+
+    @Test
+    void withoutOneQuaysidesOwnIsTheFirstChoice() {
+        engines.findings = new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.empty()));
+        look();
+
+        assertInstanceOf(WelcomeOption.StartOwn.class, model.selectedProperty().get());
+    }
+
+    @Test
+    void whatCantBeChosenStaysInItsPlaceWithTheReason() {
+        engines.findings = new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.of(BROKEN)));
+        look();
+
+        assertInstanceOf(WelcomeOption.Connect.class, model.selectedProperty().get());
+        model.select(new WelcomeOption.StartOwn(engines.findings.own()));
+        model.select(new WelcomeOption.CreateVm());
+        assertInstanceOf(WelcomeOption.Connect.class, model.selectedProperty().get());
+        assertEquals(
+                List.of(Optional.of("Broken."), Optional.empty(), Optional.of("Not available yet")),
+                WelcomeViewModel.options(engines.findings).stream()
+                        .map(WelcomeOption::unavailable)
+                        .toList());
+        assertEquals(
+                "Broken. It is.",
+                WelcomeViewModel.options(engines.findings).getFirst().text());
+    }
+
+    @Test
+    void connectingTestsFirstAndUsesOnlyWhatAnswers() {
+        look();
+        model.select(new WelcomeOption.Connect());
+        assertTrue(model.missing().isPresent());
+        model.proceed();
+        assertEquals(List.of(), waiting);
+
+        model.addressProperty().set(" tcp://host ");
+        engines.tested = new Fails(BROKEN);
+        model.proceed();
+        assertTrue(model.testingProperty().get());
+        runWaiting();
+        assertEquals(Optional.of(new Fails(BROKEN)), model.testedProperty().get());
+        assertEquals(List.of(), engines.used);
+
+        engines.tested = new Answers(FOUND);
+        model.proceed();
+        runWaiting();
+        assertEquals(List.of("tcp://host", "tcp://host"), engines.asked);
+        assertEquals(List.of(DOCKER), engines.used);
+    }
+
+    @Test
+    void aChangedAddressForgetsTheTest() {
+        look();
+        model.addressProperty().set("tcp://host");
+        model.test();
+        runWaiting();
+        assertTrue(model.testedProperty().get().isPresent());
+
+        model.addressProperty().set("tcp://other");
+        assertEquals(Optional.empty(), model.testedProperty().get());
+    }
+
+    @Test
+    void aStartedEngineIsUsedOnceItAnswers() {
+        look();
+        model.select(new WelcomeOption.StartOwn(engines.findings.own()));
+        model.proceed();
+        assertEquals(
+                setUp(List.of(), false, Optional.empty()), model.stateProperty().get());
+        assertEquals(List.of(), engines.used);
+
+        runWaiting();
+        assertEquals(
+                setUp(List.of(DONE), true, Optional.empty()),
+                model.stateProperty().get());
+        assertEquals(List.of(OWN), engines.used);
+        model.finish();
+        assertEquals(List.of("finished"), finished);
+    }
+
+    @Test
+    void aFailedStartKeepsItsStepsAndCanBeTriedAgain() {
+        engines.startFails = true;
+        look();
+        model.select(new WelcomeOption.StartOwn(engines.findings.own()));
+        model.proceed();
+        runWaiting();
+        assertEquals(
+                setUp(List.of(DONE), false, Optional.of(BROKEN)),
+                model.stateProperty().get());
+
+        engines.startFails = false;
+        model.tryAgain();
+        runWaiting();
+        assertEquals(
+                setUp(List.of(DONE), true, Optional.empty()),
+                model.stateProperty().get());
+    }
+
+    @Test
+    void whatACancelledStartStillTellsIsIgnored() {
+        look();
+        model.select(new WelcomeOption.StartOwn(engines.findings.own()));
+        model.proceed();
+        List<Runnable> start = List.copyOf(waiting);
+        waiting.clear();
+        model.cancel();
+        start.forEach(Runnable::run);
+
+        assertInstanceOf(WelcomeState.Looking.class, model.stateProperty().get());
+        assertEquals(List.of(), engines.used);
+        runWaiting();
+        assertInstanceOf(Choosing.class, model.stateProperty().get());
+    }
+
+    private SettingUp setUp(List<Step> steps, boolean ready, Optional<Problem> failure) {
+        return new SettingUp(engines.findings.own(), steps, ready, failure);
+    }
+
+    private static final class ScriptedEngines implements WelcomeEngines {
+        private Findings findings =
+                new Findings(List.of(FOUND), List.of(DOCKER), List.of(), new Own(OWN, Optional.empty()));
+        private Tested tested = new Answers(FOUND);
+        private boolean startFails;
+        private final List<String> asked = new ArrayList<>();
+        private final List<EngineChoice> used = new ArrayList<>();
+
+        @Override
+        public Findings look() {
+            return findings;
+        }
+
+        @Override
+        public Tested test(String addressOrContext) {
+            asked.add(addressOrContext);
+            return tested;
+        }
+
+        @Override
+        public void use(EngineChoice choice) {
+            used.add(choice);
+        }
+
+        @Override
+        public void startOwn(Consumer<List<Step>> steps) throws SetUpFailedException {
+            steps.accept(List.of(DONE));
+            if (startFails) {
+                throw new SetUpFailedException(BROKEN, new IllegalStateException());
+            }
+        }
+    }
+
+    /// Keeps work until the test runs it; cancelled work still runs, as a thread that ignores its interrupt would.
+    private static final class Later extends AbstractExecutorService {
+        private final List<Runnable> waiting;
+
+        Later(List<Runnable> waiting) {
+            this.waiting = waiting;
+        }
+
+        @Override
+        protected <T> java.util.concurrent.RunnableFuture<T> newTaskFor(Runnable work, T value) {
+            return new java.util.concurrent.FutureTask<>(() -> {}, value) {
+                @Override
+                public void run() {
+                    work.run();
+                }
+            };
+        }
+
+        @Override
+        public void execute(Runnable work) {
+            waiting.add(work);
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return true;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+}
