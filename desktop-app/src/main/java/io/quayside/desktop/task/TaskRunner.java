@@ -104,7 +104,8 @@ public final class TaskRunner implements Tasks, AutoCloseable {
             Work<T> work,
             Consumer<T> onSuccess,
             Function<T, Optional<AppTask.NextStep>> next) {
-        TaskCancel cancel = new TaskCancel(Thread::startVirtualThread);
+        TaskCancel cancel =
+                new TaskCancel(closing -> Thread.ofVirtual().name("task-cancel").start(closing));
         RunningTask task = new RunningTask(description, updates, cancel, clock);
         Run run = new Run(task, new CountDownLatch(1));
         running.add(run);

@@ -36,15 +36,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /// The real frame in a real window, around fake pages and a fake engine.
-final class ShellFixture {
-    final FakeSession session = new FakeSession();
+public final class ShellFixture {
+    public final FakeSession session = new FakeSession();
     final Commands commands = new Commands();
     final Map<String, FakePage> pages = new HashMap<>();
     final List<String> ran = new ArrayList<>();
     final TaskRunner tasks;
-    final Shell shell;
-    final Scene scene;
-    final Stage stage;
+    public final Shell shell;
+    public final Scene scene;
+    public final Stage stage;
     private final PlatformFxThread fx = new PlatformFxThread();
     private final Themes themes;
     private Settings settings;
@@ -81,7 +81,7 @@ final class ShellFixture {
         page("containers").focusMain();
     }
 
-    static ShellFixture open() {
+    public static ShellFixture open() {
         return Fx.call(() -> new ShellFixture(1280, 800, ThemeChoice.DARK, 100, InstantSource.system()));
     }
 
@@ -100,11 +100,11 @@ final class ShellFixture {
                 true);
     }
 
-    private void update(UnaryOperator<Settings> change) {
+    public void update(UnaryOperator<Settings> change) {
         settings = change.apply(settings);
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
@@ -139,7 +139,7 @@ final class ShellFixture {
     }
 
     /// Presses and releases a key where the focus is, as the system would.
-    void press(KeyCode key, KeyCode... modifiers) {
+    public void press(KeyCode key, KeyCode... modifiers) {
         Fx.run(() -> {
             List<KeyCode> held = List.of(modifiers);
             Node target = scene.getFocusOwner();
@@ -161,7 +161,7 @@ final class ShellFixture {
     }
 
     /// What has the focus: its id, else its text.
-    String focused() {
+    public String focused() {
         return Fx.call(() -> {
             Node owner = scene.getFocusOwner();
             if (owner == null) {
@@ -171,7 +171,7 @@ final class ShellFixture {
         });
     }
 
-    boolean isThere(String selector) {
+    public boolean isThere(String selector) {
         return Fx.call(() -> {
             Node node = shell.root().lookup(selector);
             return node != null && node.isVisible();
@@ -208,7 +208,7 @@ final class ShellFixture {
         });
     }
 
-    void close() {
+    public void close() {
         Fx.run(() -> {
             shell.close();
             stage.close();
