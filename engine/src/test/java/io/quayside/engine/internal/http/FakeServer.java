@@ -65,6 +65,13 @@ final class FakeServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /// Waits until the script has ended every connection, as the end of its turn does.
+    void awaitConnectionsEnded() {
+        while (open.stream().anyMatch(SocketChannel::isOpen)) {
+            Thread.onSpinWait();
+        }
+    }
+
     private void accept() {
         int number = 0;
         try {

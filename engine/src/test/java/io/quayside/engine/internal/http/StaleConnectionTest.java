@@ -63,6 +63,7 @@ class StaleConnectionTest {
                 for (int i = 0; i < 10; i++) {
                     EngineRequest request = i % 2 == 0 ? DO : ASK;
                     call(transport, request);
+                    engine.awaitConnectionsEnded();
                     sent.add(request.line());
                 }
                 assertEquals(sent, engine.requests());

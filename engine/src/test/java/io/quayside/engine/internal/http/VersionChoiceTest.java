@@ -129,6 +129,7 @@ class VersionChoiceTest {
         try (FakeServer engine = FakeServer.unix(folder.resolve("engine.sock"), once);
                 HttpTransport transport = to(engine)) {
             transport.execute(EngineRequest.get("info")).close();
+            engine.awaitConnectionsEnded();
             version.set("1.41");
             transport.execute(EngineRequest.post("do")).close();
             assertEquals(List.of("GET /_ping", "GET /v1.45/info", "GET /_ping", "POST /v1.41/do"), engine.requests());
