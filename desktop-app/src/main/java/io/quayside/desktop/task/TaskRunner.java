@@ -4,6 +4,7 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.AppTask.State;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +18,16 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs every action, each on a virtual thread named after it.
 ///
 /// Threads: `shown` belongs to the FX thread; `running` is concurrent and holds the tasks whose work has not ended.
 /// Updates reach the FX thread merged, five times a second at most (see [TaskUpdates]).
 public final class TaskRunner implements Tasks, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
+
     /// A brief task that takes longer than this shows up in Tasks after all.
     static final Duration BRIEF = Duration.ofSeconds(1);
 
@@ -35,6 +40,7 @@ public final class TaskRunner implements Tasks, AutoCloseable {
     private final ExecutorService executor;
     private final TaskUpdates updates;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> endListeners = new ArrayList<>();
     private final ObservableList<AppTask> shown =
             FXCollections.observableArrayList(task -> new Observable[] {task.stateProperty()});
 
@@ -72,6 +78,12 @@ public final class TaskRunner implements Tasks, AutoCloseable {
         if (task.stateProperty().get() != State.RUNNING) {
             shown.remove(task);
         }
+    }
+
+    /// Calls `listener` on the FX thread after every end of a task, brief ones included. FX thread.
+    public Subscription onEnded(Runnable listener) {
+        endListeners.add(listener);
+        return () -> endListeners.remove(listener);
     }
 
     /// How many have not ended, brief ones included. Any thread.
@@ -115,18 +127,24 @@ public final class TaskRunner implements Tasks, AutoCloseable {
             fx.run(() -> show(task));
         }
         executor.execute(() -> {
-            try {
-                carryOut(task, cancel, work, onSuccess, next);
-            } finally {
-                running.remove(run);
-                run.done.countDown();
-            }
+            Runnable end = carryOut(task, cancel, work, onSuccess, next);
+            // Nobody who hears of the end may still count it as running.
+            running.remove(run);
+            run.done.countDown();
+            fx.run(() -> {
+                try {
+                    end.run();
+                } finally {
+                    List.copyOf(endListeners).forEach(Runnable::run);
+                }
+            });
         });
         return task;
     }
 
+    /// Does the work. Returns what the FX thread has to do about its outcome.
     @SuppressWarnings("IllegalCatch")
-    private <T> void carryOut(
+    private <T> Runnable carryOut(
             RunningTask task,
             TaskCancel cancel,
             Work<T> work,
@@ -136,10 +154,28 @@ public final class TaskRunner implements Tasks, AutoCloseable {
         try {
             T result = work.run(task);
             cancel.leave();
-            fx.run(() -> succeeded(task, result, onSuccess, next));
+            return () -> succeeded(task, result, onSuccess, next);
         } catch (Throwable failure) {
             cancel.leave();
-            failed(task, cancel, failure);
+            // Whatever work throws after it was asked to end is the end it was asked for.
+            if (cancel.isAsked()) {
+                return () -> cancelled(task);
+            }
+            Problem problem = explained(task, failure);
+            return () -> failed(task, problem);
+        }
+    }
+
+    /// The words for a failure. A mapper that fails itself must not leave the task running for ever.
+    @SuppressWarnings("IllegalCatch")
+    private static Problem explained(RunningTask task, Throwable failure) {
+        try {
+            return task.description().explain().apply(failure);
+        } catch (RuntimeException broken) {
+            LOG.error("No words were found for a failure", failure);
+            LOG.error("The reason", broken);
+            String title = task.titleProperty().get() + " failed.";
+            return new Problem(title, "", List.of(), Optional.empty(), List.of(), "unexplained", false);
         }
     }
 
@@ -154,26 +190,20 @@ public final class TaskRunner implements Tasks, AutoCloseable {
         }
     }
 
-    /// Whatever work throws after it was asked to end is the end it was asked for.
-    private void failed(RunningTask task, TaskCancel cancel, Throwable failure) {
-        if (cancel.isAsked()) {
-            fx.run(() -> {
-                task.cancelled();
-                trim();
-                task.description().onEnd().run();
-            });
-            return;
+    private void cancelled(RunningTask task) {
+        task.cancelled();
+        trim();
+        task.description().onEnd().run();
+    }
+
+    private void failed(RunningTask task, Problem problem) {
+        task.fail(problem);
+        showIf(task, State.FAILED);
+        try {
+            task.description().onFailure().accept(problem);
+        } finally {
+            task.description().onEnd().run();
         }
-        Problem problem = task.description().explain().apply(failure);
-        fx.run(() -> {
-            task.fail(problem);
-            showIf(task, State.FAILED);
-            try {
-                task.description().onFailure().accept(problem);
-            } finally {
-                task.description().onEnd().run();
-            }
-        });
     }
 
     private void showIf(RunningTask task, State state) {

@@ -93,6 +93,19 @@ class TaskRunnerTest {
     }
 
     @Test
+    void aMapperThatFailsLeavesNoTaskRunning() throws InterruptedException {
+        AppTask task = task().explain(failure -> {
+                    throw new IllegalStateException("mapper");
+                })
+                .start(context -> {
+                    throw new IOException("broken pipe");
+                });
+        awaitEnd();
+        assertEquals(State.FAILED, task.stateProperty().get());
+        assertEquals(0, tasks.runningCount());
+    }
+
+    @Test
     void anErrorInTheWorkIsAFailureToo() throws InterruptedException {
         AppTask task = task().start(context -> {
             throw new StackOverflowError("too deep");
@@ -256,6 +269,23 @@ class TaskRunnerTest {
         assertEquals(1, tasks.runningCount());
         assertTrue(tasks.cancelAll(Duration.ofSeconds(10)));
         assertEquals(0, ended.getCount());
+    }
+
+    @Test
+    void whoHearsOfTheEndCountsItNoMore() throws InterruptedException {
+        List<Integer> counts = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch told = new CountDownLatch(2);
+        tasks.onEnded(() -> {
+            counts.add(tasks.runningCount());
+            told.countDown();
+        });
+        task().brief().start(context -> 1);
+        awaitEnd();
+        task().start(context -> {
+            throw new IOException("no");
+        });
+        assertTrue(told.await(10, TimeUnit.SECONDS));
+        assertEquals(List.of(0, 0), counts);
     }
 
     @Test

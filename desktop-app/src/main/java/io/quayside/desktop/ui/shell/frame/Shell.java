@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,6 +61,7 @@ public final class Shell implements ShellContext {
     private final FlyoutLayer.Flyout tasksFlyout;
     private final FlyoutLayer.Flyout enginePicker;
     private final FlyoutLayer.Flyout help;
+    private Consumer<AppTask> onTaskEnded = task -> {};
     private boolean windowFocused;
 
     public Shell(ShellParts parts) {
@@ -211,6 +213,11 @@ public final class Shell implements ShellContext {
         return tasks;
     }
 
+    /// Calls `listener` when a task that Tasks shows has ended.
+    public void onTaskEnded(Consumer<AppTask> listener) {
+        onTaskEnded = listener;
+    }
+
     /// The engine's state, for the tray.
     public StatusViewModel status() {
         return status;
@@ -339,6 +346,7 @@ public final class Shell implements ShellContext {
     }
 
     private void taskEnded(AppTask task) {
+        onTaskEnded.accept(task);
         notifications.ended(task);
         live.announce(
                 task.stateProperty().get() == AppTask.State.FAILED
