@@ -11,10 +11,10 @@ final class Ordered {
     private Ordered() {}
 
     static <V> Map<String, V> map(Map<String, V> map) {
-        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map.size() <= 1 ? Map.copyOf(map) : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     static Set<String> set(Set<String> set) {
-        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
+        return set.size() <= 1 ? Set.copyOf(set) : Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 }

@@ -3,8 +3,6 @@ package io.quayside.engine.internal.codec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -14,11 +12,13 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// How JSON of an engine is read and written.
 ///
 /// Labels of 10 MB are legal, so text may be long; nesting stays bounded, since reading nests too. Names that collide
-/// in the parser's table of names on purpose only slow it down. Invalid UTF-8 becomes U+FFFD.
+/// in the parser's table of names on purpose only slow it down. Invalid UTF-8 becomes question
+/// marks.
 public final class Json {
     private static final int MAX_TEXT = 256 * 1024 * 1024;
 
@@ -28,28 +28,29 @@ public final class Json {
                     .maxNameLength(MAX_TEXT)
                     .maxNestingDepth(500)
                     .build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .build();
 
     private Json() {}
 
     /// Reads values from a stream that the caller closes.
     public static JsonIn read(InputStream in) {
-        return new JsonIn(
-                FACTORY.createParser(ObjectReadContext.empty(), new InputStreamReader(in, StandardCharsets.UTF_8)));
+        return new JsonIn(FACTORY.createParser(ObjectReadContext.empty(), new Utf8Repair(in)), TextPool.large());
     }
 
-    /// Reads values from bytes.
+    /// Reads one object from bytes.
     public static JsonIn read(byte[] bytes) {
-        return new JsonIn(FACTORY.createParser(
-                ObjectReadContext.empty(),
-                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)));
+        return new JsonIn(
+                FACTORY.createParser(ObjectReadContext.empty(), new Utf8Repair(new ByteArrayInputStream(bytes))),
+                TextPool.small());
     }
 
     /// Reads values from text.
     public static JsonIn read(String text) {
-        return new JsonIn(FACTORY.createParser(ObjectReadContext.empty(), text));
+        return new JsonIn(FACTORY.createParser(ObjectReadContext.empty(), text), TextPool.small());
     }
 
     /// Writes a value.

@@ -29,10 +29,11 @@ public final class JsonIn implements AutoCloseable {
     private static final JsonFactory PLAIN = new JsonFactory();
 
     private final JsonParser parser;
-    private final TextPool pool = new TextPool();
+    private final TextPool pool;
 
-    JsonIn(JsonParser parser) {
+    JsonIn(JsonParser parser, TextPool pool) {
         this.parser = parser;
+        this.pool = pool;
     }
 
     /// Moves to the next value at the top level; false at the end of the input.
@@ -181,20 +182,7 @@ public final class JsonIn implements AutoCloseable {
 
     /// The texts of an array. A single text is an array of one, as old engines have it.
     public List<String> texts() {
-        if (isText()) {
-            return List.of(text());
-        }
-        if (!enterArray()) {
-            return List.of();
-        }
-        if (!nextElement()) {
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>(4);
-        do {
-            texts.add(text());
-        } while (nextElement());
-        return Collections.unmodifiableList(texts);
+        return isText() ? List.of(text()) : list(JsonIn::text);
     }
 
     /// The texts of an array, empty for `null`.
@@ -204,17 +192,7 @@ public final class JsonIn implements AutoCloseable {
 
     /// The fields of an object with their texts, in order.
     public Map<String, String> textMap() {
-        if (!enterObject()) {
-            return Map.of();
-        }
-        if (!nextField()) {
-            return Map.of();
-        }
-        Map<String, String> map = new LinkedHashMap<>();
-        do {
-            map.put(name(), pooledText());
-        } while (nextField());
-        return Collections.unmodifiableMap(map);
+        return map(JsonIn::pooledText);
     }
 
     /// The names of an object's fields, in order.
@@ -231,29 +209,39 @@ public final class JsonIn implements AutoCloseable {
 
     /// What `element` makes of each element of an array.
     public <T> List<T> list(Element<T> element) {
-        if (!enterArray()) {
+        if (!enterArray() || !nextElement()) {
             return List.of();
         }
+        // Most lists have one element, and those that end up in a record must not be copied again.
+        T first = element.read(this);
         if (!nextElement()) {
-            return List.of();
+            return List.of(first);
         }
         List<T> list = new ArrayList<>();
+        list.add(first);
         do {
             list.add(element.read(this));
         } while (nextElement());
-        return Collections.unmodifiableList(list);
+        return List.copyOf(list);
     }
 
-    /// What `element` makes of each field of an object, in order.
+    /// What `element` makes of each field of an object, in order; the last of several with one name.
     public <T> Map<String, T> map(Element<T> element) {
-        Map<String, T> map = new LinkedHashMap<>();
-        if (enterObject()) {
-            while (nextField()) {
-                String name = name();
-                map.put(name, element.read(this));
-            }
+        if (!enterObject() || !nextField()) {
+            return Map.of();
         }
-        return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
+        String firstName = name();
+        T first = element.read(this);
+        if (!nextField()) {
+            return Map.of(firstName, first);
+        }
+        Map<String, T> map = new LinkedHashMap<>();
+        map.put(firstName, first);
+        do {
+            String name = name();
+            map.put(name, element.read(this));
+        } while (nextField());
+        return Collections.unmodifiableMap(map);
     }
 
     /// The value as JSON text.

@@ -23,7 +23,7 @@ final class Calls {
     /// More than this isn't kept whole: an object of an engine with 10 MB of labels is far below.
     private static final int MAX_DOCUMENT = 256 * 1024 * 1024;
 
-    private static final int FIRST_BLOCK = 16 * 1024;
+    private static final int FIRST_BLOCK = 8 * 1024;
 
     private final EngineTransport transport;
 

@@ -18,12 +18,12 @@ import io.quayside.engine.model.PortMapping;
 import io.quayside.engine.model.RestartPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,12 +75,15 @@ class ContainerSamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"docker-1.41", "docker-1.45", "docker-1.51", "podman-4.3"})
     void listSaysTheSameOnEveryEngine(String engine) {
-        Map<String, ContainerSummary> items = Samples.list(engine, "containers", ContainerSummaryCodec::read).stream()
-                .collect(Collectors.toMap(ContainerSummary::name, item -> item));
+        List<ContainerSummary> items = Samples.list(engine, "containers", ContainerSummaryCodec::read).stream()
+                .sorted(Comparator.comparing(ContainerSummary::name))
+                .toList();
 
-        ContainerSummary web = items.get("shop-web-1");
-        ContainerSummary done = items.get("done");
-        assertEquals(Set.of("shop-web-1", "done"), items.keySet());
+        ContainerSummary done = items.getFirst();
+        ContainerSummary web = items.getLast();
+        assertEquals(
+                List.of("done", "shop-web-1"),
+                items.stream().map(ContainerSummary::name).toList());
         assertTrue(web.image().endsWith("quayside/busybox:1"));
         assertEquals(LABELS, web.labels());
         assertEquals(ContainerState.RUNNING, web.state());
@@ -120,7 +123,8 @@ class ContainerSamplesTest {
                 Optional.of(List.of("sh", "-c", "echo ready; sleep 600")),
                 web.config().cmd());
         assertEquals(LABELS, web.labels());
-        assertTrue(web.hostConfig().storage().tmpfs().get("/scratch").startsWith("size=1m"));
+        assertTrue(
+                web.hostConfig().storage().tmpfs().getOrDefault("/scratch", "").startsWith("size=1m"));
         assertEquals("/data", web.mounts().getFirst().destination());
         assertEquals(Samples.raw(engine, "inspect"), web.json());
         HealthCheck check = web.config().healthcheck().orElseThrow();

@@ -109,7 +109,7 @@ class ObjectSamplesTest {
         assertEquals("1", info.cgroupVersion());
         assertEquals("runc", info.defaultRuntime());
         assertTrue(info.runtimes().contains("runc"));
-        assertTrue(info.plugins().get("Volume").contains("local"));
+        assertTrue(info.plugins().getOrDefault("Volume", List.of()).contains("local"));
         assertEquals("inactive", info.swarmState());
         assertEquals("/var/lib/engine/data", info.rootFolder());
         assertEquals(false, info.isRootless());

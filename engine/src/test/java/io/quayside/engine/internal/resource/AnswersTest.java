@@ -153,6 +153,11 @@ class AnswersTest {
                     public int read() throws IOException {
                         throw new IOException("reset");
                     }
+
+                    @Override
+                    public int read(byte[] into, int offset, int length) throws IOException {
+                        throw new IOException("reset");
+                    }
                 });
         try (EngineStream<EngineEvent> events = engine(new ScriptedTransport("1.45", "application/json", cut))
                 .system()
