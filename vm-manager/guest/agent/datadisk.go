@@ -1,0 +1,159 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+const dataDir = "/data"
+
+// dataFormat is the layout of the data disk; a disk with a higher number belongs to a newer image and is left alone.
+const dataFormat = 1
+
+var dataDevice string
+
+// mountData mounts the disk that keeps images, containers and volumes. An empty disk gets a file system; a disk with
+// anything else on it is never overwritten.
+func mountData() error {
+	device, err := findDataDisk()
+	if err != nil {
+		return err
+	}
+	dataDevice = device
+	content, err := contentOf(device)
+	if err != nil {
+		return err
+	}
+	switch content {
+	case "empty":
+		if _, err := run("mkfs.ext4", "-q", "-F", "-m0", "-L", "qsdata", "-E", "lazy_itable_init=1,lazy_journal_init=1,nodiscard", device); err != nil {
+			return err
+		}
+	case "ext4":
+	default:
+		return fmt.Errorf("the data disk holds something that is no ext4 file system; it was left as it is")
+	}
+	if err := mountChecked(device); err != nil {
+		return err
+	}
+	if err := checkFormat(); err != nil {
+		return err
+	}
+	if _, err := growFileSystem(); err != nil {
+		kernelLog("grow: " + err.Error())
+	}
+	return bindData()
+}
+
+func findDataDisk() (string, error) {
+	if device, ok := diskBySerial("qsdata"); ok {
+		return device, nil
+	}
+	disks, _ := filepath.Glob("/sys/block/sd*")
+	for _, disk := range disks {
+		parts, _ := filepath.Glob(disk + "/*/partition")
+		device := "/dev/" + filepath.Base(disk)
+		if content, err := contentOf(device); len(parts) == 0 && err == nil && (content == "empty" || content == "ext4") {
+			return device, nil
+		}
+	}
+	return "", errors.New("there is no data disk")
+}
+
+// contentOf looks at the first MiB: all zero is "empty", the ext4 magic number is "ext4".
+func contentOf(device string) (string, error) {
+	disk, err := os.Open(device)
+	if err != nil {
+		return "", err
+	}
+	defer disk.Close()
+	start := make([]byte, 1<<20)
+	if _, err := io.ReadFull(disk, start); err != nil {
+		return "", fmt.Errorf("reading %s: %w", device, err)
+	}
+	if start[1080] == 0x53 && start[1081] == 0xEF {
+		return "ext4", nil
+	}
+	if len(bytes.Trim(start, "\x00")) == 0 {
+		return "empty", nil
+	}
+	return "other", nil
+}
+
+// mountChecked lets the journal repair what a power loss left, and e2fsck what the journal can't, as far as that loses
+// no data.
+func mountChecked(device string) error {
+	os.MkdirAll(dataDir, 0o755)
+	err := mountExt4(device)
+	if err == nil {
+		return nil
+	}
+	output, checkErr := run("e2fsck", "-p", device)
+	kernelLog("e2fsck: " + strings.ReplaceAll(output, "\n", "; "))
+	if again := mountExt4(device); again == nil {
+		return nil
+	}
+	return fmt.Errorf("the data disk cannot be mounted (%v) and e2fsck could not repair it without risk: %v", err, checkErr)
+}
+
+func mountExt4(device string) error {
+	return syscall.Mount(device, dataDir, "ext4", syscall.MS_NOATIME, "discard")
+}
+
+func checkFormat() error {
+	file := dataDir + "/quayside-format"
+	text, err := os.ReadFile(file)
+	if errors.Is(err, os.ErrNotExist) {
+		return os.WriteFile(file, []byte(strconv.Itoa(dataFormat)+"\n"), 0o644)
+	}
+	if err != nil {
+		return err
+	}
+	found, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	if err != nil || found > dataFormat {
+		return fmt.Errorf("the data disk has format %q; this image knows up to %d", strings.TrimSpace(string(text)), dataFormat)
+	}
+	return nil
+}
+
+// growFileSystem makes the file system as large as its disk and returns the new size in bytes.
+func growFileSystem() (uint64, error) {
+	size, _ := os.ReadFile("/sys/block/" + filepath.Base(dataDevice) + "/size")
+	sectors, err := strconv.ParseUint(strings.TrimSpace(string(size)), 10, 64)
+	if err != nil {
+		return 0, err
+	}
+	var fs syscall.Statfs_t
+	if err := syscall.Statfs(dataDir, &fs); err != nil {
+		return 0, err
+	}
+	// A file system is smaller than its disk by its own tables; less than a sixteenth is not worth a resize.
+	have, want := fs.Blocks*uint64(fs.Bsize), sectors*512
+	if want > have+want/16+(64<<20) {
+		if _, err := run("resize2fs", dataDevice); err != nil {
+			return 0, err
+		}
+		err = syscall.Statfs(dataDir, &fs)
+	}
+	return fs.Blocks * uint64(fs.Bsize), err
+}
+
+func bindData() error {
+	for _, bind := range [][2]string{{"docker", "/var/lib/docker"}, {"containerd", "/var/lib/containerd"}} {
+		source := dataDir + "/" + bind[0]
+		if err := os.MkdirAll(source, 0o710); err != nil {
+			return err
+		}
+		if err := syscall.Mount(source, bind[1], "", syscall.MS_BIND, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,3 @@
+module quayside.io/guest
+
+go 1.24

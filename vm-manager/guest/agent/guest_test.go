@@ -1,0 +1,51 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"testing"
+)
+
+func TestDataDiskIsJudgedByItsFirstBytes(t *testing.T) {
+	ext4 := make([]byte, 1<<20)
+	ext4[1080], ext4[1081] = 0x53, 0xEF
+	foreign := make([]byte, 1<<20)
+	foreign[700000] = 1
+	for want, content := range map[string][]byte{"empty": make([]byte, 1<<20), "ext4": ext4, "other": foreign} {
+		file := t.TempDir() + "/disk"
+		os.WriteFile(file, content, 0o600)
+		if got, err := contentOf(file); err != nil || got != want {
+			t.Errorf("%s: %s, %v", want, got, err)
+		}
+	}
+}
+
+func TestConfigurationOfAnotherVersionIsRefused(t *testing.T) {
+	_, err := hostFiles{"config.json": []byte(`{"version": 99}`)}.config()
+	if err == nil {
+		t.Error("accepted")
+	}
+}
+
+func TestLogKeepsItsEnd(t *testing.T) {
+	store := logStore{tail: map[string][]byte{}}
+	store.append("x", bytes.Repeat([]byte("a"), 3*logLimit))
+	store.append("x", []byte("end"))
+	if got, _ := store.last("x", 4); got != "aend" || len(store.tail["x"]) > 2*logLimit {
+		t.Errorf("%q, %d bytes", got, len(store.tail["x"]))
+	}
+}
+
+func TestMountPathsMustBeCleanAndBelowAShareRoot(t *testing.T) {
+	for _, path := range []string{"relative", "/Users/../etc", "/etc/x", "/usr"} {
+		if makeMountPoint(path) == nil {
+			t.Errorf("%s accepted", path)
+		}
+	}
+}
+
+func TestEscapedMountNamesAreRead(t *testing.T) {
+	if got := unescapeMount(`/Users/a\040b`); got != "/Users/a b" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"encoding/binary"
+	"errors"
+	"io"
+	"sync"
+)
+
+// window is how many bytes one side may send before the other side has taken them; it bounds memory for each stream.
+const window = 256 << 10
+
+// stream is one raw connection between host and guest. Its user side is a reader and writer; the session feeds it.
+type stream struct {
+	session *session
+	id      uint32
+	mu      sync.Mutex
+	changed *sync.Cond
+	inbox   [][]byte
+	ended   bool // the host sends no more
+	gone    bool
+	credit  int
+	taken   int // bytes read here that the host hasn't been told of
+}
+
+var errStreamGone = errors.New("the host closed the stream")
+
+func newStream(s *session, id uint32) *stream {
+	created := &stream{session: s, id: id, credit: window}
+	created.changed = sync.NewCond(&created.mu)
+	return created
+}
+
+// arrived takes a payload from the host, or its end (nil).
+func (st *stream) arrived(payload []byte) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	if payload == nil {
+		st.ended = true
+	} else if !st.ended {
+		st.inbox = append(st.inbox, payload)
+	}
+	st.changed.Broadcast()
+}
+
+func (st *stream) allow(bytes int) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	st.credit += bytes
+	st.changed.Broadcast()
+}
+
+func (st *stream) abort() {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	st.gone = true
+	st.changed.Broadcast()
+}
+
+// next returns the next payload as it was sent, so that datagrams keep their boundaries; io.EOF at the host's end.
+func (st *stream) next() ([]byte, error) {
+	st.mu.Lock()
+	for len(st.inbox) == 0 && !st.ended && !st.gone {
+		st.changed.Wait()
+	}
+	if st.gone {
+		st.mu.Unlock()
+		return nil, errStreamGone
+	}
+	if len(st.inbox) == 0 {
+		st.mu.Unlock()
+		return nil, io.EOF
+	}
+	payload := st.inbox[0]
+	st.inbox = st.inbox[1:]
+	st.taken += len(payload)
+	give := 0
+	if st.taken >= window/4 {
+		give, st.taken = st.taken, 0
+	}
+	st.mu.Unlock()
+	if give > 0 {
+		st.session.send(frame{kind: kindWindow, stream: st.id, payload: binary.BigEndian.AppendUint32(nil, uint32(give))})
+	}
+	return payload, nil
+}
+
+// Write sends in frames as large as the host's window allows. The caller may use the buffer again.
+func (st *stream) Write(data []byte) (int, error) {
+	written := 0
+	for written < len(data) {
+		count, err := st.reserve(min(len(data)-written, maxPayload))
+		if err != nil {
+			return written, err
+		}
+		payload := append([]byte(nil), data[written:written+count]...)
+		st.session.send(frame{kind: kindData, stream: st.id, payload: payload})
+		written += count
+	}
+	return written, nil
+}
+
+func (st *stream) reserve(wanted int) (int, error) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	for st.credit == 0 && !st.gone {
+		st.changed.Wait()
+	}
+	if st.gone {
+		return 0, errStreamGone
+	}
+	count := min(wanted, st.credit)
+	st.credit -= count
+	return count, nil
+}
+
+// writeDatagram sends one datagram as one frame, or drops it when the host doesn't keep up, as a network would.
+func (st *stream) writeDatagram(data []byte) {
+	st.mu.Lock()
+	fits := !st.gone && len(data) <= st.credit && len(data) <= maxPayload
+	if fits {
+		st.credit -= len(data)
+	}
+	st.mu.Unlock()
+	if fits {
+		st.session.send(frame{kind: kindData, stream: st.id, payload: append([]byte(nil), data...)})
+	}
+}
+
+func (st *stream) opened() { st.session.send(frame{kind: kindOpened, stream: st.id}) }
+
+// end says that no more data follows in this direction.
+func (st *stream) end() { st.session.send(frame{kind: kindEnd, stream: st.id}) }
+
+// fail ends the stream in both directions with a reason.
+func (st *stream) fail(err error) {
+	st.session.forget(st)
+	st.abort()
+	st.session.send(frame{kind: kindReset, stream: st.id, payload: []byte(err.Error())})
+}
+
+// finish ends a stream whose two directions are both done.
+func (st *stream) finish() {
+	st.session.forget(st)
+	st.abort()
+}

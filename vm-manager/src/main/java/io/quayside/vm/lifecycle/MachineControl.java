@@ -1,0 +1,182 @@
+package io.quayside.vm.lifecycle;
+
+import io.quayside.vm.driver.ResizableVm;
+import io.quayside.vm.driver.RunningVm;
+import io.quayside.vm.driver.VmDriver;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.guest.Guest;
+import io.quayside.vm.guest.GuestLink;
+import io.quayside.vm.image.GuestImage;
+import io.quayside.vm.model.MachineConfig;
+import io.quayside.vm.model.Resources;
+import io.quayside.vm.security.MachineKeys;
+import io.quayside.vm.store.ConfigFile;
+import io.quayside.vm.store.MachineFiles;
+import io.quayside.vm.store.MachineLock;
+import io.quayside.vm.store.PrivateFiles;
+import io.quayside.vm.store.StoreFailures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/// Everything that changes a machine, each under the machine's lock.
+public final class MachineControl {
+    private final VmDriver driver;
+    private final GuestImage image;
+
+    public MachineControl(VmDriver driver, GuestImage image) {
+        this.driver = driver;
+        this.image = image;
+    }
+
+    /// Makes a machine, or nothing at all. A data disk that is there already, of a machine whose configuration was
+    /// lost, is
+    /// kept and used.
+    public MachineConfig create(MachineFiles files, String name, Resources resources, Map<String, Object> daemon)
+            throws VmException {
+        if (!MachineConfig.isName(name)) {
+            throw new VmException(new VmProblem.BadName(name));
+        }
+        try (MachineLock _ = MachineLock.take(files, name);
+                UndoStack undo = new UndoStack()) {
+            if (Files.exists(files.config())) {
+                throw new VmException(new VmProblem.AlreadyExists(name));
+            }
+            files.checkSocketPaths();
+            MachineConfig config = new MachineConfig(name, image.architecture(), resources, FreePort.find(), daemon);
+            boolean fresh = !Files.exists(files.folder());
+            if (fresh) {
+                undo.push(() -> PrivateFiles.deleteTree(files.folder()));
+            }
+            createFolder(files);
+            new MachineKeys(files.keys()).create();
+            if (!Files.exists(files.dataDisk())) {
+                undo.push(() -> Files.deleteIfExists(files.dataDisk()));
+                driver.createDataDisk(files, resources.diskBytes());
+            }
+            ConfigFile.write(files.config(), config);
+            undo.keep();
+            return config;
+        }
+    }
+
+    private static void createFolder(MachineFiles files) throws VmException {
+        try {
+            PrivateFiles.createFolder(files.folder());
+        } catch (IOException e) {
+            throw StoreFailures.of(files.folder(), e);
+        }
+    }
+
+    /// Starts the machine, or connects to it if it runs.
+    public LiveMachine start(
+            MachineFiles files, MachineConfig wanted, StartListener listener, BiConsumer<String, JsonNode> onEvent)
+            throws VmException, InterruptedException {
+        try (MachineLock _ = MachineLock.take(files, wanted.name())) {
+            MachineConfig config = withFreePort(files, wanted);
+            return new StartSequence(driver, image, StartLimits.of(driver.capabilities()), onEvent)
+                    .run(config, files, listener);
+        }
+    }
+
+    /// The port was free when the machine was made; if somebody has taken it since, the machine gets another one.
+    private MachineConfig withFreePort(MachineFiles files, MachineConfig config) throws VmException {
+        if (driver.adopt(config, files).isPresent() || FreePort.isFree(config.enginePort())) {
+            return config;
+        }
+        MachineConfig moved = config.withEnginePort(FreePort.find());
+        ConfigFile.write(files.config(), moved);
+        return moved;
+    }
+
+    /// Stops the machine if it runs.
+    ///
+    /// @param live the connection that this process has to it, if any; it is closed
+    public void stop(MachineFiles files, MachineConfig config, Optional<LiveMachine> live)
+            throws VmException, InterruptedException {
+        try (MachineLock _ = MachineLock.take(files, config.name())) {
+            Optional<RunningVm> running = driver.adopt(config, files);
+            if (running.isPresent()) {
+                stop(running.get(), live.map(LiveMachine::guest));
+                driver.adopt(config, files); // removes what the ended machine leaves
+            }
+        } finally {
+            live.ifPresent(LiveMachine::close);
+        }
+    }
+
+    private static void stop(RunningVm vm, Optional<Guest> known) throws VmException, InterruptedException {
+        try (vm) {
+            if (known.isPresent()) {
+                StopSequence.run(vm, known);
+                return;
+            }
+            Optional<Guest> guest = reach(vm);
+            StopSequence.run(vm, guest);
+            guest.ifPresent(Guest::close);
+        }
+    }
+
+    private static Optional<Guest> reach(RunningVm vm) throws InterruptedException {
+        try {
+            GuestLink link = GuestLink.open(vm.connectControl(), (name, data) -> {}, Duration.ofSeconds(10));
+            return Optional.of(new Guest(link));
+        } catch (VmException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Deletes the machine with its images, containers and volumes. It must be stopped.
+    public void delete(MachineFiles files, String name, Optional<MachineConfig> config) throws VmException {
+        try (MachineLock _ = MachineLock.take(files, name)) {
+            if (config.isPresent() && driver.adopt(config.get(), files).isPresent()) {
+                throw new VmException(new VmProblem.StillInUse(name));
+            }
+            PrivateFiles.deleteTree(files.folder());
+            PrivateFiles.deleteTree(files.run());
+            PrivateFiles.deleteTree(files.logs());
+        } catch (IOException e) {
+            throw StoreFailures.of(files.folder(), e);
+        }
+    }
+
+    /// Changes what the machine may use. The disk grows at once if the machine runs and its hypervisor can; it never
+    /// shrinks. Processors and memory change with the next start.
+    public MachineConfig resize(MachineFiles files, MachineConfig config, Resources wanted, Optional<LiveMachine> live)
+            throws VmException, InterruptedException {
+        if (wanted.diskGiB() < config.resources().diskGiB()) {
+            throw new VmException(
+                    new VmProblem.DiskCannotShrink(config.resources().diskGiB(), wanted.diskGiB()));
+        }
+        try (MachineLock _ = MachineLock.take(files, config.name())) {
+            MachineConfig changed = config.withResources(wanted);
+            if (wanted.diskGiB() > config.resources().diskGiB()) {
+                growDisk(files, changed, live);
+            }
+            ConfigFile.write(files.config(), changed);
+            return changed;
+        }
+    }
+
+    private void growDisk(MachineFiles files, MachineConfig changed, Optional<LiveMachine> live)
+            throws VmException, InterruptedException {
+        if (live.isPresent() && live.get().vm() instanceof ResizableVm vm) {
+            vm.growDataDisk(changed.resources().diskBytes());
+            live.get().guest().growFileSystem();
+        } else if (driver.adopt(changed, files).isPresent()) {
+            throw new VmException(new VmProblem.StillInUse(changed.name()));
+        } else {
+            driver.growDataDisk(files, changed.resources().diskBytes());
+        }
+    }
+
+    /// The running machine, if there is one; nothing is started.
+    public Optional<RunningVm> running(MachineFiles files, MachineConfig config) throws VmException {
+        return driver.adopt(config, files);
+    }
+}

@@ -1,0 +1,183 @@
+package io.quayside.vm.lifecycle;
+
+import io.quayside.engine.Engine;
+import io.quayside.engine.EngineFactory;
+import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.engine.error.EngineException;
+import io.quayside.vm.driver.RunningVm;
+import io.quayside.vm.driver.VmDriver;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.guest.Guest;
+import io.quayside.vm.guest.GuestLink;
+import io.quayside.vm.image.GuestImage;
+import io.quayside.vm.model.GuestStep;
+import io.quayside.vm.model.MachineConfig;
+import io.quayside.vm.security.MachineKeys;
+import io.quayside.vm.store.MachineFiles;
+import io.quayside.vm.store.PrivateFiles;
+import io.quayside.vm.store.StoreFailures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/// Starts one machine, or finds it running and connects to it. Whatever fails, no hypervisor of a failed start is left
+/// behind; the data disk and the logs are.
+final class StartSequence {
+    static final String CHECK = "Checking the disk";
+    static final String HYPERVISOR = "Starting the virtual machine";
+    static final String LINUX = "Starting Linux";
+    static final String DOCKER = "Starting Docker";
+    static final String CONNECT = "Connecting";
+
+    /// dockerd needs some room to write before it can say what is wrong.
+    private static final long LEAST_FREE = 512L << 20;
+    private static final int LAST_WORDS = 20;
+
+    private final VmDriver driver;
+    private final GuestImage image;
+    private final StartLimits limits;
+    private final BiConsumer<String, JsonNode> onEvent;
+
+    StartSequence(VmDriver driver, GuestImage image, StartLimits limits, BiConsumer<String, JsonNode> onEvent) {
+        this.driver = driver;
+        this.image = image;
+        this.limits = limits;
+        this.onEvent = onEvent;
+    }
+
+    LiveMachine run(MachineConfig config, MachineFiles files, StartListener listener)
+            throws VmException, InterruptedException {
+        Optional<RunningVm> running = driver.adopt(config, files);
+        if (running.isPresent()) {
+            return attach(running.get(), config, files, listener);
+        }
+        listener.begins(CHECK);
+        prepare(config, files);
+        listener.begins(HYPERVISOR);
+        RunningVm vm = driver.launch(config, image, files);
+        try (UndoStack undo = new UndoStack()) {
+            undo.push(() -> {
+                vm.kill();
+                vm.close();
+            });
+            LiveMachine machine = attach(vm, config, files, listener);
+            undo.keep();
+            return machine;
+        }
+    }
+
+    /// Connects to the guest of a running machine and waits for its engine. The machine is left running if that fails.
+    LiveMachine attach(RunningVm vm, MachineConfig config, MachineFiles files, StartListener listener)
+            throws VmException, InterruptedException {
+        try (UndoStack undo = new UndoStack()) {
+            listener.begins(LINUX);
+            GuestSteps steps = new GuestSteps();
+            Guest guest = connect(vm, files, steps);
+            undo.push(guest::close);
+            guest.steps().forEach(steps::add);
+            listener.begins(DOCKER);
+            awaitEngine(vm, guest, steps);
+            listener.begins(CONNECT);
+            LiveMachine machine = new LiveMachine(config, files, vm, guest);
+            ping(machine.endpoint());
+            undo.keep();
+            return machine;
+        }
+    }
+
+    private Guest connect(RunningVm vm, MachineFiles files, GuestSteps steps) throws VmException, InterruptedException {
+        BiConsumer<String, JsonNode> events = (name, data) -> {
+            if (name.equals("step")) {
+                steps.add(Guest.step(data));
+            }
+            onEvent.accept(name, data);
+        };
+        try {
+            return new Guest(GuestLink.open(vm.connectControl(), events, limits.linux()));
+        } catch (VmException e) {
+            List<String> console = lastLines(files.console());
+            throw new VmException(
+                    vm.alive()
+                            ? new VmProblem.StartTooSlow(LINUX, limits.linux(), console)
+                            : new VmProblem.Ended(LINUX, console),
+                    e);
+        }
+    }
+
+    private void awaitEngine(RunningVm vm, Guest guest, GuestSteps steps) throws VmException, InterruptedException {
+        long end = System.nanoTime() + limits.engine().toNanos();
+        Duration look = Duration.ofSeconds(1);
+        while (true) {
+            Optional<GuestStep> step = steps.await("engine-ready", look);
+            if (step.isPresent() && step.get().failed()) {
+                throw new VmException(new VmProblem.GuestStepFailed(
+                        step.get().name(), step.get().error(), engineWords(guest)));
+            }
+            if (step.isPresent()) {
+                return;
+            }
+            if (!vm.alive()) {
+                throw new VmException(new VmProblem.Ended(DOCKER, List.of()));
+            }
+            if (System.nanoTime() > end) {
+                throw new VmException(new VmProblem.StartTooSlow(DOCKER, limits.engine(), engineWords(guest)));
+            }
+        }
+    }
+
+    private static List<String> engineWords(Guest guest) throws InterruptedException {
+        try {
+            List<String> lines = guest.log("engine", 8 << 10).lines().toList();
+            return lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size());
+        } catch (VmException e) {
+            return List.of();
+        }
+    }
+
+    private static void ping(EngineEndpoint endpoint) throws VmException {
+        try (Engine engine = EngineFactory.connect(endpoint)) {
+            engine.system().ping();
+        } catch (EngineException e) {
+            throw new VmException(new VmProblem.EngineSilent(endpoint.display(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static void prepare(MachineConfig config, MachineFiles files) throws VmException {
+        if (!Files.exists(files.dataDisk())) {
+            throw new VmException(new VmProblem.DiskMissing(files.dataDisk()));
+        }
+        try {
+            long free = Files.getFileStore(files.folder()).getUsableSpace();
+            if (free < LEAST_FREE) {
+                throw new VmException(new VmProblem.NoSpace(files.folder(), LEAST_FREE, free));
+            }
+            PrivateFiles.createFolder(files.run());
+            PrivateFiles.createFolder(files.logs());
+            MachineKeys keys = new MachineKeys(files.keys());
+            if (!keys.complete()) {
+                keys.create();
+            }
+            PrivateFiles.write(files.guestConfig(), GuestConfig.of(config));
+        } catch (IOException e) {
+            throw StoreFailures.of(files.folder(), e);
+        }
+    }
+
+    private static List<String> lastLines(Path file) {
+        try {
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
+            return lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size());
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.quayside.vm.store;
+
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.model.Architecture;
+import io.quayside.vm.model.MachineConfig;
+import io.quayside.vm.model.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads and writes a machine's configuration.
+public final class ConfigFile {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ConfigFile() {}
+
+    public static void write(Path file, MachineConfig config) throws VmException {
+        ObjectNode json = JSON.createObjectNode()
+                .put("format", MachineConfig.FORMAT)
+                .put("name", config.name())
+                .put("architecture", config.architecture().id())
+                .put("cpus", config.resources().cpus())
+                .put("memoryMiB", config.resources().memoryMiB())
+                .put("diskGiB", config.resources().diskGiB())
+                .put("enginePort", config.enginePort());
+        json.set("daemon", JSON.valueToTree(config.daemon()));
+        try {
+            PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+        } catch (IOException e) {
+            throw StoreFailures.of(file, e);
+        }
+    }
+
+    public static MachineConfig read(Path file) throws VmException {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw StoreFailures.of(file, e);
+        }
+        try {
+            return config(file, JSON.readTree(content));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new VmException(new VmProblem.ConfigBroken(file, firstLine(e)), e);
+        }
+    }
+
+    private static MachineConfig config(Path file, JsonNode json) throws VmException {
+        int format = json.path("format").asInt(0);
+        if (format > MachineConfig.FORMAT) {
+            throw new VmException(new VmProblem.ConfigTooNew(file, format, MachineConfig.FORMAT));
+        }
+        if (format < 1) {
+            throw new IllegalArgumentException("it is empty or says no format");
+        }
+        Map<String, Object> daemon =
+                json.has("daemon") ? JSON.convertValue(json.get("daemon"), new TypeReference<>() {}) : Map.of();
+        return new MachineConfig(
+                json.path("name").asString(""),
+                Architecture.valueOf(json.path("architecture").asString("").toUpperCase(Locale.ROOT)),
+                new Resources(
+                        json.path("cpus").asInt(0),
+                        json.path("memoryMiB").asInt(0),
+                        json.path("diskGiB").asInt(0)),
+                json.path("enginePort").asInt(0),
+                daemon);
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,3 @@
+/// Tests on a real machine, without acceleration.
+@org.jspecify.annotations.NullUnmarked
+package io.quayside.vm.boot;

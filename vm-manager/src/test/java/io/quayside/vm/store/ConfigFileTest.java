@@ -1,0 +1,73 @@
+package io.quayside.vm.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.model.Architecture;
+import io.quayside.vm.model.MachineConfig;
+import io.quayside.vm.model.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsWrittenIsRead() throws Exception {
+        MachineConfig config = new MachineConfig(
+                "dev",
+                Architecture.ARM64,
+                new Resources(2, 2048, 60),
+                23760,
+                Map.of("registry-mirrors", List.of("http://10.0.2.2:5000")));
+        ConfigFile.write(folder.resolve("machine.json"), config);
+        assertEquals(config, ConfigFile.read(folder.resolve("machine.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"format\":1", "[]", "{\"format\":1,\"name\":\"../x\"}", "null"})
+    void truncatedOrForeignFileIsAProblemThatNamesIt(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("machine.json"), content);
+        VmException broken = assertThrows(VmException.class, () -> ConfigFile.read(file));
+        assertEquals(
+                file,
+                assertInstanceOf(VmProblem.ConfigBroken.class, broken.problem()).file());
+    }
+
+    @Test
+    void newerFormatIsLeftAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("machine.json"), "{\"format\": 2}");
+        VmException newer = assertThrows(VmException.class, () -> ConfigFile.read(file));
+        assertEquals(new VmProblem.ConfigTooNew(file, 2, MachineConfig.FORMAT), newer.problem());
+    }
+
+    @Test
+    void lockIsHeldByOneAtATime() throws Exception {
+        MachineFiles files = new MachineFiles(folder.resolve("dev"), folder, folder);
+        try (MachineLock first = MachineLock.take(files, "dev")) {
+            VmException busy = assertThrows(VmException.class, () -> MachineLock.take(files, "dev"));
+            assertEquals(new VmProblem.BusyElsewhere("dev", files.lock()), busy.problem());
+            assertEquals(true, first != null);
+        }
+        MachineLock.take(files, "dev").close();
+    }
+
+    @Test
+    void socketPathThatTheSystemCannotTakeIsAProblem() {
+        Path deep = Path.of("/" + "x".repeat(100));
+        MachineFiles files = new MachineFiles(deep, deep, deep);
+        VmException tooLong = assertThrows(VmException.class, files::checkSocketPaths);
+        assertEquals(new VmProblem.PathTooLong(deep.resolve("qmp.sock"), 110, 103), tooLong.problem());
+    }
+}
