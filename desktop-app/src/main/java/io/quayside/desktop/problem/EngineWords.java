@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// everything else stays unknown.
 public final class EngineWords {
     private static final Pattern PORT = Pattern.compile(
-            "(?:Bind for |listen (?:tcp|udp)\\d? |exposing port \\S+ -> |bind: address already in use: |address "
-                    + ")[^ ]*?:(\\d{1,5})\\b");
+            "(?:Bind for |listen (?:tcp|udp)\\d? |exposing port \\S+ -> |host port for )[^ ]*?:(\\d{1,5})\\b");
     private static final Pattern NAME =
             Pattern.compile("container name \"?/?([^\"\\s]+?)\"? is already in use by container \"?([0-9a-f]{12,64})");
     private static final Pattern PODMAN_NAME =

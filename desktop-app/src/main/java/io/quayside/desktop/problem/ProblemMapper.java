@@ -13,6 +13,8 @@ import io.quayside.engine.error.RefusedException;
 import io.quayside.engine.error.ServerErrorException;
 import io.quayside.engine.error.StreamBrokenException;
 import io.quayside.engine.error.UnreachableException;
+import io.quayside.engine.host.HostException;
+import io.quayside.engine.host.HostProblem;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +40,11 @@ public final class ProblemMapper {
 
     /// The problem behind `failure`, for something that was tried.
     public Problem map(Throwable failure, Attempt attempt) {
-        Problem problem = failure instanceof EngineException engine ? engine(engine, attempt) : other(failure, attempt);
+        Problem problem = switch (failure) {
+            case EngineException engine -> engine(engine, attempt);
+            case HostException host -> host(host.problem());
+            default -> other(failure, attempt);
+        };
         log(problem, failure);
         return problem;
     }
@@ -56,6 +62,19 @@ public final class ProblemMapper {
                         List.of(),
                         "engine-said",
                         true));
+    }
+
+    private static Problem host(HostProblem problem) {
+        Optional<String> words =
+                problem.lastWords().isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problem.lastWords()));
+        return new Problem(
+                problem.what(),
+                problem.why() + " " + problem.advice(),
+                List.of(),
+                words,
+                List.of("Time: " + Instant.now().truncatedTo(ChronoUnit.SECONDS)),
+                problem.code(),
+                true);
     }
 
     private Problem engine(EngineException failure, Attempt attempt) {

@@ -23,7 +23,8 @@ public record ContainerSample(
 
     /// Whether nothing that a row shows differs.
     boolean looksLike(ContainerSample other) {
-        return Math.round(cpuPercent * 10) == Math.round(other.cpuPercent * 10)
+        return Double.isNaN(cpuPercent) == Double.isNaN(other.cpuPercent)
+                && Math.round(cpuPercent * 10) == Math.round(other.cpuPercent * 10)
                 && memoryLimit == other.memoryLimit
                 && Math.abs(memoryUsed - other.memoryUsed) * 250 <= Math.max(memoryUsed, other.memoryUsed);
     }

@@ -8,6 +8,7 @@ import io.quayside.engine.model.MountPoint;
 import io.quayside.engine.model.NetworkAddress;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -54,6 +55,12 @@ final class InspectTab extends HBox {
         container.projectFolder().ifPresent(folder -> fact("Project", folder, true));
     }
 
+    /// There is nothing to say anything about.
+    void nothing(String text) {
+        facts.getChildren().clear();
+        json(text);
+    }
+
     void json(String text) {
         if (!json.getText().equals(text)) {
             json.setText(text);
@@ -62,6 +69,7 @@ final class InspectTab extends HBox {
 
     private void fact(String name, String value, boolean mono) {
         Label key = new Label(name);
+        GridPane.setValignment(key, VPos.TOP);
         key.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         Label text = new Label(value.isBlank() ? "None" : SafeText.line(value));
         text.getStyleClass().add(mono ? StyleClasses.MONO_CAPTION : StyleClasses.META);

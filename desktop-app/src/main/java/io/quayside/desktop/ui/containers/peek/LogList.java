@@ -149,7 +149,7 @@ final class LogList extends StackPane {
         private final Text time = text("time");
         private final Text source = text("source");
         private final Text words = text("text-line");
-        private final TextFlow flow = new TextFlow(time, source, words);
+        private final TextFlow flow = new TextFlow(time, words);
 
         Cell() {
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -169,7 +169,10 @@ final class LogList extends StackPane {
             pseudoClassStateChanged(WARN, line.level() == LogLine.Level.WARN);
             setGraphic(flow);
             time.setText(line.time().isEmpty() ? "" : line.time() + "  ");
-            source.setText(several ? line.source() + "  " : "");
+            source.setText(line.source() + "  ");
+            if (several != flow.getChildren().contains(source)) {
+                flow.getChildren().setAll(several ? List.of(time, source, words) : List.of(time, words));
+            }
             source.getStyleClass().setAll("source-" + colours.getOrDefault(line.source(), 1));
             words.setText(line.text());
             words.getStyleClass().setAll(line.level() == LogLine.Level.NOTE ? "note" : "text-line");

@@ -262,7 +262,8 @@ public final class PeekPanel extends ViewLifecycle {
 
     private void showInspect() {
         if (rows.isEmpty()) {
-            inspect.json("Select a row to see what the engine says about it.");
+            reader.stop();
+            inspect.nothing("Select a row to see what the engine says about it.");
             return;
         }
         inspect.facts(rows.getFirst().line().container());

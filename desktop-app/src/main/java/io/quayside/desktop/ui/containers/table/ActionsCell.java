@@ -38,7 +38,7 @@ final class ActionsCell extends RowCell {
         this.menus = menus;
         this.members = members;
         buttons.getStyleClass().add(StyleClasses.CELL_ACTIONS);
-        buttons.setPadding(new Insets(0, 16, 0, 0));
+        buttons.setPadding(new Insets(0, 6, 0, 0));
         buttons.setMinHeight(32);
         buttons.setPrefWidth(10_000);
         buttons.addEventHandler(MouseEvent.ANY, MouseEvent::consume);

@@ -5,6 +5,8 @@ import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.ProjectRow;
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -22,7 +24,9 @@ final class CheckCell extends RowCell {
         this.selection = selection;
         this.members = members;
         box.setFocusTraversable(false);
-        area.setMinSize(32, 28);
+        area.setMinSize(44, 28);
+        area.setAlignment(Pos.CENTER_LEFT);
+        area.setPadding(new Insets(0, 0, 0, 16));
         area.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         area.setOnMouseClicked(event -> {
             box.fire();

@@ -39,7 +39,7 @@ final class Columns {
         text("command", "Command", 200, true, SortKey.COMMAND, container -> SafeText.line(container.command()));
         text("health", "Health", 90, false, SortKey.HEALTH, Columns::health);
         text("restarts", "Restarts", 80, false, SortKey.RESTARTS, Columns::restarts);
-        add("actions", "", 112, actions, Optional.empty());
+        add("actions", "", 102, actions, Optional.empty());
     }
 
     Map<String, TreeTableColumn<RowItem, RowItem>> byId() {

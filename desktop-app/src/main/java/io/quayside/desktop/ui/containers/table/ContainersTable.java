@@ -125,7 +125,7 @@ public final class ContainersTable {
         sorting();
         table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> model.freezeOrder(table.isHover()));
         table.hoverProperty().subscribe((before, hover) -> model.freezeOrder(hover));
-        table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> tell());
         table.setOnContextMenuRequested(event -> RowKeys.contextMenu(event, table, model, this, menus));
         new RowKeys(table, model, this, listener).install();
     }
@@ -168,7 +168,7 @@ public final class ContainersTable {
         arranging = true;
         boolean changed = tree.show(groups);
         if (changed && selected != null) {
-            int row = table.getRow(selected);
+            int row = tree.has(selected) ? table.getRow(selected) : -1;
             if (row >= 0 && table.getSelectionModel().getSelectedIndex() != row) {
                 table.getSelectionModel().clearAndSelect(row);
             } else if (row < 0) {
@@ -176,15 +176,15 @@ public final class ContainersTable {
             }
         }
         arranging = false;
+        tell();
         headerCheck.update();
         lookLater();
     }
 
-    private void selected(TreeItem<RowItem> before, TreeItem<RowItem> now) {
-        if (now != null && now.getValue() instanceof ContainerRow row) {
-            listener.current(Optional.of(row.id()));
-        } else {
-            listener.current(Optional.empty());
+    /// Not while rows come and go: the table moves its selection then, and is put right afterwards.
+    private void tell() {
+        if (!arranging) {
+            listener.current(current().filter(ContainerRow.class::isInstance).map(item -> ((ContainerRow) item).id()));
         }
     }
 

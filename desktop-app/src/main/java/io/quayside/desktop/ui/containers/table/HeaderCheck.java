@@ -3,25 +3,33 @@ package io.quayside.desktop.ui.containers.table;
 import io.quayside.desktop.ui.containers.Selection;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.StackPane;
 
 /// The box in the header: checks all rows that the list shows, or none.
 final class HeaderCheck {
     private final CheckBox box = new CheckBox();
+    private final StackPane area = new StackPane(box);
     private final Selection selection;
     private final Supplier<List<String>> shown;
 
     HeaderCheck(Selection selection, Supplier<List<String>> shown) {
         this.selection = selection;
         this.shown = shown;
+        area.setMinWidth(44);
+        area.setAlignment(Pos.CENTER_LEFT);
+        area.setPadding(new Insets(0, 0, 0, 16));
         box.setFocusTraversable(false);
         box.setAccessibleText("Select all containers");
         box.setOnAction(event -> selection.setChecked(shown.get(), !allChecked()));
         selection.checkedCountProperty().subscribe((before, now) -> update());
     }
 
-    CheckBox node() {
-        return box;
+    Node node() {
+        return area;
     }
 
     void update() {

@@ -52,6 +52,11 @@ final class RowTree {
         return changed;
     }
 
+    /// Whether a tree item is still one of those shown.
+    boolean has(TreeItem<RowItem> item) {
+        return items.containsValue(item);
+    }
+
     /// The tree item of a row.
     TreeItem<RowItem> find(String key) {
         return items.getOrDefault(key, root);

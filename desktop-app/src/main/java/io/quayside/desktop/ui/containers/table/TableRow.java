@@ -32,7 +32,7 @@ final class TableRow extends TreeTableRow<RowItem> {
     TableRow(RowListener listener, Runnable changed) {
         this.listener = listener;
         this.changed = changed;
-        setDisclosureNode(null);
+        setDisclosureNode(new Region()); // none of its own: the name cell draws the fold mark
         visibleProperty().subscribe((before, now) -> changed.run());
     }
 

@@ -42,7 +42,7 @@ final class TableRowSkin extends TreeTableRowSkin<RowItem> {
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
         Region problem = ((TableRow) getSkinnable()).overlay();
         if (problem != null) {
-            if (problem.getScene() == null) {
+            if (!getChildren().contains(problem)) {
                 getChildren().add(problem); // needs its styles before it can be measured
                 overlay = problem;
                 problem.applyCss();
