@@ -44,12 +44,6 @@ public final class ConfirmPanel extends VBox {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
                 cancel.fire();
-            } else if (event.getCode() == KeyCode.ENTER && cancel.isFocused()) {
-                event.consume();
-                cancel.fire();
-            } else if (event.getCode() == KeyCode.ENTER && act.isFocused()) {
-                event.consume();
-                act.fire();
             }
         });
         sceneProperty().subscribe(scene -> {

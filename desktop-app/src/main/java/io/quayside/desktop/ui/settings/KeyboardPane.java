@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The page Keyboard: every command and its keys. Enter or the pencil records new ones, Delete takes them away.
 final class KeyboardPane extends VBox {
-    private static final double ROW_HEIGHT = 36;
-
     private final KeyboardViewModel model;
     private final TableView<KeyRow> table = new TableView<>();
     private final EventHandler<KeyEvent> recorder = this::record;
@@ -48,24 +46,25 @@ final class KeyboardPane extends VBox {
     private void buildTable() {
         table.setId("keyboard-table");
         table.setAccessibleText("Commands and their keys");
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setItems(model.rows());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new EmptyState("No command matches.", ""));
-        table.getColumns().add(column("Command", 300, new KeyCells.Title()));
-        table.getColumns().add(column("Where", 120, new KeyCells.Scope()));
-        table.getColumns().add(column("Keys", 260, new KeyCells.Keys(model)));
-        table.getColumns().add(column("", 108, new KeyCells.Actions(model)));
+        table.getColumns().add(column("Command", 160, 300, new KeyCells.Title()));
+        table.getColumns().add(column("Where", 80, 120, new KeyCells.Scope()));
+        table.getColumns().add(column("Keys", 160, 260, new KeyCells.Keys(model)));
+        table.getColumns().add(column("", 128, 128, new KeyCells.Actions(model)));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
     }
 
     private static TableColumn<KeyRow, KeyRow> column(
             String title,
+            double least,
             double width,
             javafx.util.Callback<TableColumn<KeyRow, KeyRow>, javafx.scene.control.TableCell<KeyRow, KeyRow>> cells) {
         TableColumn<KeyRow, KeyRow> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cells);
+        column.setMinWidth(least);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
