@@ -123,9 +123,7 @@ sealed interface BodyInput {
                 requireEmptyLine();
             }
             first = false;
-            String head = in.line(HEAD);
-            int stop = head.indexOf(';');
-            left = size(stop < 0 ? head : head.substring(0, stop));
+            left = size();
             if (left == 0) {
                 while (!in.line(HEAD).isEmpty()) {
                     // Trailers, which no engine has.
@@ -147,20 +145,39 @@ sealed interface BodyInput {
             }
         }
 
-        private static long size(String text) throws IOException {
+        /// Reads the line before a chunk: its size, perhaps an extension. There is one for each line of a log,
+        /// so it makes no text of it.
+        private long size() throws IOException {
             long size = 0;
-            String digits = text.strip();
-            for (int i = 0; i < digits.length(); i++) {
-                int digit = Character.digit(digits.charAt(i), 16);
-                if (digit < 0 || size >= 1L << 58) {
-                    throw new MalformedHttpException("a chunk has no size");
+            int digits = 0;
+            int b = in.read();
+            for (int digit = Character.digit(b, 16); digit >= 0; digit = Character.digit(b, 16)) {
+                if (++digits > 15) {
+                    throw new MalformedHttpException("a chunk has no sensible size");
                 }
                 size = size << 4 | digit;
+                b = in.read();
             }
-            if (digits.isEmpty()) {
+            if (digits == 0 && b >= 0) {
                 throw new MalformedHttpException("a chunk has no size");
             }
+            if (b == '\r') {
+                b = in.read();
+            }
+            if (b != '\n') {
+                requireExtension(b);
+            }
             return size;
+        }
+
+        private void requireExtension(int b) throws IOException {
+            if (b < 0) {
+                throw new EOFException("it ended inside the size of a chunk");
+            }
+            if (b != ';' && b != ' ' && b != '\t') {
+                throw new MalformedHttpException("a chunk has no sensible size");
+            }
+            in.line(HEAD);
         }
 
         @Override
