@@ -1,7 +1,7 @@
 package io.quayside.engine.endpoint;
 
+import io.quayside.engine.platform.PlatformInfo;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 
 /// What the choice of an engine depends on, beside the files.
@@ -22,7 +22,7 @@ public record Surroundings(Map<String, String> environment, Path home, Path root
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
                 Path.of("/"),
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows"));
+                PlatformInfo.current().system() == PlatformInfo.OperatingSystem.WINDOWS);
     }
 
     String variable(String name) {

@@ -20,8 +20,9 @@ import java.util.Optional;
 public record AppDirs(Path config, Path data, Path state, Path cache, Path runtime) {
     private static final String NAME = "quayside";
 
-    /// The kernel takes 108 bytes for the path of a socket, the terminating zero included; this leaves 30 for its name.
-    private static final int LONGEST_RUNTIME = 77;
+    /// The kernel takes 108 bytes for the path of a socket, the terminating zero included; this leaves 39 for what
+    /// lies in there, the longest being the socket that containerd makes in a folder of the engine.
+    private static final int LONGEST_RUNTIME = 68;
 
     /// The system's usual places, or all of it below `dataDir` when that is given.
     public static AppDirs of(Optional<Path> dataDir) {

@@ -58,6 +58,7 @@ record DaemonCommand(
         return installation.kind().isDocker()
                 ? Map.of()
                 : Map.of(
+                        "TMPDIR", folder.path().toString(),
                         "CONTAINERS_CONF", file("containers.conf"),
                         "CONTAINERS_STORAGE_CONF", file("storage.conf"));
     }

@@ -123,6 +123,9 @@ public final class TestEngine implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(socket());
+            // After a kill: a daemon trusts these numbers even when they are those of dead processes.
+            Files.deleteIfExists(folder.path().resolve("dockerd.pid"));
+            Files.deleteIfExists(folder.path().resolve("exec/containerd/containerd.pid"));
             ProcessBuilder builder = new ProcessBuilder(command.arguments());
             builder.environment().putAll(command.environment());
             builder.redirectErrorStream(true);

@@ -123,7 +123,9 @@ sealed interface BodyInput {
                 requireEmptyLine();
             }
             first = false;
-            left = size();
+            String head = in.line(HEAD);
+            int stop = head.indexOf(';');
+            left = size(stop < 0 ? head : head.substring(0, stop));
             if (left == 0) {
                 while (!in.line(HEAD).isEmpty()) {
                     // Trailers, which no engine has.
@@ -145,39 +147,20 @@ sealed interface BodyInput {
             }
         }
 
-        /// Reads the line before a chunk: its size, perhaps an extension. There is one for each line of a log,
-        /// so it makes no text of it.
-        private long size() throws IOException {
+        private static long size(String text) throws IOException {
             long size = 0;
-            int digits = 0;
-            int b = in.read();
-            for (int digit = Character.digit(b, 16); digit >= 0; digit = Character.digit(b, 16)) {
-                if (++digits > 15) {
-                    throw new MalformedHttpException("a chunk has no sensible size");
+            String digits = text.strip();
+            for (int i = 0; i < digits.length(); i++) {
+                int digit = Character.digit(digits.charAt(i), 16);
+                if (digit < 0 || size >= 1L << 58) {
+                    throw new MalformedHttpException("a chunk has no size");
                 }
                 size = size << 4 | digit;
-                b = in.read();
             }
-            if (digits == 0 && b >= 0) {
+            if (digits.isEmpty()) {
                 throw new MalformedHttpException("a chunk has no size");
             }
-            if (b == '\r') {
-                b = in.read();
-            }
-            if (b != '\n') {
-                requireExtension(b);
-            }
             return size;
-        }
-
-        private void requireExtension(int b) throws IOException {
-            if (b < 0) {
-                throw new EOFException("it ended inside the size of a chunk");
-            }
-            if (b != ';' && b != ' ' && b != '\t') {
-                throw new MalformedHttpException("a chunk has no sensible size");
-            }
-            in.line(HEAD);
         }
 
         @Override

@@ -20,10 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// The bar across the bottom: the engine at the left, the newest task at the right. Every segment is a button.
-///
-/// Its line of segments is laid out by itself: a figure that changes its width moves its neighbours and asks nothing of
-/// the rest of the window.
-public final class StatusBar extends Region {
+public final class StatusBar extends HBox {
     private static final PseudoClass AMBER = PseudoClass.getPseudoClass("amber");
     /// Pixels at a text size of 100 %.
     private static final double WIDE = 1100;
@@ -44,13 +41,13 @@ public final class StatusBar extends Region {
     private final BarSegment memory;
     private final BarSegment disk;
     private final Label live = new Label();
-    private final HBox segments;
 
     /// @param onEngine opens what tells more about the engine
     /// @param task the segment of the newest task
     public StatusBar(Runnable onEngine, Node task) {
         getStyleClass().add(StyleClasses.STATUS_BAR);
         setId("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
         word.getStyleClass().add("strong");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -67,10 +64,7 @@ public final class StatusBar extends Region {
         disk = new BarSegment("status-disk", MeterBar.Kind.ACCENT, onEngine);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        segments = new HBox(engine, noteSegment, cpu, memory.button, disk.button, space, liveLabel(), task);
-        segments.setAlignment(Pos.CENTER_LEFT);
-        segments.setManaged(false);
-        getChildren().add(segments);
+        getChildren().addAll(engine, noteSegment, cpu, memory.button, disk.button, space, liveLabel(), task);
         setFigures(FiguresLine.NONE);
         setMinWidth(0);
         Rectangle clip = new Rectangle();
@@ -79,17 +73,6 @@ public final class StatusBar extends Region {
         setClip(clip);
         widthProperty().subscribe(ignored -> fit());
         word.fontProperty().subscribe(ignored -> fit());
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double top = snappedTopInset();
-        segments.resizeRelocate(0, top, getWidth(), getHeight() - top - snappedBottomInset());
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return snappedTopInset() + segments.prefHeight(-1) + snappedBottomInset();
     }
 
     /// Where the words need the room, the small pictures beside them go.
@@ -182,7 +165,6 @@ public final class StatusBar extends Region {
         private final Button button;
         private boolean pictures = true;
         private boolean measured;
-        private FiguresLine.Level level = FiguresLine.Level.FINE;
 
         BarSegment(String id, MeterBar.Kind kind, Runnable action) {
             this.kind = kind;
@@ -208,27 +190,19 @@ public final class StatusBar extends Region {
             value.ifPresent(this::set);
         }
 
-        /// Colours are looked up anew, so only when there is another.
-        private void setLevel(FiguresLine.Level next) {
-            level = next;
-            bar.setKind(
-                    switch (level) {
-                        case FINE -> kind;
-                        case AMBER -> MeterBar.Kind.WARNING;
-                        case RED -> MeterBar.Kind.DANGER;
-                    });
-            button.pseudoClassStateChanged(AMBER, level == FiguresLine.Level.AMBER);
-            button.pseudoClassStateChanged(RED, level == FiguresLine.Level.RED);
-        }
-
         private void set(FiguresLine.Bar value) {
             label.setText(value.label());
             measured = !Double.isNaN(value.share());
             show(bar, pictures && measured);
             bar.setValue(value.share());
-            if (value.level() != level) {
-                setLevel(value.level());
-            }
+            bar.setKind(
+                    switch (value.level()) {
+                        case FINE -> kind;
+                        case AMBER -> MeterBar.Kind.WARNING;
+                        case RED -> MeterBar.Kind.DANGER;
+                    });
+            button.pseudoClassStateChanged(AMBER, value.level() == FiguresLine.Level.AMBER);
+            button.pseudoClassStateChanged(RED, value.level() == FiguresLine.Level.RED);
             used.setText(value.used());
             total.setText(value.total());
             show(total, !value.total().isEmpty());

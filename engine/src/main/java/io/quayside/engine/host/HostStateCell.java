@@ -1,0 +1,121 @@
+package io.quayside.engine.host;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// The state of a host, its listeners and those who wait. One lock guards the state; listeners are called outside of
+/// it, in
+/// the order of the changes.
+final class HostStateCell {
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock telling = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<Consumer<HostState>> listeners = new CopyOnWriteArrayList<>();
+    private HostState state;
+
+    HostStateCell(Clock clock, HostPhase first) {
+        this.clock = clock;
+        state = new HostState(first, clock.instant(), List.of(), Optional.empty());
+    }
+
+    HostState get() {
+        lock.lock();
+        try {
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Runnable listen(Consumer<HostState> listener) {
+        telling.lock();
+        try {
+            listeners.add(listener);
+            listener.accept(get());
+        } finally {
+            telling.unlock();
+        }
+        return () -> listeners.remove(listener);
+    }
+
+    /// Goes to a phase with its problem, unless the present phase forbids it. Returns the state then.
+    HostState go(HostPhase phase, Optional<HostProblem> problem) {
+        return go(phase, problem, Optional.empty());
+    }
+
+    /// Goes to a phase only from a settled one: what a measurement may do, which can't end a start or stop.
+    HostState measured(HostPhase phase, Optional<HostProblem> problem) {
+        telling.lock();
+        try {
+            return HostPhase.settled().contains(get().phase()) ? go(phase, problem) : get();
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /// Begins a start or stop, without the steps of the last one. False when one is under way.
+    boolean begin(HostPhase phase) {
+        telling.lock();
+        try {
+            if (!HostPhase.settled().contains(get().phase())) {
+                return false;
+            }
+            go(phase, Optional.empty(), Optional.of(List.of()));
+            return true;
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    void steps(List<StartStep> steps) {
+        go(get().phase(), get().problem(), Optional.of(steps));
+    }
+
+    HostState await(Predicate<HostState> wanted, Duration limit) throws InterruptedException {
+        long nanos = limit.toNanos();
+        lock.lock();
+        try {
+            while (!wanted.test(state) && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private HostState go(HostPhase phase, Optional<HostProblem> problem, Optional<List<StartStep>> steps) {
+        telling.lock();
+        try {
+            HostState next = replace(phase, problem, steps);
+            listeners.forEach(listener -> listener.accept(next));
+            return next;
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    private HostState replace(HostPhase phase, Optional<HostProblem> problem, Optional<List<StartStep>> steps) {
+        lock.lock();
+        try {
+            if (!phase.mayFollow(state.phase())) {
+                throw new IllegalStateException(phase + " after " + state.phase());
+            }
+            Instant since = phase == state.phase() ? state.since() : clock.instant();
+            state = new HostState(phase, since, steps.orElse(state.steps()), problem);
+            changed.signalAll();
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

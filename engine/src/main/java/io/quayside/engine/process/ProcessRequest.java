@@ -1,0 +1,88 @@
+package io.quayside.engine.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// A program to run. Immutable: each `with` returns a changed copy.
+///
+/// @param arguments the program and its arguments; never read by a shell
+/// @param environment added to that of this process
+/// @param deadline when it is killed if it still runs
+/// @param secrets texts that are replaced by stars in everything that is kept or logged of the run
+/// @param outputLimit how many bytes of its output are kept; the rest is read and dropped
+public record ProcessRequest(
+        List<String> arguments,
+        Map<String, String> environment,
+        Optional<Path> directory,
+        Duration deadline,
+        Set<String> secrets,
+        int outputLimit) {
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final int OUTPUT_LIMIT = 1 << 20;
+    private static final String STARS = "*****";
+
+    public ProcessRequest {
+        if (arguments.isEmpty()) {
+            throw new IllegalArgumentException("no program given");
+        }
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+        secrets = Set.copyOf(secrets);
+    }
+
+    public static ProcessRequest of(String... arguments) {
+        return of(List.of(arguments));
+    }
+
+    public static ProcessRequest of(List<String> arguments) {
+        return new ProcessRequest(arguments, Map.of(), Optional.empty(), DEADLINE, Set.of(), OUTPUT_LIMIT);
+    }
+
+    public ProcessRequest withEnvironment(Map<String, String> added) {
+        Map<String, String> more = new TreeMap<>(environment);
+        more.putAll(added);
+        return new ProcessRequest(arguments, more, directory, deadline, secrets, outputLimit);
+    }
+
+    public ProcessRequest withDirectory(Path folder) {
+        return new ProcessRequest(arguments, environment, Optional.of(folder), deadline, secrets, outputLimit);
+    }
+
+    public ProcessRequest withDeadline(Duration limit) {
+        return new ProcessRequest(arguments, environment, directory, limit, secrets, outputLimit);
+    }
+
+    public ProcessRequest withSecrets(Set<String> texts) {
+        return new ProcessRequest(arguments, environment, directory, deadline, texts, outputLimit);
+    }
+
+    public ProcessRequest withOutputLimit(int bytes) {
+        return new ProcessRequest(arguments, environment, directory, deadline, secrets, bytes);
+    }
+
+    public String program() {
+        return arguments.getFirst();
+    }
+
+    /// A text of the run without the secrets.
+    String masked(String text) {
+        String result = text;
+        for (String secret : secrets) {
+            if (!secret.isEmpty()) {
+                result = result.replace(secret, STARS);
+            }
+        }
+        return result;
+    }
+
+    /// The command line for people, without the secrets.
+    @Override
+    public String toString() {
+        return masked(String.join(" ", arguments));
+    }
+}
