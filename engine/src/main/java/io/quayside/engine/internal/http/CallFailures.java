@@ -10,30 +10,30 @@ import io.quayside.engine.internal.socket.SshException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/// What an exception on the way to or from the engine means for the caller.
+/// What an exception of the HTTP client means for the caller.
 ///
 /// @param address the endpoint, for messages
 /// @param silence how long a bounded request waits
 record CallFailures(String address, Duration silence) {
 
-    /// How far a call got.
-    enum Progress {
-        CONNECTING,
-        CONNECTED,
-        ANSWERED
-    }
+    private static final String STATUS_LINE = "Unexpected status line: ";
+    private static final Pattern UNFINISHED_LINE = Pattern.compile("content=([0-9a-f]+)");
 
     /// @param cancelled whether we ended the call ourselves
-    EngineException of(IOException e, String line, Progress progress, boolean cancelled) {
+    EngineException of(IOException e, String line, CallTrace trace, boolean cancelled) {
         if (cancelled || interrupted(e)) {
             return new CancelledException(line, e);
         }
@@ -41,11 +41,11 @@ record CallFailures(String address, Duration silence) {
         if (ssh != null) {
             return unreachable(line, Reason.SSH, ssh.getMessage(), e);
         }
-        SSLException tls = progress == Progress.ANSWERED ? null : find(SSLException.class, e);
+        SSLException tls = trace.answered() ? null : find(SSLException.class, e);
         if (tls != null) {
             return unreachable(line, Reason.TLS, "No TLS connection to " + address + ": " + words(tls), e);
         }
-        return progress == Progress.CONNECTING ? notConnected(e, line) : broken(e, line);
+        return trace.connected() ? broken(e, line, trace) : notConnected(e, line);
     }
 
     private static boolean interrupted(IOException e) {
@@ -71,17 +71,37 @@ record CallFailures(String address, Duration silence) {
         return new UnreachableException(line, reason, address, String.valueOf(message), e);
     }
 
-    private EngineException broken(IOException e, String line) {
-        return switch (e) {
-            case SocketTimeoutException _ ->
-                new StreamBrokenException(line, "The engine said nothing for " + silence.toSeconds() + " seconds", e);
-            case NotHttpException other ->
-                new EngineProtocolException(
-                        line, "What answers at " + address + " doesn't speak HTTP", other.firstBytes(), e);
-            case MalformedHttpException _ ->
-                new EngineProtocolException(line, "The engine's answer isn't valid HTTP: " + words(e), "", e);
-            default -> new StreamBrokenException(line, "The connection to " + address + " broke off: " + words(e), e);
-        };
+    private EngineException broken(IOException e, String line, CallTrace trace) {
+        if (e instanceof SocketTimeoutException) {
+            return new StreamBrokenException(
+                    line, "The engine said nothing for " + silence.toSeconds() + " seconds", e);
+        }
+        String words = words(e);
+        if (words.startsWith(STATUS_LINE)) {
+            return notAnEngine(line, words.substring(STATUS_LINE.length()), e);
+        }
+        String start = trace.answered() ? null : unfinishedLine(e);
+        if (start != null) {
+            return notAnEngine(line, start, e);
+        }
+        if (e instanceof ProtocolException && !words.startsWith("unexpected end of stream")) {
+            return new EngineProtocolException(line, "The engine's answer isn't valid HTTP: " + words, "", e);
+        }
+        return new StreamBrokenException(line, "The connection to " + address + " broke off: " + words, e);
+    }
+
+    private EngineProtocolException notAnEngine(String line, String said, IOException e) {
+        return new EngineProtocolException(
+                line, "What answers at " + address + " doesn't speak HTTP", SafeText.of(said), e);
+    }
+
+    /// Something came and no line break in it; the HTTP client quotes it in hexadecimal.
+    private static @Nullable String unfinishedLine(IOException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        Matcher m = UNFINISHED_LINE.matcher(String.valueOf(cause.getMessage()));
+        return m.find() && m.group(1).length() % 2 == 0
+                ? SafeText.of(HexFormat.of().parseHex(m.group(1)))
+                : null;
     }
 
     private static String words(Throwable e) {

@@ -97,11 +97,6 @@ public record EngineRequest(
         return new EngineRequest(method, path, query, headers, body, timing, false);
     }
 
-    /// Whether sending it twice does no more than sending it once.
-    boolean repeatable() {
-        return method.equals("GET") || method.equals("HEAD");
-    }
-
     /// As people write it: `GET /containers/json`, without query, version and host.
     public String line() {
         return method + " /" + String.join("/", path);

@@ -1,127 +1,72 @@
 package io.quayside.engine.internal.http;
 
 import io.quayside.engine.error.EngineException;
-import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/// One request and its answer, from before it is sent until the answer is closed.
+/// One call, from before it is sent until its answer is closed.
 ///
-/// Threads: the caller's thread connects, sends and reads; any thread closes. The state says whether the
-/// caller's thread is at it: who closes then merely closes the socket under it, and the caller's thread tidies
-/// up.
+/// Threads: the caller's thread sends and reads; any thread closes. Only one of them may touch the HTTP
+/// client's body at a time, so the state says whether a read is under way: who closes then merely cancels, and
+/// the reader tidies up.
 final class HttpExchange implements EngineResponse {
 
     private enum Use {
-        /// Nobody is inside.
+        /// Nobody is inside the HTTP client.
         IDLE,
-        /// The caller's thread connects, sends, waits or reads.
+        /// The caller's thread is inside: it sends, waits or reads.
         BUSY,
         /// Over.
         CLOSED
     }
 
-    private static final int PATIENCE_MILLIS = 100;
-    private static final int SMALL_REST = 1024;
-
-    private final EngineRequest request;
+    private final Call call;
+    private final CallTrace trace;
+    private final String line;
+    private final boolean bounded;
     private final CallFailures failures;
-    private final ConnectionPool pool;
     private final Consumer<HttpExchange> onClosed;
     private final AtomicReference<Use> use = new AtomicReference<>(Use.BUSY);
-    private final String line;
     private final InputStream body = new Body();
-    private volatile @Nullable Closeable cancelling;
-    private @Nullable HttpConnection connection;
-    private @Nullable ResponseHead head;
-    private @Nullable BodyInput source;
-    private boolean spent;
+    private @Nullable Response response;
+    private @Nullable InputStream source;
+    private boolean atEnd;
 
-    HttpExchange(EngineRequest request, CallFailures failures, ConnectionPool pool, Consumer<HttpExchange> onClosed) {
-        this.request = request;
+    HttpExchange(
+            Call call,
+            CallTrace trace,
+            String line,
+            boolean bounded,
+            CallFailures failures,
+            Consumer<HttpExchange> onClosed) {
+        this.call = call;
+        this.trace = trace;
+        this.line = line;
+        this.bounded = bounded;
         this.failures = failures;
-        this.pool = pool;
         this.onClosed = onClosed;
-        this.line = request.line();
     }
 
     /// Sends the request and waits for the head of the answer.
-    ///
-    /// @param reuse whether an idle connection will do
-    void send(RequestWriter writer, Connector connector, int silenceMillis, boolean reuse) throws IOException {
-        HttpConnection opened = reuse ? pool.take(!request.repeatable()) : null;
-        if (opened == null) {
-            opened = connector.connect(this::cancelBy);
-        }
-        cancelBy(opened);
-        connection = opened;
-        opened.silence(request.timing() == EngineRequest.Timing.BOUNDED ? silenceMillis : 0);
-        IOException notSent = null;
-        try {
-            writer.writeTo(opened.out());
-        } catch (IOException e) {
-            // An engine may refuse a long body by answering before its end.
-            notSent = e;
-        }
-        try {
-            head = ResponseHead.read(opened.in());
-        } catch (IOException e) {
-            if (notSent != null && !(e instanceof NotHttpException)) {
-                e.addSuppressed(notSent);
-            }
-            throw e;
-        }
-        source = BodyInput.of(head, request.method(), opened.in());
-        spent = notSent != null;
+    void send() throws IOException {
+        response = call.execute();
         leave();
     }
 
-    /// Closing this ends what is under way now.
-    private void cancelBy(Closeable resource) {
-        cancelling = resource;
-        if (closed()) {
-            cancel();
-        }
+    Response response() {
+        return Objects.requireNonNull(response, "not sent yet");
     }
 
-    private void cancel() {
-        Closeable resource = cancelling;
-        if (resource != null) {
-            try {
-                resource.close();
-            } catch (IOException e) {
-                // It is given up in any case.
-            }
-        }
-    }
-
-    /// How far it got, for the meaning of a failure.
-    CallFailures.Progress progress() {
-        return head != null
-                ? CallFailures.Progress.ANSWERED
-                : connection != null ? CallFailures.Progress.CONNECTED : CallFailures.Progress.CONNECTING;
-    }
-
-    /// Whether it got no answer on a connection that had worked before.
-    boolean failedOnUsedConnection() {
-        return head == null && connection != null && connection.used();
-    }
-
-    /// The connection, which isn't returned to the others any more.
-    HttpConnection takeOver() {
-        spent = true;
-        return Objects.requireNonNull(connection, "not sent yet");
-    }
-
-    /// Whether the answer goes on until the connection ends, as a raw stream does.
-    boolean openEnded() {
-        return source instanceof BodyInput.UntilClosed;
+    CallTrace trace() {
+        return trace;
     }
 
     boolean closed() {
@@ -134,18 +79,14 @@ final class HttpExchange implements EngineResponse {
         }
     }
 
-    private ResponseHead head() {
-        return Objects.requireNonNull(head, "not answered yet");
-    }
-
     @Override
     public int status() {
-        return head().status();
+        return response().code();
     }
 
     @Override
     public Optional<String> header(String name) {
-        return head().field(name);
+        return Optional.ofNullable(response().header(name));
     }
 
     @Override
@@ -155,7 +96,7 @@ final class HttpExchange implements EngineResponse {
 
     @Override
     public EngineException failure(IOException e) {
-        return failures.of(e, line, progress(), closed());
+        return failures.of(e, line, trace, closed());
     }
 
     @Override
@@ -171,39 +112,24 @@ final class HttpExchange implements EngineResponse {
         }
         onClosed.accept(this);
         if (before == Use.BUSY) {
-            cancel();
+            call.cancel();
         } else {
             release();
         }
     }
 
-    /// A connection whose answer was read to the end serves the next exchange; what little is left of a bounded
-    /// answer is read for that. A stream is cut.
+    /// What little is left of a bounded answer is read, so that its connection can serve the next call. A
+    /// stream is cut.
     private void release() {
-        HttpConnection done = Objects.requireNonNull(connection, "not sent yet");
-        if (!spent && head().keepsAlive() && complete(done)) {
-            pool.give(done);
-        } else {
-            done.close();
+        if (!atEnd && !bounded) {
+            call.cancel();
         }
-    }
-
-    private boolean complete(HttpConnection done) {
-        BodyInput rest = Objects.requireNonNull(source, "not answered yet");
-        if (rest.complete() || request.timing() == EngineRequest.Timing.UNBOUNDED) {
-            return rest.complete();
-        }
-        byte[] dropped = new byte[SMALL_REST];
-        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        ResponseBody rest = response().body();
         try {
-            done.silence(PATIENCE_MILLIS);
-            int n = rest.read(dropped, 0, dropped.length);
-            while (n >= 0 && !rest.complete() && System.nanoTime() < deadline) {
-                n = rest.read(dropped, 0, dropped.length);
-            }
-            return rest.complete();
-        } catch (IOException e) {
-            return false;
+            rest.close();
+        } catch (IllegalStateException e) {
+            // The connection was upgraded, so there is no body to close.
+            call.cancel();
         }
     }
 
@@ -215,7 +141,10 @@ final class HttpExchange implements EngineResponse {
 
     private void leave() {
         if (!use.compareAndSet(Use.BUSY, Use.IDLE)) {
-            cancel();
+            call.cancel();
+            if (response != null) {
+                release();
+            }
         }
     }
 
@@ -231,9 +160,6 @@ final class HttpExchange implements EngineResponse {
         /// side shut and finishes its answer before the socket is gone.
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
             int n = readOnce(into, offset, length);
             requireOpen();
             return n;
@@ -242,11 +168,24 @@ final class HttpExchange implements EngineResponse {
         private int readOnce(byte[] into, int offset, int length) throws IOException {
             enter();
             try {
-                BodyInput from = source;
+                InputStream from = source;
                 if (from == null) {
-                    throw new EOFException("no body");
+                    from = response().body().byteStream();
+                    source = from;
                 }
-                return from.read(into, offset, length);
+                int n = from.read(into, offset, length);
+                atEnd |= n < 0;
+                return n;
+            } finally {
+                leave();
+            }
+        }
+
+        @Override
+        public int available() throws IOException {
+            enter();
+            try {
+                return source == null ? 0 : source.available();
             } finally {
                 leave();
             }

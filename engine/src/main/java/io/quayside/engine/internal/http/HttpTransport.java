@@ -6,26 +6,21 @@ import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.EngineProtocolException;
 import io.quayside.engine.error.UnreachableException;
-import io.quayside.engine.internal.http.ConnectionPool.StaleConnectionException;
+import io.quayside.engine.internal.http.StaleConnectionCheck.StaleConnectionException;
 import io.quayside.engine.internal.tls.TlsMaterialException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okio.Okio;
+import okio.Socket;
 import org.jspecify.annotations.Nullable;
 
-/// The transport over HTTP/1.1, whatever the endpoint. A call runs on its caller's thread; the only other
-/// thread is the one that closes connections idle for long.
-///
-/// It has an HTTP client of its own because engines send each line of a log as a chunk: a general one spends
-/// more on each chunk than the rest of the way costs, and hides the connection that attaching and exec need.
+/// The transport over HTTP/1.1, whatever the endpoint. It has no threads of its own: a call runs on its
+/// caller's thread. (The HTTP client keeps a daemon that closes connections idle for long.)
 public final class HttpTransport implements EngineTransport {
-
-    private static final Duration IDLE_CONNECTIONS = Duration.ofMinutes(5);
-
-    /// An idle connection through ssh is a process here and one there.
-    private static final Duration IDLE_PROCESSES = Duration.ofMinutes(1);
 
     private final EngineEndpoint endpoint;
     private final TransportSettings settings;
@@ -33,15 +28,13 @@ public final class HttpTransport implements EngineTransport {
     private final VersionChoice versions;
     private final Set<HttpExchange> open = ConcurrentHashMap.newKeySet();
     private final Object opening = new Object();
-    private final ConnectionPool pool;
-    private volatile @Nullable Connector connector;
+    private volatile @Nullable HttpClients clients;
     private volatile boolean closed;
 
     /// Nothing is connected, opened or read yet.
     public HttpTransport(EngineEndpoint endpoint, TransportSettings settings) {
         this.endpoint = endpoint;
         this.settings = settings;
-        this.pool = new ConnectionPool(endpoint instanceof EngineEndpoint.Ssh ? IDLE_PROCESSES : IDLE_CONNECTIONS);
         this.failures = new CallFailures(endpoint.display(), settings.silence());
         this.versions = new VersionChoice(this, settings.oldest(), settings.newest());
     }
@@ -64,18 +57,34 @@ public final class HttpTransport implements EngineTransport {
         EngineRequest asking =
                 request.header("Connection", "Upgrade").header("Upgrade", "tcp").unbounded();
         HttpExchange exchange = send(asking);
-        if (exchange.status() != 101 && exchange.status() != 200) {
+        Socket socket = exchange.response().socket();
+        if (socket != null) {
+            return HijackedConnection.switched(
+                    exchange, Okio.buffer(socket.getSource()), Okio.buffer(socket.getSink()));
+        }
+        if (exchange.status() != 200) {
             throw refusal(exchange);
         }
         if (ErrorAnswers.isWebPage(exchange)) {
             throw webPage(exchange);
         }
-        if (exchange.status() == 200 && !exchange.openEnded()) {
+        return overOpenAnswer(exchange);
+    }
+
+    private static UpgradedConnection overOpenAnswer(HttpExchange exchange) throws EngineException {
+        Connection connection = exchange.trace().connection();
+        if (connection == null || exchange.response().body().contentLength() >= 0) {
             exchange.close();
             throw new EngineProtocolException(
                     exchange.requestLine(), "The engine answered without handing its connection over", "", null);
         }
-        return new HijackedConnection(exchange);
+        try {
+            return HijackedConnection.over(exchange, connection.socket());
+        } catch (IOException e) {
+            EngineException failure = exchange.failure(e);
+            exchange.close();
+            throw failure;
+        }
     }
 
     private static EngineException refusal(HttpExchange exchange) {
@@ -98,25 +107,22 @@ public final class HttpTransport implements EngineTransport {
     }
 
     private HttpExchange send(EngineRequest request) throws EngineException {
-        Connector connecting = connector(request);
+        HttpClients http = clients(request);
         boolean again = true;
         while (true) {
             VersionChoice.@Nullable Chosen chosen = request.versioned() ? versions.get() : null;
-            RequestWriter writer =
-                    RequestWriter.of(request, chosen == null ? null : chosen.version(), connecting.hostHeader());
-            HttpExchange exchange = begin(request);
+            HttpExchange exchange = prepare(http, request, chosen);
             boolean sent = false;
             try {
-                exchange.send(writer, connecting, (int) settings.silence().toMillis(), again);
+                exchange.send();
                 sent = true;
                 return exchange;
             } catch (IOException e) {
                 EngineException failure = exchange.failure(e);
-                boolean cancelled = failure instanceof CancelledException;
-                if (chosen != null && !cancelled) {
+                if (chosen != null && !(failure instanceof CancelledException)) {
                     versions.forget(chosen);
                 }
-                if (!again || cancelled || !wasStale(exchange, request, e)) {
+                if (!again || failure instanceof CancelledException || !wasStale(exchange.trace(), request, e)) {
                     throw failure;
                 }
             } finally {
@@ -125,21 +131,30 @@ public final class HttpTransport implements EngineTransport {
                 }
             }
             again = false;
-            pool.clear();
+            http.dropIdle();
         }
     }
 
-    /// Whether the engine had closed the idle connection, and sending the request on a new one can't do
+    /// Whether the engine had closed the pooled connection, and sending the request on a new one can't do
     /// anything twice.
-    private static boolean wasStale(HttpExchange exchange, EngineRequest request, IOException e) {
+    private static boolean wasStale(CallTrace trace, EngineRequest request, IOException e) {
         return e instanceof StaleConnectionException
-                || (exchange.failedOnUsedConnection()
-                        && request.repeatable()
-                        && !(e instanceof SocketTimeoutException));
+                || (trace.reused()
+                        && !trace.answered()
+                        && !(e instanceof SocketTimeoutException)
+                        && RequestBuilder.mayBeRepeated(request.method()));
     }
 
-    private HttpExchange begin(EngineRequest request) throws CancelledException {
-        HttpExchange exchange = new HttpExchange(request, failures, pool, open::remove);
+    private HttpExchange prepare(HttpClients http, EngineRequest request, VersionChoice.@Nullable Chosen chosen)
+            throws EngineException {
+        CallTrace trace = new CallTrace();
+        Call call = http.of(request.timing())
+                .newCall(new RequestBuilder(http.base())
+                        .build(request, chosen == null ? null : chosen.version())
+                        .tag(CallTrace.class, trace)
+                        .build());
+        boolean bounded = request.timing() == EngineRequest.Timing.BOUNDED;
+        HttpExchange exchange = new HttpExchange(call, trace, request.line(), bounded, failures, open::remove);
         open.add(exchange);
         if (closed) {
             exchange.close();
@@ -149,16 +164,16 @@ public final class HttpTransport implements EngineTransport {
     }
 
     /// Certificates are read with the first request, and again with the next one when they couldn't be.
-    private Connector connector(EngineRequest request) throws UnreachableException {
-        Connector known = connector;
+    private HttpClients clients(EngineRequest request) throws UnreachableException {
+        HttpClients known = clients;
         if (known != null) {
             return known;
         }
         synchronized (opening) {
-            known = connector;
+            known = clients;
             if (known == null) {
                 try {
-                    known = Connector.to(endpoint, settings);
+                    known = HttpClients.of(endpoint, settings);
                 } catch (TlsMaterialException e) {
                     throw new UnreachableException(
                             request.line(),
@@ -167,7 +182,7 @@ public final class HttpTransport implements EngineTransport {
                             String.valueOf(e.getMessage()),
                             e);
                 }
-                connector = known;
+                clients = known;
             }
             return known;
         }
@@ -182,6 +197,9 @@ public final class HttpTransport implements EngineTransport {
     public void close() {
         closed = true;
         open.forEach(HttpExchange::close);
-        pool.close();
+        HttpClients known = clients;
+        if (known != null) {
+            known.dropIdle();
+        }
     }
 }

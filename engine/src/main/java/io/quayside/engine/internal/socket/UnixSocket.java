@@ -6,7 +6,6 @@ import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
@@ -18,6 +17,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
 
 /// A Unix socket as a [java.net.Socket], over the JDK's own channel: no native library to unpack, and a virtual
@@ -46,37 +47,33 @@ public final class UnixSocket extends StreamSocket {
         if (path.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
             throw new SocketException("The path is longer than the " + LONGEST_PATH + " bytes that a socket may have");
         }
-        Thread limit = closeAfter(timeoutMillis);
+        AsyncTimeout limit = closeAfter(timeoutMillis);
+        limit.enter();
+        boolean timedOut = true;
         try {
             channel.connect(UnixDomainSocketAddress.of(path));
-        } catch (AsynchronousCloseException e) {
-            throw limit.isAlive() ? e : timedOut(e);
         } catch (SocketException e) {
             throw explained(e);
         } finally {
-            limit.interrupt();
+            timedOut = limit.exit();
+        }
+        if (timedOut) {
+            throw new SocketTimeoutException("No connection to " + path + " in time");
         }
         channel.configureBlocking(false);
         channel.register(readable, SelectionKey.OP_READ);
     }
 
-    /// A connection waits when the engine has stopped accepting and its queue is full. A channel that blocks
-    /// has no timeout of its own, so somebody has to close it.
-    private Thread closeAfter(int timeoutMillis) {
-        return Thread.ofVirtual().name("quayside-connect-limit").start(() -> {
-            try {
-                Thread.sleep(timeoutMillis == 0 ? Long.MAX_VALUE : timeoutMillis);
+    /// A connection waits when the engine has stopped accepting and its queue is full.
+    private AsyncTimeout closeAfter(int timeoutMillis) {
+        AsyncTimeout limit = new AsyncTimeout() {
+            @Override
+            protected void timedOut() {
                 closeQuietly();
-            } catch (InterruptedException e) {
-                // Connected in time, or failed.
             }
-        });
-    }
-
-    private SocketTimeoutException timedOut(AsynchronousCloseException e) {
-        SocketTimeoutException timeout = new SocketTimeoutException("No connection to " + path + " in time");
-        timeout.initCause(e);
-        return timeout;
+        };
+        limit.timeout(timeoutMillis, TimeUnit.MILLISECONDS);
+        return limit;
     }
 
     private void closeQuietly() {

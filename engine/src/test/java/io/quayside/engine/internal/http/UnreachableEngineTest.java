@@ -112,7 +112,7 @@ class UnreachableEngineTest {
         CallFailures failures = new CallFailures("tcp://nowhere:1", Duration.ofSeconds(1));
         UnreachableException e = assertInstanceOf(
                 UnreachableException.class,
-                failures.of(new UnknownHostException("nowhere"), "GET /x", CallFailures.Progress.CONNECTING, false));
+                failures.of(new UnknownHostException("nowhere"), "GET /x", new CallTrace(), false));
         assertEquals(Reason.NAME_NOT_FOUND, e.reason());
     }
 
