@@ -66,6 +66,12 @@ public final class ContainerActions {
         this.failed = failed;
     }
 
+    /// Actions from elsewhere than the page: its rows show what happens by the engine's events only.
+    public static ContainerActions detached(ContainersParts parts) {
+        return new ContainerActions(
+                parts.session(), parts.tasks(), parts.problems(), (id, word) -> {}, id -> {}, (id, problem) -> {});
+    }
+
     public void start(List<ContainerRow> rows) {
         all(START, rows, (engine, id) -> engine.containers().start(id));
     }

@@ -46,6 +46,7 @@ public final class ContainersPage implements Page {
     private final SplitPane split = new SplitPane();
     private final VBox root = new VBox();
     private final StackPane bars = new StackPane();
+    private Location shownLast = Location.of(TABLE);
 
     public ContainersPage(ContainersParts parts, ShellContext shell) {
         this.parts = parts;
@@ -69,6 +70,10 @@ public final class ContainersPage implements Page {
     @Override
     public void shown(Location location) {
         model.enter();
+        if (!location.equals(shownLast)) {
+            location.rest().stream().findFirst().ifPresent(this::showContainer);
+        }
+        shownLast = location;
         if (peekOpen.get()) {
             peek.enter();
         }
@@ -151,6 +156,19 @@ public final class ContainersPage implements Page {
         model.selection().currentProperty().subscribe((before, now) -> follow());
         model.selection().checkedCountProperty().subscribe((before, now) -> follow());
         SplitPane.setResizableWithParent(peek.node(), false);
+    }
+
+    /// A container was asked for by its id or name: its row becomes the current one, and Peek opens.
+    private void showContainer(String idOrName) {
+        model.allRows().stream()
+                .filter(row -> row.id().equals(idOrName)
+                        || row.line().container().name().equals(idOrName))
+                .findFirst()
+                .ifPresent(row -> {
+                    model.selection().clear();
+                    table.select(row);
+                    peekOpen.set(true);
+                });
     }
 
     private void follow() {

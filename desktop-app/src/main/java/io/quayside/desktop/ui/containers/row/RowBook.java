@@ -3,8 +3,6 @@ package io.quayside.desktop.ui.containers.row;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
-import io.quayside.desktop.ui.format.ImageNames;
-import io.quayside.desktop.ui.format.SafeText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// deletions
 /// that can be undone, problems. FX thread.
 public final class RowBook {
-    private static final int IMAGE_CHARACTERS = 34;
-
     private final Map<String, ContainerRow> rows = new LinkedHashMap<>();
     private final Map<String, Container> painted = new HashMap<>();
     private final Map<String, String> busy = new HashMap<>();
@@ -173,15 +169,7 @@ public final class RowBook {
 
     private ContainerLine line(Container container, Instant now) {
         String id = container.id();
-        StatusText status = live ? StatusText.of(container, now) : StatusText.past(container, asOf, now);
-        return new ContainerLine(
-                container,
-                SafeText.line(container.name()),
-                ImageNames.shorten(container.image(), IMAGE_CHARACTERS),
-                status,
-                PortText.of(container, live, isWeb),
-                Optional.ofNullable(busy.get(id)),
-                Optional.ofNullable(deleting.get(id)),
-                live);
+        return ContainerLine.of(container, live, asOf, now, isWeb)
+                .with(Optional.ofNullable(busy.get(id)), Optional.ofNullable(deleting.get(id)));
     }
 }

@@ -63,6 +63,19 @@ public final class ContainersTable {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
     }
 
+    /// Makes a container's row the current one and brings it into view.
+    public void select(ContainerRow row) {
+        TreeItem<RowItem> item = tree.find(row.key());
+        if (item.getParent() != null) {
+            item.getParent().setExpanded(true);
+        }
+        int index = table.getRow(item);
+        if (index >= 0) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
     /// Puts the name of a container into a field.
     public void beginRename(ContainerRow row) {
         TreeItem<RowItem> item = tree.find(row.key());

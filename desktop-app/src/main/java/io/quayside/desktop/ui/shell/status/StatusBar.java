@@ -20,7 +20,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// The bar across the bottom: the engine at the left, the newest task at the right. Every segment is a button.
-public final class StatusBar extends HBox {
+///
+/// Its line of segments is laid out by itself: a figure that changes its width moves its neighbours and asks nothing of
+/// the rest of the window.
+public final class StatusBar extends Region {
     private static final PseudoClass AMBER = PseudoClass.getPseudoClass("amber");
     /// Pixels at a text size of 100 %.
     private static final double WIDE = 1100;
@@ -41,13 +44,13 @@ public final class StatusBar extends HBox {
     private final BarSegment memory;
     private final BarSegment disk;
     private final Label live = new Label();
+    private final HBox segments;
 
     /// @param onEngine opens what tells more about the engine
     /// @param task the segment of the newest task
     public StatusBar(Runnable onEngine, Node task) {
         getStyleClass().add(StyleClasses.STATUS_BAR);
         setId("status-bar");
-        setAlignment(Pos.CENTER_LEFT);
         word.getStyleClass().add("strong");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -64,7 +67,10 @@ public final class StatusBar extends HBox {
         disk = new BarSegment("status-disk", MeterBar.Kind.ACCENT, onEngine);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(engine, noteSegment, cpu, memory.button, disk.button, space, liveLabel(), task);
+        segments = new HBox(engine, noteSegment, cpu, memory.button, disk.button, space, liveLabel(), task);
+        segments.setAlignment(Pos.CENTER_LEFT);
+        segments.setManaged(false);
+        getChildren().add(segments);
         setFigures(FiguresLine.NONE);
         setMinWidth(0);
         Rectangle clip = new Rectangle();
@@ -73,6 +79,17 @@ public final class StatusBar extends HBox {
         setClip(clip);
         widthProperty().subscribe(ignored -> fit());
         word.fontProperty().subscribe(ignored -> fit());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = snappedTopInset();
+        segments.resizeRelocate(0, top, getWidth(), getHeight() - top - snappedBottomInset());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + segments.prefHeight(-1) + snappedBottomInset();
     }
 
     /// Where the words need the room, the small pictures beside them go.
@@ -165,6 +182,7 @@ public final class StatusBar extends HBox {
         private final Button button;
         private boolean pictures = true;
         private boolean measured;
+        private FiguresLine.Level level = FiguresLine.Level.FINE;
 
         BarSegment(String id, MeterBar.Kind kind, Runnable action) {
             this.kind = kind;
@@ -190,19 +208,27 @@ public final class StatusBar extends HBox {
             value.ifPresent(this::set);
         }
 
+        /// Colours are looked up anew, so only when there is another.
+        private void setLevel(FiguresLine.Level next) {
+            level = next;
+            bar.setKind(
+                    switch (level) {
+                        case FINE -> kind;
+                        case AMBER -> MeterBar.Kind.WARNING;
+                        case RED -> MeterBar.Kind.DANGER;
+                    });
+            button.pseudoClassStateChanged(AMBER, level == FiguresLine.Level.AMBER);
+            button.pseudoClassStateChanged(RED, level == FiguresLine.Level.RED);
+        }
+
         private void set(FiguresLine.Bar value) {
             label.setText(value.label());
             measured = !Double.isNaN(value.share());
             show(bar, pictures && measured);
             bar.setValue(value.share());
-            bar.setKind(
-                    switch (value.level()) {
-                        case FINE -> kind;
-                        case AMBER -> MeterBar.Kind.WARNING;
-                        case RED -> MeterBar.Kind.DANGER;
-                    });
-            button.pseudoClassStateChanged(AMBER, value.level() == FiguresLine.Level.AMBER);
-            button.pseudoClassStateChanged(RED, value.level() == FiguresLine.Level.RED);
+            if (value.level() != level) {
+                setLevel(value.level());
+            }
             used.setText(value.used());
             total.setText(value.total());
             show(total, !value.total().isEmpty());

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// window is visible. Properties belong to the FX thread.
 public final class StatusViewModel implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    /// Figures that change faster can't be read, and each painting costs.
+    static final Duration FIGURES_GAP = Duration.ofSeconds(2);
 
     private final FxThread fx;
     private final EngineSession session;
@@ -33,6 +35,8 @@ public final class StatusViewModel implements AutoCloseable {
     private final Subscription following;
     private @Nullable Subscription measuring;
     private @Nullable Subscription minute;
+    private @Nullable Subscription pause;
+    private @Nullable FiguresLine waiting;
 
     public StatusViewModel(FxThread fx, EngineSession session, InstantSource clock, ZoneId zone) {
         this.fx = fx;
@@ -64,6 +68,7 @@ public final class StatusViewModel implements AutoCloseable {
         status.set(now);
         paintLine();
         if (!line.get().hasFigures()) {
+            forgetWaiting();
             figures.set(FiguresLine.NONE);
         }
     }
@@ -81,9 +86,33 @@ public final class StatusViewModel implements AutoCloseable {
     }
 
     private void show(EngineFigures now) {
-        if (measuring != null && line.get().hasFigures()) {
-            figures.set(FiguresLine.of(now));
+        if (measuring == null || !line.get().hasFigures()) {
+            return;
         }
+        FiguresLine next = FiguresLine.of(now);
+        if (pause != null) {
+            waiting = next;
+        } else if (!next.equals(figures.get())) {
+            figures.set(next);
+            pause = fx.after(FIGURES_GAP, this::showWaiting);
+        }
+    }
+
+    private void showWaiting() {
+        FiguresLine next = waiting;
+        forgetWaiting();
+        if (next != null && line.get().hasFigures()) {
+            figures.set(next);
+            pause = fx.after(FIGURES_GAP, this::showWaiting);
+        }
+    }
+
+    private void forgetWaiting() {
+        if (pause != null) {
+            pause.close();
+        }
+        pause = null;
+        waiting = null;
     }
 
     /// The window became visible or hidden. FX thread.
@@ -95,6 +124,7 @@ public final class StatusViewModel implements AutoCloseable {
         } else if (!visible && measuring != null) {
             measuring.close();
             measuring = null;
+            forgetWaiting();
             paintLine();
         }
     }

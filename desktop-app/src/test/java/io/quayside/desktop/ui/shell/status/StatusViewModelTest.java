@@ -10,6 +10,7 @@ import io.quayside.desktop.ui.shell.frame.FakeSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -132,9 +133,26 @@ class StatusViewModelTest {
     }
 
     private String disk(long percent) {
+        fx.advance(StatusViewModel.FIGURES_GAP);
         session.measure(figures(percent * 1_000_000_000L + 900_000_000L, 100_000_000_000L));
         FiguresLine.Bar bar = model.figuresProperty().get().disk().orElseThrow();
         return bar.level() + " " + bar.label();
+    }
+
+    @Test
+    void figuresArePaintedOnceInTwoSecondsAndTheLastOneAlways() {
+        connect();
+        model.visible(true);
+        List<String> painted = new ArrayList<>();
+        model.figuresProperty()
+                .addListener((observable, before, now) ->
+                        painted.add(now.disk().orElseThrow().used()));
+        for (int i = 1; i <= 10; i++) {
+            session.measure(figures(i * 1_000_000_000L, 64_000_000_000L));
+        }
+        fx.advance(Duration.ofMinutes(1));
+        assertEquals(List.of("1", "10"), painted);
+        assertEquals(0, fx.waiting());
     }
 
     @Test
