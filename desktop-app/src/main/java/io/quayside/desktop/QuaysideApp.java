@@ -50,6 +50,7 @@ final class QuaysideApp {
         stage.showingProperty().subscribe(showing -> composition.shell().windowVisible(showing));
         stage.focusedProperty().subscribe(focused -> composition.shell().windowFocused(focused));
         stage.show();
+        StartProbe.watch(stage.getScene(), ended::countDown);
         instance.onShow(() -> Platform.runLater(() -> bringToFront(stage)));
     }
 

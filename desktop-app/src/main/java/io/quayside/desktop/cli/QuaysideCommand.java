@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = QuaysideCommand.Versions.class,
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {ScreenshotCommand.class})
+        subcommands = {StatusCommand.class, EnginesCommand.class, ScreenshotCommand.class})
 final class QuaysideCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
