@@ -4,37 +4,100 @@ import io.quayside.desktop.engines.FoundEngines;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.settings.SettingsStore;
+import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.mirror.EngineMirror;
 import io.quayside.desktop.state.session.LiveEngineSession;
 import io.quayside.desktop.state.stats.StatsHub;
 import io.quayside.engine.endpoint.EndpointResolver;
 import io.quayside.engine.endpoint.Surroundings;
+import io.quayside.engine.host.EngineHost;
+import io.quayside.engine.host.HostException;
+import io.quayside.engine.host.NativeEngineHost;
 import io.quayside.engine.platform.AppDirs;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The half of the object graph that knows no JavaFX: it connects and lists while the toolkit still starts.
-final class Backend implements AutoCloseable {
-    final AppDirs dirs;
-    final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
-    final SettingsStore settings;
-    final FoundEngines engines;
-    final LiveEngineSession session;
+/// The half of the object graph that knows no JavaFX: the command line stands on it, and while the toolkit still starts
+/// it connects and lists.
+public final class Backend implements AutoCloseable {
+    private final AppDirs dirs;
+    private final SettingsStore settings;
+    private final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
+    private final EngineHost own;
+    private final FoundEngines engines;
+    private final LiveEngineSession session;
 
-    Backend(StartOptions options, AppDirs dirs) {
+    public Backend(StartOptions options, AppDirs dirs) {
         this.dirs = dirs;
         this.settings = SettingsStore.open(dirs.config().resolve("settings.json"));
+        this.own = NativeEngineHost.in(dirs);
         this.engines = new FoundEngines(
                 options.engine(),
                 () -> settings.current().engine().choice(),
                 new EndpointResolver(Surroundings.ofThisProcess()),
-                Optional.empty());
+                own);
         EngineMirror mirror = new EngineMirror();
         this.session = new LiveEngineSession(engines, problems, mirror, new StatsHub(mirror));
     }
 
-    /// Begins to connect. Returns at once.
-    void open() {
-        session.open();
+    /// Begins to connect, and starts Quayside's own engine where there is no other. Returns at once.
+    ///
+    /// @param nothing runs, on another thread, when there is no engine to connect to and none can be started
+    public void open(Runnable nothing) {
+        Thread.ofVirtual().name("engine-choice").start(() -> {
+            Optional<EngineChoice> choice = engines.preferred();
+            if (choice.isEmpty()) {
+                nothing.run();
+            } else {
+                session.use(choice.get());
+                if (choice.get().key().equals(FoundEngines.OWN)
+                        && !own.refresh().runs()) {
+                    startOnceChosen();
+                }
+            }
+        });
+    }
+
+    /// The first status after the choice is the one of the engine chosen.
+    private void startOnceChosen() {
+        AtomicBoolean asked = new AtomicBoolean();
+        session.onStatus(status -> {
+            if (asked.compareAndSet(false, true)) {
+                session.start();
+            }
+        });
+    }
+
+    public AppDirs dirs() {
+        return dirs;
+    }
+
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    public ProblemMapper problems() {
+        return problems;
+    }
+
+    /// Quayside's own engine, running or not.
+    public EngineHost own() {
+        return own;
+    }
+
+    public FoundEngines engines() {
+        return engines;
+    }
+
+    public LiveEngineSession session() {
+        return session;
+    }
+
+    /// Stops Quayside's own engine if the user wants that at the end. Blocks.
+    public void stopOwnIfWanted() throws HostException, InterruptedException {
+        if (!settings.current().general().keepEngineRunning() && own.refresh().runs()) {
+            own.stop();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quayside.desktop;
 
+import io.quayside.engine.platform.PlatformInfo.OperatingSystem;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ final class Display {
     /// Why no window can be opened and how to get a picture of it; empty if nothing stands against it.
     ///
     /// @param command how the user calls Quayside
-    static Optional<String> missing(Map<String, String> environment, String os, String command) {
-        boolean needsX = !os.startsWith("Windows") && !os.startsWith("Mac");
+    static Optional<String> missing(Map<String, String> environment, OperatingSystem system, String command) {
+        boolean needsX = system == OperatingSystem.LINUX;
         String display = environment.getOrDefault("DISPLAY", "");
         if (!needsX || !display.isEmpty()) {
             return Optional.empty();

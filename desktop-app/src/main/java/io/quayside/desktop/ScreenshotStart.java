@@ -55,7 +55,9 @@ public final class ScreenshotStart {
         AppDirs dirs = AppDirs.of(options.dataDir()).create();
         AppLog.toFile(dirs.state());
         try (Backend backend = new Backend(options, dirs)) {
-            backend.open();
+            if (!request.page().page().equals("first-run")) {
+                backend.open(() -> {});
+            }
             CompletableFuture<WritableImage> image = new CompletableFuture<>();
             AtomicBoolean complete = new AtomicBoolean();
             Platform.startup(() -> show(backend, request, image, complete));

@@ -4,6 +4,7 @@ import io.quayside.desktop.instance.SingleInstance;
 import io.quayside.desktop.log.AppLog;
 import io.quayside.desktop.log.Secrets;
 import io.quayside.engine.platform.AppDirs;
+import io.quayside.engine.platform.PlatformInfo;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ public final class WindowStart {
     /// Returns the exit code when the window has closed.
     public static int run(StartOptions options) {
         String command = Optional.ofNullable(System.getenv(COMMAND)).orElse("quayside");
-        Optional<String> missing = Display.missing(System.getenv(), System.getProperty("os.name"), command);
+        Optional<String> missing = Display.missing(System.getenv(), PlatformInfo.current().system(), command);
         if (missing.isPresent() && System.getProperty("glass.platform") == null) {
             System.err.println(missing.get());
             return 1;

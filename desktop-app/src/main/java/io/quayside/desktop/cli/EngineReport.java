@@ -1,5 +1,7 @@
 package io.quayside.desktop.cli;
 
+import io.quayside.desktop.Backend;
+import io.quayside.desktop.engines.FoundEngines;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineChoice;
@@ -19,14 +21,14 @@ import java.util.Optional;
 /// @param text for people, without the name
 record EngineReport(EngineChoice choice, boolean answers, Map<String, Object> facts, String text) {
     /// Asks the engine. Blocks.
-    static EngineReport ask(Surface surface, EngineChoice choice, boolean withCounts) {
+    static EngineReport ask(Backend backend, EngineChoice choice, boolean withCounts) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", choice.title());
         facts.put("endpoint", choice.address());
         if (choice.problem().isPresent()) {
             return failed(choice, facts, choice.problem().get(), Optional.empty());
         }
-        try (Engine engine = surface.engines().target(choice).connect()) {
+        try (Engine engine = backend.engines().target(choice).connect()) {
             EngineVersion version = engine.system().version();
             facts.put("state", "running");
             facts.put("version", version.version());
@@ -45,7 +47,7 @@ record EngineReport(EngineChoice choice, boolean answers, Map<String, Object> fa
             }
             return new EngineReport(choice, true, facts, text.toString());
         } catch (EngineException e) {
-            Problem problem = surface.problems().map(e, new Attempt("connect to", choice.title()));
+            Problem problem = backend.problems().map(e, new Attempt("connect to", choice.title()));
             String why = problem.why().isEmpty() ? problem.title() : problem.why();
             return failed(choice, facts, why, Optional.of(problem.code()));
         }
@@ -72,6 +74,11 @@ record EngineReport(EngineChoice choice, boolean answers, Map<String, Object> fa
 
     private static EngineReport failed(
             EngineChoice choice, Map<String, Object> facts, String why, Optional<String> code) {
+        if (choice.key().equals(FoundEngines.OWN)
+                && code.filter("socket-missing"::equals).isPresent()) {
+            facts.put("state", "stopped");
+            return new EngineReport(choice, false, facts, "stopped");
+        }
         facts.put("state", "unreachable");
         facts.put("problem", why);
         code.ifPresent(text -> facts.put("code", text));

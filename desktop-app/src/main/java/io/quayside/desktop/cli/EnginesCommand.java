@@ -1,5 +1,6 @@
 package io.quayside.desktop.cli;
 
+import io.quayside.desktop.Backend;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.ui.format.SafeText;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ final class EnginesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, InterruptedException, ExecutionException {
-        try (Surface surface = Surface.of(Objects.requireNonNull(quayside).options())) {
-            List<EngineReport> reports = ask(surface);
+        try (Backend backend = Objects.requireNonNull(quayside).backend()) {
+            List<EngineReport> reports = ask(backend);
             if (json) {
                 System.out.println(Json.of(Map.of(
                         "engines", reports.stream().map(EngineReport::facts).toList())));
@@ -48,12 +49,12 @@ final class EnginesCommand implements Callable<Integer> {
     }
 
     /// All at once: one that hangs doesn't hold the others up.
-    private static List<EngineReport> ask(Surface surface) throws InterruptedException, ExecutionException {
+    private static List<EngineReport> ask(Backend backend) throws InterruptedException, ExecutionException {
         try (ExecutorService executor = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("engine-test-", 0).factory())) {
             List<Future<EngineReport>> answers = new ArrayList<>();
-            for (EngineChoice choice : surface.engines().choices()) {
-                answers.add(executor.submit(() -> EngineReport.ask(surface, choice, false)));
+            for (EngineChoice choice : backend.engines().choices()) {
+                answers.add(executor.submit(() -> EngineReport.ask(backend, choice, false)));
             }
             List<EngineReport> reports = new ArrayList<>();
             for (Future<EngineReport> answer : answers) {

@@ -1,8 +1,12 @@
 package io.quayside.desktop.cli;
 
+import io.quayside.desktop.Backend;
 import io.quayside.desktop.StartOptions;
 import io.quayside.desktop.Version;
 import io.quayside.desktop.WindowStart;
+import io.quayside.desktop.log.AppLog;
+import io.quayside.engine.platform.AppDirs;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +24,14 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = QuaysideCommand.Versions.class,
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {StatusCommand.class, EnginesCommand.class, ScreenshotCommand.class})
+        subcommands = {
+            StatusCommand.class,
+            StartCommand.class,
+            StopCommand.class,
+            EnginesCommand.class,
+            ScreenshotCommand.class,
+            DiagnoseCommand.class
+        })
 final class QuaysideCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
@@ -38,6 +49,18 @@ final class QuaysideCommand implements Callable<Integer> {
 
     StartOptions options() {
         return new StartOptions(Optional.ofNullable(engine), Optional.ofNullable(dataDir));
+    }
+
+    /// What the commands stand on. Creates the folders and begins the log.
+    Backend backend() throws CommandFailure {
+        AppDirs dirs = AppDirs.of(options().dataDir());
+        try {
+            dirs.create();
+        } catch (IOException e) {
+            throw new CommandFailure("Quayside can't make its folders: " + e.getMessage(), e);
+        }
+        AppLog.toFile(dirs.state());
+        return new Backend(options(), dirs);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.quayside.desktop.cli;
 
+import io.quayside.desktop.Backend;
 import io.quayside.desktop.state.EngineChoice;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,12 +23,12 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        try (Surface surface = Surface.of(Objects.requireNonNull(quayside).options())) {
-            Optional<EngineChoice> choice = surface.engines().preferred();
+        try (Backend backend = Objects.requireNonNull(quayside).backend()) {
+            Optional<EngineChoice> choice = backend.engines().preferred();
             if (choice.isEmpty()) {
                 return none();
             }
-            EngineReport report = EngineReport.ask(surface, choice.get(), true);
+            EngineReport report = EngineReport.ask(backend, choice.get(), true);
             if (json) {
                 System.out.println(Json.of(report.facts()));
             } else {

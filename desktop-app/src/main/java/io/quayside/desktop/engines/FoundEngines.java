@@ -23,34 +23,37 @@ public final class FoundEngines implements EngineSource {
     private final Optional<String> explicit;
     private final Supplier<Optional<String>> remembered;
     private final EndpointResolver resolver;
-    private final Optional<EngineHost> own;
+    private final EngineHost own;
 
     /// @param explicit an address or a context's name given for this start, which comes first
     /// @param remembered the key of what was chosen last
-    /// @param own the engine that Quayside can start itself, where it can
+    /// @param own the engine that Quayside starts itself, where it can run
     public FoundEngines(
             Optional<String> explicit,
             Supplier<Optional<String>> remembered,
             EndpointResolver resolver,
-            Optional<EngineHost> own) {
+            EngineHost own) {
         this.explicit = explicit;
         this.remembered = remembered;
         this.resolver = resolver;
         this.own = own;
     }
 
+    /// Every place that is looked at, in order, and what was there.
+    public List<Candidate> lookedAt() {
+        return resolver.resolve(explicit.orElse(null)).lookedAt();
+    }
+
     @Override
     public List<EngineChoice> choices() {
         Map<String, EngineChoice> byAddress = new LinkedHashMap<>();
-        for (Candidate candidate : resolver.resolve(explicit.orElse(null)).lookedAt()) {
+        for (Candidate candidate : lookedAt()) {
             if (isOffered(candidate)) {
                 EngineChoice choice = choice(candidate);
                 byAddress.putIfAbsent(choice.address().isEmpty() ? choice.key() : choice.address(), choice);
             }
         }
-        own.filter(host -> host.refresh().phase() != HostPhase.ABSENT)
-                .map(FoundEngines::own)
-                .ifPresent(choice -> byAddress.put(choice.address(), choice));
+        ownChoice().ifPresent(choice -> byAddress.put(choice.address(), choice));
         return List.copyOf(byAddress.values());
     }
 
@@ -63,14 +66,13 @@ public final class FoundEngines implements EngineSource {
             return Optional.of(named(wanted.get()));
         }
         Optional<EngineChoice> found = resolver.resolve(null).chosen().map(FoundEngines::choice);
-        return found.or(() ->
-                own.filter(host -> host.refresh().phase() != HostPhase.ABSENT).map(FoundEngines::own));
+        return found.or(this::ownChoice);
     }
 
     @Override
     public EngineTarget target(EngineChoice choice) {
-        if (own.isPresent() && choice.key().equals(OWN)) {
-            return new OwnEngine(own.get());
+        if (choice.key().equals(OWN)) {
+            return new OwnEngine(own);
         }
         Resolution resolution = resolver.resolve(choice.key());
         return resolution
@@ -81,8 +83,8 @@ public final class FoundEngines implements EngineSource {
 
     /// What a key, a context's name or an address stands for; with a problem if it stands for nothing.
     public EngineChoice named(String text) {
-        if (own.isPresent() && text.equals(OWN)) {
-            return own(own.get());
+        if (text.equals(OWN)) {
+            return own();
         }
         Resolution resolution = resolver.resolve(text);
         return resolution
@@ -131,7 +133,12 @@ public final class FoundEngines implements EngineSource {
         };
     }
 
-    private static EngineChoice own(EngineHost host) {
-        return new EngineChoice(OWN, "quayside", host.endpoint().display(), Optional.empty());
+    /// Quayside's own engine, whether or not it can run.
+    public EngineChoice own() {
+        return new EngineChoice(OWN, "quayside", own.endpoint().display(), Optional.empty());
+    }
+
+    private Optional<EngineChoice> ownChoice() {
+        return own.refresh().phase() == HostPhase.ABSENT ? Optional.empty() : Optional.of(own());
     }
 }

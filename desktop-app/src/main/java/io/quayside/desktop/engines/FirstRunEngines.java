@@ -1,0 +1,95 @@
+package io.quayside.desktop.engines;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.ui.welcome.WelcomeEngines;
+import io.quayside.engine.Engine;
+import io.quayside.engine.endpoint.Candidate;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.host.EngineHost;
+import io.quayside.engine.host.HostException;
+import io.quayside.engine.host.HostPhase;
+import io.quayside.engine.host.HostState;
+import io.quayside.engine.model.EngineVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The engines as first run asks about them.
+public final class FirstRunEngines implements WelcomeEngines {
+    private final FoundEngines engines;
+    private final EngineHost own;
+    private final ProblemMapper problems;
+    private final Consumer<EngineChoice> use;
+
+    /// @param use makes a choice the engine of the window, now and later; returns at once
+    public FirstRunEngines(FoundEngines engines, EngineHost own, ProblemMapper problems, Consumer<EngineChoice> use) {
+        this.engines = engines;
+        this.own = own;
+        this.problems = problems;
+        this.use = use;
+    }
+
+    @Override
+    public Findings look() {
+        List<Found> running = new ArrayList<>();
+        List<EngineChoice> known = new ArrayList<>();
+        for (EngineChoice choice : engines.choices()) {
+            if (!choice.key().equals(FoundEngines.OWN)) {
+                known.add(choice);
+                if (choice.problem().isEmpty() && test(choice) instanceof Answers answer) {
+                    running.add(answer.engine());
+                }
+            }
+        }
+        List<Checked> checked =
+                engines.lookedAt().stream().map(FirstRunEngines::checked).toList();
+        HostState state = own.refresh();
+        Optional<Problem> unavailable = state.phase() == HostPhase.ABSENT
+                ? state.problem().map(problem -> problems.map(new HostException(problem), starting()))
+                : Optional.empty();
+        return new Findings(running, known, checked, new Own(engines.own(), unavailable));
+    }
+
+    @Override
+    public Tested test(String addressOrContext) {
+        EngineChoice choice = engines.named(addressOrContext);
+        return test(choice);
+    }
+
+    private Tested test(EngineChoice choice) {
+        try (Engine engine = engines.target(choice).connect()) {
+            EngineVersion version = engine.system().version();
+            String product = version.isPodman() ? "Podman " : "Docker Engine ";
+            return new Answers(new Found(choice, product + version.version()));
+        } catch (EngineException e) {
+            return new Fails(problems.map(e, new Attempt("connect to", choice.title())));
+        }
+    }
+
+    @Override
+    public void use(EngineChoice choice) {
+        use.accept(choice);
+    }
+
+    @Override
+    public void startOwn(Consumer<List<EngineStatus.Step>> steps) throws SetUpFailedException, InterruptedException {
+        try {
+            new OwnEngine(own).start(steps);
+        } catch (HostException e) {
+            throw new SetUpFailedException(problems.map(e, starting()), e);
+        }
+    }
+
+    private static Attempt starting() {
+        return new Attempt("start", "Quayside's own engine");
+    }
+
+    private static Checked checked(Candidate candidate) {
+        return new Checked(candidate.subject(), candidate.detail());
+    }
+}
