@@ -20,7 +20,8 @@ public final class WindowStart {
     /// Returns the exit code when the window has closed.
     public static int run(StartOptions options) {
         String command = Optional.ofNullable(System.getenv(COMMAND)).orElse("quayside");
-        Optional<String> missing = Display.missing(System.getenv(), PlatformInfo.current().system(), command);
+        Optional<String> missing =
+                Display.missing(System.getenv(), PlatformInfo.current().system(), command);
         if (missing.isPresent() && System.getProperty("glass.platform") == null) {
             System.err.println(missing.get());
             return 1;
