@@ -1,27 +1,22 @@
 package io.quayside.desktop;
 
 import io.quayside.desktop.engines.FirstRunEngines;
-import io.quayside.desktop.lifecycle.tray.Tray;
-import io.quayside.desktop.lifecycle.tray.TrayContainer;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.EngineSettings;
-import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
-import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.Subscription;
-import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.containers.ContainersPage;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.palette.ObjectSources;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
-import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
@@ -37,8 +32,6 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.ui.welcome.WelcomePage;
 import io.quayside.desktop.ui.welcome.WelcomeViewModel;
-import io.quayside.engine.Engine;
-import io.quayside.engine.model.StopOptions;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +55,6 @@ final class Composition implements AutoCloseable {
     private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
     private final Shell shell;
     private final Subscription listening;
-    private Subscription trayFollows = () -> {};
 
     Composition(Backend backend, Runnable quit) {
         this.backend = backend;
@@ -79,7 +71,7 @@ final class Composition implements AutoCloseable {
                 backend.settings()::current,
                 backend.settings()::update,
                 pages(),
-                context -> List.of(),
+                context -> ObjectSources.of(containersParts(), context),
                 SettingsSection.links(TRAY),
                 START,
                 Version.text(),
@@ -89,12 +81,8 @@ final class Composition implements AutoCloseable {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
                     fx.run(() -> containerCount.set(count));
                 }),
-                backend.settings().onChange(now -> fx.run(() -> settingsChanged(now))));
-    }
-
-    private void settingsChanged(Settings now) {
-        themes.apply(now.appearance());
-        shell.settingsChanged();
+                themes.follow(backend.settings(), fx),
+                backend.settings().onChange(now -> fx.run(shell::settingsChanged)));
     }
 
     /// A scene with the window's content, dressed.
@@ -113,46 +101,6 @@ final class Composition implements AutoCloseable {
     /// Whether the window shows all it will show about the present state of the engine.
     boolean settled() {
         return !(backend.session().status() instanceof EngineStatus.Connecting) && shell.settled();
-    }
-
-    /// Calls `changed` when a task begins or ends, and `failed` besides when one fails.
-    void onTasksChanged(Runnable changed, Runnable failed) {
-        shell.tasks().runningCountProperty().subscribe(changed);
-        shell.tasks().failed().subscribe(failed);
-    }
-
-    /// Keeps the tray in step with the setting and the containers.
-    void followTray(Tray tray) {
-        tray.setWanted(backend.settings().current().general().keepInTray());
-        trayFollows = Subscription.all(
-                backend.settings()
-                        .onChange(
-                                now -> fx.run(() -> tray.setWanted(now.general().keepInTray()))),
-                backend.session().mirror().onChange(ignored -> fx.run(tray::changed)));
-    }
-
-    /// The running containers, as the tray shows them.
-    List<TrayContainer> trayContainers() {
-        return backend.session().mirror().snapshot().containers().stream()
-                .flatMap(containers -> containers.values().stream())
-                .filter(Container::isUp)
-                .map(container -> new TrayContainer(SafeText.line(container.name()), List.of(), () -> stop(container)))
-                .toList();
-    }
-
-    private void stop(Container container) {
-        String name = SafeText.line(container.name());
-        tasks.task("Stopping " + name)
-                .doneTitle("Stopped " + name)
-                .kind(TaskKind.CONTAINER)
-                .brief()
-                .start(context -> {
-                    Engine engine = backend.session().engine().orElse(null);
-                    if (engine != null) {
-                        engine.containers().stop(container.id(), StopOptions.defaults());
-                    }
-                    return container;
-                });
     }
 
     PlatformFxThread fx() {
@@ -182,17 +130,19 @@ final class Composition implements AutoCloseable {
     }
 
     private Page containersPage(ShellContext context) {
-        return new ContainersPage(
-                new ContainersParts(
-                        backend.session(),
-                        tasks,
-                        fx,
-                        InstantSource.system(),
-                        backend.problems(),
-                        backend.settings()::current,
-                        backend.settings()::update,
-                        Browser::open),
-                context);
+        return new ContainersPage(containersParts(), context);
+    }
+
+    private ContainersParts containersParts() {
+        return new ContainersParts(
+                backend.session(),
+                tasks,
+                fx,
+                InstantSource.system(),
+                backend.problems(),
+                backend.settings()::current,
+                backend.settings()::update,
+                Browser::open);
     }
 
     private Page settingsPage(ShellContext context) {
@@ -234,7 +184,6 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
-        trayFollows.close();
         shell.close();
         themes.close();
     }

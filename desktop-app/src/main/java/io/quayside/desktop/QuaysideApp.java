@@ -3,10 +3,8 @@ package io.quayside.desktop;
 import io.quayside.desktop.instance.SingleInstance;
 import io.quayside.desktop.lifecycle.Shutdown;
 import io.quayside.desktop.lifecycle.StageWindow;
-import io.quayside.desktop.lifecycle.WindowMode;
-import io.quayside.desktop.lifecycle.WindowModes;
-import io.quayside.desktop.lifecycle.tray.AwtTrayIcon;
-import io.quayside.desktop.lifecycle.tray.Tray;
+import io.quayside.desktop.lifecycle.WindowLife;
+import io.quayside.desktop.lifecycle.tray.RunningContainers;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.engine.platform.AppDirs;
 import java.time.Duration;
@@ -47,31 +45,23 @@ final class QuaysideApp {
 
     private void show(CountDownLatch noEngine) {
         Platform.setImplicitExit(false);
-        WindowModes[] modes = new WindowModes[1];
-        Composition composition = new Composition(backend, () -> modes[0].quitRequested());
+        WindowLife[] life = new WindowLife[1];
+        Composition composition = new Composition(backend, () -> life[0].quit());
         Scene scene = composition.scene(StageWindow.WIDTH, StageWindow.HEIGHT);
-        StageWindow window = new StageWindow(
-                new Stage(), scene, composition.shell(), backend.settings()::current, backend.settings()::update);
-        Tray tray = new Tray(
+        life[0] = new WindowLife(
+                new Stage(),
+                scene,
+                composition.shell(),
                 composition.fx(),
-                AwtTrayIcon::open,
+                composition.tasks(),
                 backend.session(),
-                composition.shell().status(),
-                composition::trayContainers,
-                () -> modes[0].show(),
-                () -> modes[0].quitRequested());
-        modes[0] = new WindowModes(
-                window, tray::isThere, composition.tasks()::runningCount, () -> shutdown(composition, tray));
-        window.connect(modes[0]);
-        composition.onTasksChanged(modes[0]::tasksChanged, modes[0]::taskFailed);
-        composition.followTray(tray);
-        modes[0].show();
-        StartProbe.watch(scene, () -> modes[0].quitRequested());
-        instance.onShow(() -> composition.fx().run(() -> {
-            if (modes[0].mode() != WindowMode.QUITTING) {
-                modes[0].show();
-            }
-        }));
+                backend.settings(),
+                new RunningContainers(backend.session(), composition.tasks(), backend.problems(), Browser::open),
+                shutdown(composition),
+                ended::countDown);
+        life[0].show();
+        StartProbe.watch(scene, life[0]::quit);
+        instance.onShow(() -> composition.fx().run(life[0]::show));
         Thread.ofVirtual().name("first-run").start(() -> {
             try {
                 noEngine.await();
@@ -82,14 +72,11 @@ final class QuaysideApp {
         });
     }
 
-    private void shutdown(Composition composition, Tray tray) {
-        tray.close();
-        composition.close();
-        new Shutdown()
-                .step("cancel tasks", SHORT, () -> composition.tasks().cancelAll(SHORT))
+    private Shutdown shutdown(Composition composition) {
+        return new Shutdown()
                 .step("close the session", SHORT, backend.session()::close)
                 .step("stop the engine if wanted", ENGINE_STOP, backend::stopOwnIfWanted)
                 .step("keep the settings", SHORT, backend.settings()::close)
-                .begin(ended::countDown);
+                .step("close the window's parts", SHORT, () -> composition.fx().run(composition::close));
     }
 }
