@@ -58,7 +58,9 @@ final class CauseText {
                     "port-in-use");
         }
         String why = ports.of(port)
-                .map(holder -> "Another program on this computer (%s, process %d) is listening on it."
+                .map(holder -> (holder.program().equals("docker-proxy")
+                                ? "Another container has published it (%s, process %d)."
+                                : "Another program on this computer (%s, process %d) is listening on it.")
                         .formatted(holder.program(), holder.pid()))
                 .orElse("Another container or program is listening on it.");
         return new Words(

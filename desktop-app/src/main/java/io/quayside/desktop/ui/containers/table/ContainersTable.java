@@ -33,6 +33,7 @@ public final class ContainersTable {
     private final HeaderCheck headerCheck;
     private final List<TableRow> rows = new ArrayList<>();
     private final ColumnChoice columnChoice;
+    private final ColumnFit fit;
     private boolean lookAsked;
     private boolean arranging;
     private Subscription look = () -> {};
@@ -50,6 +51,7 @@ public final class ContainersTable {
                 () -> new NameCell(listener, rename),
                 () -> new ActionsCell(listener, menus, this::members),
                 listener);
+        this.fit = new ColumnFit(columns, columnChoice.columns().orElse(Columns.REGULAR));
         build(menus);
         model.groupsProperty().subscribe(this::show);
     }
@@ -87,17 +89,14 @@ public final class ContainersTable {
     /// The ids of the optional columns with their titles, and whether each is on.
     public List<ColumnChoice.Option> columnOptions() {
         return columns.optional().stream()
-                .map(id -> new ColumnChoice.Option(
-                        id, columns.get(id).getText(), columns.get(id).isVisible()))
+                .map(id -> new ColumnChoice.Option(id, columns.get(id).getText(), fit.isChosen(id)))
                 .toList();
     }
 
     public void showColumn(String id, boolean on) {
-        columns.get(id).setVisible(on);
-        columnChoice.keep(columns.optional().stream()
-                .filter(each -> columns.get(each).isVisible())
-                .toList());
-        fitName();
+        fit.choose(id, on);
+        columnChoice.keep(fit.chosen());
+        fitColumns();
     }
 
     /// The containers of a project that the list shows.
@@ -126,15 +125,11 @@ public final class ContainersTable {
         table.getColumns().setAll(List.copyOf(columns.byId().values()));
         TreeTableColumn<RowItem, RowItem> indented = new TreeTableColumn<>();
         table.setTreeColumn(indented); // no column is indented: cells draw the fold mark themselves
-        columnChoice
-                .columns()
-                .ifPresent(wanted ->
-                        columns.optional().forEach(id -> columns.get(id).setVisible(wanted.contains(id))));
         columns.get("check").setGraphic(headerCheck.node());
         table.setRowFactory(ignored -> row());
         table.setPlaceholder(new javafx.scene.layout.Region());
-        table.widthProperty().subscribe((before, now) -> fitName());
-        columns.byId().values().forEach(column -> column.widthProperty().subscribe((before, now) -> fitName()));
+        table.widthProperty().subscribe((before, now) -> fitColumns());
+        columns.byId().values().forEach(column -> column.widthProperty().subscribe((before, now) -> fitColumns()));
         sorting();
         table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> model.freezeOrder(table.isHover()));
         table.hoverProperty().subscribe((before, hover) -> model.freezeOrder(hover));
@@ -248,14 +243,7 @@ public final class ContainersTable {
         model.onScreen(ids);
     }
 
-    private void fitName() {
-        double others = 0;
-        for (TreeTableColumn<RowItem, RowItem> column : columns.byId().values()) {
-            if (column.isVisible() && !column.equals(columns.get(Columns.NAME))) {
-                others += column.getWidth();
-            }
-        }
-        double width = Math.max(160, table.getWidth() - others - SCROLL_BAR);
-        columns.get(Columns.NAME).setPrefWidth(width);
+    private void fitColumns() {
+        fit.fit(table.getWidth() - SCROLL_BAR);
     }
 }

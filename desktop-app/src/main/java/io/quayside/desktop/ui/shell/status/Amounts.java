@@ -8,22 +8,25 @@ import java.time.Duration;
 /// Sizes and ages in the few words that the frame has room for.
 final class Amounts {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Amounts() {}
 
-    /// Two sizes in one unit: "2.31" and "of 6 GB".
+    /// Two sizes: "2.31" and "of 6 GB", or "48 MB" and "of 6 GB".
     record OfTotal(String used, String total) {}
 
-    /// `used` in the unit of `total`, in three significant digits; a hundredth at least, as "0.00001 of 6" says
-    /// nothing.
+    /// `used` in the unit of `total` while it is a tenth of that unit, else in its own, as "0.00001 of 6" says nothing.
     static OfTotal ofTotal(long used, long total) {
         int unit = unit(total);
         BigDecimal share = scaled(used, unit);
-        BigDecimal rounded = share.compareTo(BigDecimal.ONE) < 0
-                ? share.setScale(2, RoundingMode.HALF_UP)
-                : share.round(THREE_DIGITS);
-        return new OfTotal(plain(rounded), "of " + plain(scaled(total, unit).round(THREE_DIGITS)) + " " + UNITS[unit]);
+        String inUnit = share.compareTo(TENTH) < 0 && used > 0
+                ? size(used)
+                : plain(
+                        share.compareTo(BigDecimal.ONE) < 0
+                                ? share.setScale(2, RoundingMode.HALF_UP)
+                                : share.round(THREE_DIGITS));
+        return new OfTotal(inUnit, "of " + plain(scaled(total, unit).round(THREE_DIGITS)) + " " + UNITS[unit]);
     }
 
     /// One size: "18.4 GB".
