@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.settings.AppearanceSettings.CpuUnit;
 import io.quayside.desktop.settings.GeneralSettings;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
@@ -61,6 +62,7 @@ public final class ContainersViewModel extends ViewLifecycle {
     private final Set<String> visible = new HashSet<>();
     private ContainerFilter filter = ContainerFilter.EVERYTHING;
     private Subscription ticking = () -> {};
+    private int cores;
     private boolean frozen;
     private boolean waitedShortly;
     private boolean waitedLong;
@@ -90,6 +92,7 @@ public final class ContainersViewModel extends ViewLifecycle {
     protected void onShown() {
         whileShown(parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> take(snapshot))));
         whileShown(parts.session().stats().onChange(changed -> parts.fx().run(() -> figures(changed))));
+        whileShown(parts.session().onFigures(figures -> parts.fx().run(() -> cores = figures.cores())));
         whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
         whileShown(interest);
         waitedShortly = false;
@@ -245,10 +248,11 @@ public final class ContainersViewModel extends ViewLifecycle {
     }
 
     private void figures(Map<String, StatsSeries> changed) {
+        int coresInFull = parts.settings().get().appearance().cpuUnit() == CpuUnit.ALL_CORES ? Math.max(1, cores) : 1;
         changed.forEach((id, series) -> {
             ContainerRow row = book.row(id);
             if (row != null && row.line().live() && row.line().container().isUp()) {
-                row.setFigures(FigureLine.of(series));
+                row.setFigures(FigureLine.of(series, coresInFull));
             }
         });
         if (options.sort().needsFigures() && !frozen) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// The figures of a row.
 ///
 /// @param cpu "1.8%", or "–"
-/// @param cpuPercent of one core; NaN if unknown
+/// @param cpuPercent of one core, or of all where the settings say so; NaN if unknown
 /// @param history for the sparkline, oldest first
 /// @param memory "62 MB", or "–"
 /// @param limit "of 256 MB", or nothing
@@ -43,12 +43,16 @@ public record FigureLine(
         }
     }
 
-    public static FigureLine of(StatsSeries series) {
+    /// @param coresInFull how many busy cores are 100 %: one as `docker stats` counts, or all of the engine's
+    public static FigureLine of(StatsSeries series, int coresInFull) {
         ContainerSample latest = series.latest();
+        double cpu = latest.cpuPercent() / coresInFull;
         return new FigureLine(
-                percent(latest.cpuPercent()),
-                latest.cpuPercent(),
-                new History(series.cpuHistory()),
+                percent(cpu),
+                cpu,
+                new History(Arrays.stream(series.cpuHistory())
+                        .map(value -> value / coresInFull)
+                        .toArray()),
                 Sizes.of(latest.memoryUsed()),
                 latest.memoryLimit() > 0 ? "of " + Sizes.of(latest.memoryLimit()) : "",
                 latest.memoryUsed(),
