@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A button that keeps its place when its action isn't possible: it then says why in its tooltip and does nothing.
@@ -26,6 +27,7 @@ public class ActionButton extends Button {
         setAccessibleText(text);
         textProperty().subscribe(this::setAccessibleText);
         setOnAction(ignored -> action.run());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, ignored -> showWords());
     }
 
     /// A button with a 14 px icon before its text.
@@ -85,8 +87,23 @@ public class ActionButton extends Button {
         return unavailableReason;
     }
 
+    // A tooltip is a window of its own. A table has a hundred buttons, so each gets its tooltip when first pointed at.
     private void updateTooltip() {
-        setTooltip(unavailableReason.or(() -> hint).map(Tooltip::new).orElse(null));
+        if (getTooltip() != null) {
+            showWords();
+        }
+    }
+
+    private void showWords() {
+        String words = unavailableReason.or(() -> hint).orElse(null);
+        Tooltip present = getTooltip();
+        if (words == null) {
+            setTooltip(null);
+        } else if (present == null) {
+            setTooltip(new Tooltip(words));
+        } else {
+            present.setText(words);
+        }
     }
 
     @Override

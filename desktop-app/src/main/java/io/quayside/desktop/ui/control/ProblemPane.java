@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -15,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -85,22 +85,21 @@ public final class ProblemPane extends HBox {
         problem.engineMessage().filter(message -> !message.isBlank()).ifPresent(message -> {
             text.getChildren().add(new VerbatimText(message));
         });
-        FlowPane buttons = buttons(problem);
+        Pane buttons = buttons(problem);
         if (form == Form.BANNER) {
             text.getChildren().add(buttons);
         }
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(icon, text);
         if (form == Form.ROW) {
-            buttons.setAlignment(Pos.TOP_RIGHT);
-            buttons.setPrefWrapLength(380);
             buttons.setMinWidth(USE_PREF_SIZE);
             getChildren().add(buttons);
         }
     }
 
-    private FlowPane buttons(Problem problem) {
-        FlowPane buttons = new FlowPane(8, 8);
+    // In a row they stand in one line, as a pane that wraps would take more width than they need from the text.
+    private Pane buttons(Problem problem) {
+        Pane buttons = form == Form.ROW ? new HBox(8) : new FlowPane(8, 8);
         buttons.getStyleClass().add("actions");
         boolean first = form == Form.BANNER;
         for (Problem.Action action : problem.actions()) {

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.theme.Fx;
@@ -14,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +102,8 @@ class ConfirmPanelTest {
             stop.setHint("Stop web");
             stop.setUnavailable(Optional.of("web doesn’t run"));
             stop.fire();
+            assertNull(stop.getTooltip(), "made before anybody points at the button");
+            pointAt(stop);
             assertEquals("web doesn’t run", stop.getTooltip().getText());
             assertEquals("web doesn’t run", stop.getAccessibleHelp());
             assertFalse(stop.isDisabled());
@@ -108,5 +113,29 @@ class ConfirmPanelTest {
             assertEquals("Stop web", stop.getTooltip().getText());
             assertEquals(List.of("stopped"), answers);
         });
+    }
+
+    private static void pointAt(Node node) {
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        MouseEvent.MOUSE_ENTERED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 }
