@@ -44,7 +44,7 @@ need_packages() {
   done
   [ ${#chosen[@]} -gt 0 ] || return 0
   say "Installing with apt-get: ${chosen[*]}"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${chosen[@]}" >/dev/null
+  as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 apt-get install -y -qq --no-install-recommends "${chosen[@]}" >/dev/null
 }
 
 jdk_major() { [ -x "$1/bin/javac" ] && sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null; }
