@@ -24,7 +24,6 @@ final class ContainerCommands {
     void register(Commands commands, Runnable togglePeek, Runnable focusFilter) {
         on(commands, "containers.peek", "Show or hide Peek", "P", Optional::empty, togglePeek);
         on(commands, "containers.filter", "Filter containers", "/", Optional::empty, focusFilter);
-        on(commands, "containers.refresh", "Refresh from the engine", "F5", Optional::empty, model::refresh);
         on(commands, "containers.undo", "Undo the last deletion", "Mod+Z", this::nothingToUndo, model::undo);
         onTargets(commands, "containers.start-stop", this::startOrStop, "Mod+Enter", canAct(), this::startStop);
         onTargets(

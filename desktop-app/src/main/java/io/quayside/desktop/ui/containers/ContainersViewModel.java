@@ -177,11 +177,6 @@ public final class ContainersViewModel extends ViewLifecycle {
         }
     }
 
-    /// Asks the engine for everything again.
-    public void refresh() {
-        parts.session().mirror().refresh();
-    }
-
     /// Deletes what can be made again after a few seconds in which it can be undone; anything else is asked about
     /// first.
     ///
