@@ -120,6 +120,37 @@ func sendAll(host net.Conn, data []byte, credits <-chan int) {
 	}
 }
 
+func TestDatagramsKeepTheirBoundaries(t *testing.T) {
+	server, err := net.ListenPacket("udp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	go func() {
+		buffer := make([]byte, 100)
+		for {
+			n, from, err := server.ReadFrom(buffer)
+			if err != nil {
+				return
+			}
+			server.WriteTo(buffer[:n], from)
+		}
+	}()
+	_, host := linked(t)
+	hello(t, host, "0123456789abcdef")
+	target, _ := json.Marshal(streamTarget{Kind: "udp", Address: server.LocalAddr().String()})
+	host.Write(encodeFrame(frame{kind: kindOpen, stream: 3, payload: target}))
+	if got := receive(t, host); got.kind != kindOpened {
+		t.Fatalf("got %v %q", got.kind, got.payload)
+	}
+	for _, text := range []string{"one", "three"} {
+		host.Write(encodeFrame(frame{kind: kindData, stream: 3, payload: []byte(text)}))
+		if got := receive(t, host); string(got.payload) != text {
+			t.Fatalf("got %q", got.payload)
+		}
+	}
+}
+
 func TestUnreachableTargetIsRefusedWithItsReason(t *testing.T) {
 	_, host := linked(t)
 	hello(t, host, "0123456789abcdef")

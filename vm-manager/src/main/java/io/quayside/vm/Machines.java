@@ -12,6 +12,7 @@ import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.ports.PublishedPorts;
 import io.quayside.vm.store.ConfigFile;
 import io.quayside.vm.store.MachineFiles;
 import io.quayside.vm.store.StoreFailures;
@@ -33,6 +34,7 @@ public final class Machines implements AutoCloseable {
     private final AppDirs dirs;
     private final MachineControl control;
     private final Map<String, LiveMachine> live = new ConcurrentHashMap<>();
+    private final Map<String, PublishedPorts> ports = new ConcurrentHashMap<>();
 
     public Machines(AppDirs dirs, MachineControl control) {
         this.dirs = dirs;
@@ -55,11 +57,13 @@ public final class Machines implements AutoCloseable {
         forget(name);
         LiveMachine machine = control.start(files(name), config(name), listener, (event, data) -> {});
         live.put(name, machine);
+        ports.put(name, PublishedPorts.follow(machine.endpoint(), machine.link()));
         return machine;
     }
 
     /// Stops a machine, its containers first. Does nothing if it doesn't run.
     public void stop(String name) throws VmException, InterruptedException {
+        closePorts(name);
         control.stop(files(name), config(name), Optional.ofNullable(live.remove(name)));
     }
 
@@ -170,7 +174,20 @@ public final class Machines implements AutoCloseable {
         return MachineFiles.of(dirs, name);
     }
 
+    /// The ports that a running machine has on this host, if this process is connected to it.
+    public Optional<PublishedPorts> ports(String name) {
+        return Optional.ofNullable(ports.get(name));
+    }
+
+    private void closePorts(String name) {
+        PublishedPorts following = ports.remove(name);
+        if (following != null) {
+            following.close();
+        }
+    }
+
     private void forget(String name) {
+        closePorts(name);
         LiveMachine known = live.remove(name);
         if (known != null) {
             known.close();

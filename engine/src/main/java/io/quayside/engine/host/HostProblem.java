@@ -47,6 +47,13 @@ public sealed interface HostProblem {
         }
     }
 
+    /// The virtual machine that the engine runs in has a problem, in the words of whoever runs it.
+    record Machine(String what, String why, String advice, String code, List<String> lastWords) implements HostProblem {
+        public Machine {
+            lastWords = List.copyOf(lastWords);
+        }
+    }
+
     /// Programs that the engine is made of aren't installed.
     ///
     /// @param programs their names

@@ -163,8 +163,11 @@ public final class GuestLink implements AutoCloseable {
                         request, reply.path("error").asString("no reason")));
             }
             return reply.path("result");
-        } catch (IOException | ExecutionException e) {
+        } catch (IOException e) {
             throw new VmException(new VmProblem.ConnectionLost(String.valueOf(e.getMessage()), List.of()), e);
+        } catch (ExecutionException e) {
+            String reason = String.valueOf(answer.exceptionNow().getMessage());
+            throw new VmException(new VmProblem.ConnectionLost(reason, List.of()), e);
         } catch (TimeoutException e) {
             throw new VmException(
                     new VmProblem.RequestRefused(request, "no answer for " + limit.toSeconds() + " seconds"), e);

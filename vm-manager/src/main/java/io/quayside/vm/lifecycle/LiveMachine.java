@@ -8,12 +8,47 @@ import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.security.MachineKeys;
 import io.quayside.vm.store.MachineFiles;
 
-/// A machine that runs and whose guest answers. Closing it lets go of the connections; the machine goes on.
-///
-/// @param vm the hypervisor's side
-/// @param guest the guest's side
-public record LiveMachine(MachineConfig config, MachineFiles files, RunningVm vm, Guest guest)
-        implements AutoCloseable {
+/// A machine that runs and whose guest answers; its clock is kept right meanwhile. Closing it lets go of the
+/// connections; the
+/// machine goes on.
+public final class LiveMachine implements AutoCloseable {
+    private final MachineConfig config;
+    private final MachineFiles files;
+    private final RunningVm vm;
+    private final Guest guest;
+    private final ClockWatch clock;
+
+    LiveMachine(MachineConfig config, MachineFiles files, RunningVm vm, Guest guest) {
+        this.config = config;
+        this.files = files;
+        this.vm = vm;
+        this.guest = guest;
+        clock = ClockWatch.start(guest);
+    }
+
+    public MachineConfig config() {
+        return config;
+    }
+
+    public MachineFiles files() {
+        return files;
+    }
+
+    /// The hypervisor's side.
+    public RunningVm vm() {
+        return vm;
+    }
+
+    /// The guest's side.
+    public Guest guest() {
+        return guest;
+    }
+
+    /// For streams into the guest.
+    public GuestLink link() {
+        return guest.link();
+    }
+
     /// Where its engine answers.
     public EngineEndpoint endpoint() {
         return endpoint(config, files);
@@ -25,13 +60,9 @@ public record LiveMachine(MachineConfig config, MachineFiles files, RunningVm vm
                 "127.0.0.1", config.enginePort(), new MachineKeys(files.keys()).clientMaterial());
     }
 
-    /// For streams into the guest.
-    public GuestLink link() {
-        return guest.link();
-    }
-
     @Override
     public void close() {
+        clock.close();
         guest.close();
         vm.close();
     }

@@ -12,6 +12,6 @@ record StartLimits(Duration linux, Duration engine) {
     static StartLimits of(Capabilities capabilities) {
         return capabilities.accelerated()
                 ? new StartLimits(Duration.ofSeconds(30), Duration.ofSeconds(90))
-                : new StartLimits(Duration.ofSeconds(120), Duration.ofSeconds(300));
+                : new StartLimits(Duration.ofSeconds(180), Duration.ofSeconds(600));
     }
 }

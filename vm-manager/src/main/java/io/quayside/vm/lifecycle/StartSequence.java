@@ -85,10 +85,9 @@ final class StartSequence {
             listener.begins(DOCKER);
             awaitEngine(vm, guest, steps);
             listener.begins(CONNECT);
-            LiveMachine machine = new LiveMachine(config, files, vm, guest);
-            ping(machine.endpoint());
+            ping(LiveMachine.endpoint(config, files));
             undo.keep();
-            return machine;
+            return new LiveMachine(config, files, vm, guest);
         }
     }
 

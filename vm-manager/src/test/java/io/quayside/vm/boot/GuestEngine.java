@@ -6,6 +6,8 @@ import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.CreateOptions;
 import io.quayside.engine.model.HostConfig;
 import io.quayside.engine.model.LogQuery;
+import io.quayside.engine.model.NetworkingSettings;
+import io.quayside.engine.model.PortBinding;
 import io.quayside.engine.model.StorageSettings;
 import io.quayside.engine.model.WaitCondition;
 import io.quayside.engine.stream.LogFrame;
@@ -16,7 +18,9 @@ import io.quayside.vm.guest.StreamTarget;
 import io.quayside.vm.lifecycle.LiveMachine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Things that tests do with the engine of a machine.
 final class GuestEngine {
@@ -45,6 +49,24 @@ final class GuestEngine {
                         .build())
                 .build();
         return ContainerSpec.of(TestImages.BUSYBOX, "sh", "-c", script).with(host);
+    }
+
+    /// Starts a container that goes on, with ports published as `docker run -p` does.
+    static void start(LiveMachine machine, String name, String port, PortBinding binding, String script)
+            throws Exception {
+        ContainerSpec plain = ContainerSpec.of(TestImages.BUSYBOX, "sh", "-c", script);
+        ContainerSpec exposed =
+                plain.with(plain.config().toBuilder().exposedPorts(Set.of(port)).build());
+        ContainerSpec spec = exposed.with(HostConfig.builder()
+                .networking(NetworkingSettings.builder()
+                        .portBindings(Map.of(port, List.of(binding)))
+                        .build())
+                .build());
+        try (Engine engine = EngineFactory.connect(machine.endpoint())) {
+            String id =
+                    engine.containers().create(spec, CreateOptions.named(name)).id();
+            engine.containers().start(id);
+        }
     }
 
     /// What a command prints in a container of its own, and its exit code.

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.engine.Engine;
+import io.quayside.engine.EngineFactory;
+import io.quayside.engine.host.HostPhase;
+import io.quayside.engine.host.HostState;
+import io.quayside.engine.host.StartStep;
 import io.quayside.engine.model.ContainerSpec;
+import io.quayside.engine.model.PortBinding;
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.vm.Machines;
+import io.quayside.vm.VmEngineHost;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.lifecycle.LiveMachine;
@@ -19,6 +26,12 @@ import io.quayside.vm.model.Resources;
 import io.quayside.vm.store.MachineFiles;
 import io.quayside.vm.store.MachineLock;
 import io.quayside.vm.store.PrivateFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +156,29 @@ class MachineLifeTest {
 
     @Test
     @Order(7)
+    void publishedPortsComeAndGoOnTheHost() throws Exception {
+        int tcp = freePort();
+        GuestEngine.start(machine, "web", "80/tcp", new PortBinding("127.0.0.1", tcp + ""), "httpd -f -p 80 -h /www");
+        await(() -> machines.ports(NAME).orElseThrow().opened().stream().anyMatch(f -> f.port() == tcp));
+        String url = "http://127.0.0.1:" + tcp + "/";
+        try (InputStream in = URI.create(url).toURL().openStream()) {
+            assertEquals("hello from quayside\n", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        try (Engine engine = EngineFactory.connect(machine.endpoint())) {
+            engine.containers().kill("web", "KILL");
+        }
+        await(() -> machines.ports(NAME).orElseThrow().opened().isEmpty());
+        new ServerSocket(tcp, 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    @Order(8)
     void engineThatIsKilledComesBack() throws Exception {
         String before = GuestEngine.inGuest(machine, "cat /run/dockerd.pid");
         GuestEngine.inGuest(machine, "kill -9 " + before);
@@ -160,7 +196,7 @@ class MachineLifeTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void anotherProcessFindsTheRunningMachine() throws Exception {
         long pid = machine.vm().pid();
         machines.close();
@@ -172,7 +208,7 @@ class MachineLifeTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void killedMachineStartsAgainWithItsData() throws Exception {
         GuestEngine.run(
                 machine, "writer", GuestEngine.withData("kept", "echo precious > /data/file; sync; echo written"));
@@ -187,14 +223,38 @@ class MachineLifeTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    void windowsHostFollowsTheMachine() throws Exception {
+        VmEngineHost host = new VmEngineHost(machines, NAME);
+        assertEquals(HostPhase.RUNNING, host.refresh().phase());
+        host.stop();
+        assertEquals(HostPhase.STOPPED, host.state().phase());
+        host.start();
+        assertEquals(
+                List.of(
+                        "Checking the disk",
+                        "Starting the virtual machine",
+                        "Starting Linux",
+                        "Starting Docker",
+                        "Connecting"),
+                host.state().steps().stream().map(StartStep::name).toList());
+        machine = machines.connected(NAME).orElseThrow();
+        machine.vm().kill();
+        HostState ended = host.await(state -> state.phase() == HostPhase.FAILED, Duration.ofSeconds(30));
+        assertEquals("vm-ended", ended.problem().orElseThrow().code());
+        host.start();
+        machine = machines.connected(NAME).orElseThrow();
+    }
+
+    @Test
+    @Order(12)
     void runningMachineIsNotDeleted() {
         VmException refused = assertThrows(VmException.class, () -> machines.delete(NAME));
         assertEquals(new VmProblem.StillInUse(NAME), refused.problem());
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void stopEndsTheMachineAndItsLeftovers() throws Exception {
         long began = System.nanoTime();
         machines.stop(NAME);

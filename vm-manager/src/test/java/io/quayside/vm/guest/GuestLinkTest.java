@@ -98,7 +98,7 @@ class GuestLinkTest {
         guest.toHost.close();
         Throwable failure = failureOf(asking);
         assertEquals(
-                new VmProblem.ConnectionLost("java.io.IOException: the machine closed its control port", List.of()),
+                new VmProblem.ConnectionLost("the machine closed its control port", List.of()),
                 ((VmException) failure).problem());
         assertEquals("the machine closed its control port", link.ended().get());
         assertThrows(IOException.class, () -> link.connect(StreamTarget.tcp("127.0.0.1", 80)));

@@ -16,18 +16,20 @@ import java.util.concurrent.TimeoutException;
 /// says
 /// nothing: it may refuse, or hang for ever.
 final class AcceleratorProbe {
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    static final Duration LIMIT = Duration.ofSeconds(8);
 
     private final HostSystem host;
     private final Path program;
     private final String version;
     private final GuestImage image;
+    private final Duration limit;
 
-    AcceleratorProbe(HostSystem host, Path program, String version, GuestImage image) {
+    AcceleratorProbe(HostSystem host, Path program, String version, GuestImage image, Duration limit) {
         this.host = host;
         this.program = program;
         this.version = version;
         this.image = image;
+        this.limit = limit;
     }
 
     /// Tries the host's accelerator and falls back to translation, with the reason. The log is written over.
@@ -58,9 +60,9 @@ final class AcceleratorProbe {
             return String.valueOf(e.getMessage());
         }
         try {
-            process.onExit().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return "it hadn't finished after " + LIMIT.toSeconds() + " seconds.";
+            return "it hadn't finished after " + limit.toSeconds() + " seconds.";
         } catch (ExecutionException e) {
             return String.valueOf(e.getMessage());
         } finally {

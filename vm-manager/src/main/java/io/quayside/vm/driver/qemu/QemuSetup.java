@@ -44,7 +44,8 @@ public record QemuSetup(HostSystem host, List<Path> searchPath, Optional<Acceler
     /// Finds the emulator and tests the accelerator; takes up to ten seconds. The log is for the test's output.
     public QemuDriver driver(GuestImage image, Path log) throws VmException, InterruptedException {
         Path program = find(programName(image.architecture()));
-        AcceleratorProbe probe = new AcceleratorProbe(host, program, version(program, log), image);
+        AcceleratorProbe probe =
+                new AcceleratorProbe(host, program, version(program, log), image, AcceleratorProbe.LIMIT);
         return new QemuDriver(
                 forced.isPresent()
                         ? probe.result(forced.get(), "The settings ask for " + forced.get() + ".")

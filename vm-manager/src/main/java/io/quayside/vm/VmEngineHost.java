@@ -1,0 +1,176 @@
+package io.quayside.vm;
+
+import io.quayside.engine.Engine;
+import io.quayside.engine.EngineFactory;
+import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.host.EngineHost;
+import io.quayside.engine.host.HostException;
+import io.quayside.engine.host.HostPhase;
+import io.quayside.engine.host.HostProblem;
+import io.quayside.engine.host.HostState;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.lifecycle.LiveMachine;
+import io.quayside.vm.model.MachineState;
+import io.quayside.vm.model.MachineStatus;
+import io.quayside.vm.store.MachineFiles;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine in one of the [Machines], as a host for the window. Thread-safe. When a started machine ends by itself,
+/// the
+/// state says so at once: a virtual thread is told by the end of the connection into the guest.
+public final class VmEngineHost implements EngineHost {
+    private static final Logger LOG = LoggerFactory.getLogger(VmEngineHost.class);
+    private static final Duration GONE_AFTER = Duration.ofSeconds(10);
+
+    private final Machines machines;
+    private final String name;
+    private final MachineFiles files;
+    private final HostStates states = new HostStates(Clock.systemUTC());
+    private volatile EngineEndpoint endpoint;
+
+    /// @throws VmException if there is no such machine, or its configuration can't be read
+    public VmEngineHost(Machines machines, String name) throws VmException {
+        this.machines = machines;
+        this.name = name;
+        files = machines.files(name);
+        endpoint = LiveMachine.endpoint(machines.config(name), files);
+    }
+
+    @Override
+    public EngineEndpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public HostState state() {
+        return states.get();
+    }
+
+    @Override
+    public HostState refresh() {
+        try {
+            MachineStatus status = machines.inspect(name);
+            return switch (status.state()) {
+                case STOPPED -> states.measured(HostPhase.STOPPED, Optional.empty());
+                case FAILED ->
+                    states.measured(HostPhase.FAILED, status.problem().map(VmEngineHost::words));
+                case STARTING, RUNNING, DEGRADED, STOPPING -> ping(status);
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return states.get();
+        }
+    }
+
+    private HostState ping(MachineStatus status) {
+        status.config().ifPresent(config -> endpoint = LiveMachine.endpoint(config, files));
+        if (status.state() == MachineState.RUNNING) {
+            try (Engine engine = EngineFactory.connect(endpoint)) {
+                engine.system().ping();
+                return states.measured(HostPhase.RUNNING, Optional.empty());
+            } catch (EngineException e) {
+                LOG.debug("{} doesn't answer", endpoint.display(), e);
+                return silent(String.valueOf(e.getMessage()));
+            }
+        }
+        return silent("dockerd isn't running in the guest");
+    }
+
+    private HostState silent(String detail) {
+        VmProblem problem = new VmProblem.EngineSilent(endpoint.display(), detail);
+        return states.measured(HostPhase.DEGRADED, Optional.of(words(problem)));
+    }
+
+    @Override
+    public Runnable onState(Consumer<HostState> listener) {
+        return states.listen(listener);
+    }
+
+    @Override
+    public HostState await(Predicate<HostState> wanted, Duration limit) throws InterruptedException {
+        return states.await(wanted, limit);
+    }
+
+    @Override
+    public boolean canStartAndStop() {
+        return true;
+    }
+
+    @Override
+    public void start() throws HostException, InterruptedException {
+        states.go(HostPhase.STARTING, Optional.empty());
+        try {
+            LiveMachine machine = machines.start(name, states::step);
+            endpoint = machine.endpoint();
+            states.go(HostPhase.RUNNING, Optional.empty());
+            machine.link().ended().thenAccept(reason -> connectionEnded(machine, reason));
+        } catch (VmException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            states.go(HostPhase.STOPPED, Optional.empty());
+            throw e;
+        }
+    }
+
+    /// Runs on the link's thread, so the looking happens elsewhere. A connection breaks a moment before its process is
+    /// gone.
+    private void connectionEnded(LiveMachine machine, String reason) {
+        Thread.ofVirtual().name("vm " + name + " ended").start(() -> {
+            LOG.info("The connection to {} ended: {}", name, reason);
+            if (states.get().phase() != HostPhase.RUNNING) {
+                return;
+            }
+            try {
+                if (machine.vm().awaitEnd(GONE_AFTER)) {
+                    VmProblem ended = new VmProblem.Ended("running", List.of());
+                    states.measured(HostPhase.FAILED, Optional.of(words(ended)));
+                } else {
+                    refresh();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Override
+    public void stop() throws HostException, InterruptedException {
+        states.go(HostPhase.STOPPING, Optional.empty());
+        try {
+            machines.stop(name);
+            states.go(HostPhase.STOPPED, Optional.empty());
+        } catch (VmException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            states.go(HostPhase.FAILED, Optional.empty());
+            throw e;
+        }
+    }
+
+    private HostException failed(VmException e) {
+        HostProblem problem = words(e.problem());
+        states.go(HostPhase.FAILED, Optional.of(problem));
+        return new HostException(problem, e);
+    }
+
+    private static HostProblem words(VmProblem problem) {
+        VmProblem.Words words = problem.words();
+        return new HostProblem.Machine(words.what(), words.why(), words.advice(), words.code(), problem.lastWords());
+    }
+
+    /// The machine's console.
+    @Override
+    public Optional<Path> log() {
+        return Optional.of(files.console());
+    }
+}

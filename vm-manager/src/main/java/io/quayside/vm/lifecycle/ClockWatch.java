@@ -1,0 +1,64 @@
+package io.quayside.vm.lifecycle;
+
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.guest.Guest;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps a guest's clock right: it stands still while the host sleeps. One virtual thread notices a sleep by the time
+/// of day
+/// running ahead of the time that this computer was awake, and sets the clock now and then in any case.
+final class ClockWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
+    private static final Duration LOOK = Duration.ofSeconds(15);
+    private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(10);
+    private static final Duration JUMP = Duration.ofSeconds(2);
+
+    private final Guest guest;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private ClockWatch(Guest guest) {
+        this.guest = guest;
+    }
+
+    static ClockWatch start(Guest guest) {
+        ClockWatch watch = new ClockWatch(guest);
+        Thread.ofVirtual().name("guest clock").start(watch::run);
+        return watch;
+    }
+
+    private void run() {
+        long awake = System.nanoTime();
+        long day = System.currentTimeMillis();
+        long lastSet = awake;
+        try {
+            while (!closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                long awakeNow = System.nanoTime();
+                long dayNow = System.currentTimeMillis();
+                if (slept(awakeNow - awake, dayNow - day) || awakeNow - lastSet > AT_LEAST_EVERY.toNanos()) {
+                    LOG.debug("The guest's clock was off by {}", guest.syncTime());
+                    lastSet = awakeNow;
+                }
+                awake = awakeNow;
+                day = dayNow;
+            }
+        } catch (VmException e) {
+            LOG.debug("The guest's clock is no longer watched: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whether the time of day went further, or back, than the computer was awake.
+    static boolean slept(long awakeNanos, long dayMillis) {
+        return Math.abs(dayMillis - TimeUnit.NANOSECONDS.toMillis(awakeNanos)) > JUMP.toMillis();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

@@ -1,0 +1,71 @@
+package io.quayside.vm.ports;
+
+import io.quayside.vm.guest.GuestLink;
+import io.quayside.vm.guest.GuestStream;
+import io.quayside.vm.guest.StreamTarget;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Accepts TCP connections and relays each into the guest. One virtual thread accepts, two serve each connection.
+final class TcpForward implements OpenForward {
+    private final ServerSocket server = new ServerSocket();
+    private final Forward forward;
+    private final GuestLink link;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+    private TcpForward(Forward forward, GuestLink link) throws IOException {
+        this.forward = forward;
+        this.link = link;
+    }
+
+    static TcpForward open(Forward forward, GuestLink link) throws IOException {
+        TcpForward opened = new TcpForward(forward, link);
+        try {
+            opened.server.setReuseAddress(true);
+            opened.server.bind(new InetSocketAddress(InetAddress.getByName(forward.address()), forward.port()));
+        } catch (IOException e) {
+            opened.close();
+            throw e;
+        }
+        Thread.ofVirtual().name("port " + forward.display()).start(opened::accept);
+        return opened;
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                connections.add(socket);
+                Thread.ofVirtual().name("port " + forward.display()).start(() -> serve(socket));
+            } catch (IOException e) {
+                // Closed, or a connection that was gone before it was accepted.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try {
+            socket.setTcpNoDelay(true);
+            GuestStream stream = link.connect(StreamTarget.tcp("127.0.0.1", forward.guestPort()));
+            Relay.run(socket, stream);
+        } catch (IOException e) {
+            Relay.closeQuietly(socket);
+        } catch (InterruptedException e) {
+            Relay.closeQuietly(socket);
+            Thread.currentThread().interrupt();
+        } finally {
+            connections.remove(socket);
+        }
+    }
+
+    @Override
+    public void close() {
+        Relay.closeQuietly(server);
+        connections.forEach(Relay::closeQuietly);
+    }
+}
