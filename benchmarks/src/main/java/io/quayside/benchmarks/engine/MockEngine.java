@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +36,8 @@ public final class MockEngine implements AutoCloseable {
     private final List<MockContainer> containers;
     private final Set<BlockingQueue<byte[]>> subscribers = ConcurrentHashMap.newKeySet();
     private final int fastSamples;
+    private volatile CountDownLatch listGate = new CountDownLatch(0);
+    private volatile long listedAt;
 
     private MockEngine(Path socket, ServerSocketChannel server, List<MockContainer> containers, int fastSamples) {
         this.socket = socket;
@@ -74,6 +77,21 @@ public final class MockEngine implements AutoCloseable {
         MockContainer container = containers.get(number);
         container.running(!container.isRunning());
         tell(container.event(container.isRunning() ? "start" : "die", now()));
+    }
+
+    /// Lets no list of containers out until [#releaseLists()].
+    public void holdLists() {
+        listGate = new CountDownLatch(1);
+    }
+
+    /// Ends [#holdLists()].
+    public void releaseLists() {
+        listGate.countDown();
+    }
+
+    /// When the latest list of containers had been written whole, by [System#nanoTime()]; 0 before the first.
+    public long listedAt() {
+        return listedAt;
     }
 
     @Override
@@ -122,11 +140,17 @@ public final class MockEngine implements AutoCloseable {
         } else if (path.startsWith("/containers/") && !path.equals("/containers/json")) {
             container(exchange, path.split("/"), query);
         } else {
+            if (path.equals("/containers/json")) {
+                listGate.await();
+            }
             Optional<String> body = collection(path);
             exchange.answer(
                     body.isPresent() ? 200 : 404,
                     path.equals("/_ping") ? "text/plain" : "application/json",
                     body.orElse("{\"message\":\"page not found\"}").getBytes(StandardCharsets.UTF_8));
+            if (path.equals("/containers/json")) {
+                listedAt = System.nanoTime();
+            }
         }
     }
 

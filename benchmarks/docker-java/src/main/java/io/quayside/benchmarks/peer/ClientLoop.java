@@ -18,17 +18,22 @@ public final class ClientLoop {
 
     private ClientLoop() {}
 
-    /// Serves until standard input ends. Each answer: nanoseconds, bytes allocated by all threads, result.
+    /// Serves until standard input ends. Each answer: nanoseconds by the clock, nanoseconds of
+    /// CPU and bytes allocated, both by all threads, and the result.
     public static void serve(Work work) throws Exception {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         System.out.println("ready");
         while (waitForTurn(input)) {
             long allocated = threads.getTotalThreadAllocatedBytes();
+            long cpu = system.getProcessCpuTime();
             long began = System.nanoTime();
             long result = work.run();
             long nanos = System.nanoTime() - began;
-            System.out.println(nanos + "\t" + (threads.getTotalThreadAllocatedBytes() - allocated) + "\t" + result);
+            cpu = system.getProcessCpuTime() - cpu;
+            allocated = threads.getTotalThreadAllocatedBytes() - allocated;
+            System.out.println(nanos + "\t" + cpu + "\t" + allocated + "\t" + result);
         }
     }
 

@@ -59,11 +59,11 @@ public final class DockerJavaClient {
     }
 
     private static long inspect(DockerClient client, String container) {
-        long names = 0;
+        long ids = 0;
         for (int i = 0; i < INSPECTS; i++) {
-            names += client.inspectContainerCmd(container).exec().getName().length();
+            ids += client.inspectContainerCmd(container).exec().getId().length();
         }
-        return names;
+        return ids;
     }
 
     private static long logs(DockerClient client, String container) throws InterruptedException {

@@ -1,0 +1,48 @@
+package io.quayside.benchmarks.window;
+
+import io.quayside.benchmarks.Figure;
+import io.quayside.benchmarks.Measure;
+import io.quayside.benchmarks.NotMeasuredException;
+import io.quayside.benchmarks.Samples;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// From the last byte of the engine's list to the painted rows, in a window that was there before.
+public final class ListFillMeasure {
+    private static final int CONTAINERS = 1000;
+    private static final int RUNNING = 100;
+    private static final int ROUNDS = 3;
+    private static final int OPEN_MILLIS = 4_000;
+
+    private ListFillMeasure() {}
+
+    public static Measure list1000() {
+        return new Measure(List.of("list-1000-fill"), ListFillMeasure::figures);
+    }
+
+    private static List<Figure> figures() throws IOException, InterruptedException, NotMeasuredException {
+        List<Double> fills = new ArrayList<>();
+        try (Workplace place = Workplace.with(CONTAINERS, RUNNING)) {
+            for (int i = 0; i < ROUNDS; i++) {
+                fills.add(once(place));
+            }
+        }
+        return List.of(Figure.alone(
+                "list-1000-fill",
+                Samples.median(fills),
+                "<= 300 ms",
+                "ms",
+                "answer with 1,000 containers to painted rows, first list of the process"));
+    }
+
+    private static double once(Workplace place) throws IOException, InterruptedException, NotMeasuredException {
+        place.engine().holdLists();
+        try (WindowProcess window = WindowProcess.quayside(place.engine().address(), place.fresh(), false)) {
+            Thread.sleep(OPEN_MILLIS);
+            place.engine().releaseLists();
+            window.awaitReady();
+            return (System.nanoTime() - place.engine().listedAt()) / 1e6;
+        }
+    }
+}

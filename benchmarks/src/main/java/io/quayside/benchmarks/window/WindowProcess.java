@@ -1,0 +1,121 @@
+package io.quayside.benchmarks.window;
+
+import io.quayside.benchmarks.NotMeasuredException;
+import io.quayside.benchmarks.Places;
+import io.quayside.desktop.Launcher;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A process with a window, drawn without a display so that every machine can measure it. Quayside and the empty
+/// window get the same JVM, the same options and each its own AOT cache.
+final class WindowProcess implements AutoCloseable {
+    private static final List<String> DRAWING =
+            List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
+    private static final double TICKS_PER_SECOND = 100;
+    private static final int CPU_TICKS = 11; // utime among the fields of /proc/PID/stat after the name
+    private static final int END_SECONDS = 20;
+
+    private final long began;
+    private final Process process;
+    private final BufferedReader output;
+
+    private WindowProcess(List<String> command, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        began = System.nanoTime();
+        process = builder.start();
+        output = process.inputReader();
+    }
+
+    /// Quayside on this engine, with an empty folder of its own.
+    ///
+    /// @param driven whether it takes [#hide()]; it is the very program of the users if not
+    static WindowProcess quayside(String address, Path folder, boolean driven) throws IOException {
+        List<String> command = jvm(Places.app().resolve("quayside.aot"), Places.app() + "/lib/*:" + Places.jar());
+        command.add("-Dquayside.probe=stay");
+        command.add(driven ? QuaysideWindow.class.getName() : Launcher.class.getName());
+        command.addAll(List.of("--engine", address, "--data-dir", folder.toString()));
+        return new WindowProcess(command, folder.resolve("stderr.log"));
+    }
+
+    static WindowProcess empty(Path cache, Path folder, boolean driven) throws IOException {
+        List<String> command = jvm(cache, Places.jar().toString());
+        command.addAll(List.of(EmptyWindow.class.getName(), driven ? "driven" : "stay"));
+        return new WindowProcess(command, folder.resolve("stderr.log"));
+    }
+
+    /// Trains the AOT cache of the empty window.
+    static Path emptyCache(Path folder) throws IOException, InterruptedException {
+        Path cache = folder.resolve("empty.aot");
+        List<String> command = jvm(cache, Places.jar().toString());
+        command.remove("-XX:AOTMode=on");
+        command.replaceAll(word -> word.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : word);
+        command.addAll(List.of(EmptyWindow.class.getName(), "exit"));
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("training.log").toFile())
+                .start()
+                .waitFor();
+        if (!Files.exists(cache)) {
+            throw new IOException("No AOT cache of the empty window came of the training");
+        }
+        return cache;
+    }
+
+    private static List<String> jvm(Path cache, String classPath) {
+        List<String> command = new ArrayList<>(List.of(Places.java(), "@" + Places.app() + "/jvm.options"));
+        command.addAll(List.of("-p", Places.app() + "/javafx", "-cp", classPath));
+        // A cache that doesn't fit is an error, not a slower start.
+        command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
+        command.addAll(DRAWING);
+        return command;
+    }
+
+    /// Waits until the window is painted; returns the time since the start in milliseconds.
+    double awaitReady() throws IOException, NotMeasuredException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.equals("ready")) {
+                return (System.nanoTime() - began) / 1e6;
+            }
+        }
+        throw new NotMeasuredException("a window ended before it was painted");
+    }
+
+    void hide() throws IOException {
+        process.outputWriter().write("\n");
+        process.outputWriter().flush();
+    }
+
+    /// Seconds of CPU since its start.
+    double cpuSeconds() throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[CPU_TICKS]) + Long.parseLong(fields[CPU_TICKS + 1])) / TICKS_PER_SECOND;
+    }
+
+    double residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                .findFirst()
+                .orElseThrow(() -> new IOException("The system doesn't say how much memory a process has"));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
