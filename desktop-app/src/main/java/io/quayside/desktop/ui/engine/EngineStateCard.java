@@ -129,12 +129,12 @@ final class EngineStateCard extends HBox {
 
     private static Optional<Instant> since(EngineStatus status) {
         return switch (status) {
-            case EngineStatus.Connected connected -> Optional.of(connected.since());
             case EngineStatus.Connecting connecting -> Optional.of(connecting.since());
             case EngineStatus.Starting starting -> Optional.of(starting.since());
             case EngineStatus.Stopping stopping -> Optional.of(stopping.since());
             case EngineStatus.Stopped stopped -> Optional.of(stopped.since());
-            case EngineStatus.Disconnected _, EngineStatus.NoEngine _ -> Optional.empty();
+            // When the connection was made says nothing of when the engine started.
+            case EngineStatus.Connected _, EngineStatus.Disconnected _, EngineStatus.NoEngine _ -> Optional.empty();
         };
     }
 

@@ -82,6 +82,11 @@ public final class WelcomePage extends ViewLifecycle implements Page {
     }
 
     @Override
+    public boolean settled() {
+        return model.settled();
+    }
+
+    @Override
     public void hidden() {
         leave();
     }

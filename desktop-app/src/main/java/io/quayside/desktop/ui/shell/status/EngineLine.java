@@ -27,11 +27,11 @@ public record EngineLine(StateGlyph glyph, String word, String version, String n
             case EngineStatus.Starting starting ->
                 still(StateGlyph.STARTING, "Engine starting", step(starting.steps()));
             case EngineStatus.Connected connected ->
-                new EngineLine(StateGlyph.RUNNING, "Engine running", connected.version(), "", true, false);
+                new EngineLine(StateGlyph.RUNNING, "Engine running", upstream(connected.version()), "", true, false);
             case EngineStatus.Disconnected lost ->
                 new EngineLine(
                         StateGlyph.FAILED,
-                        "Engine stopped",
+                        lost.lastSeen().isPresent() ? "Engine stopped" : "Not reachable",
                         "",
                         lastSeen(lost.lastSeen(), now, zone),
                         false,
@@ -54,6 +54,12 @@ public record EngineLine(StateGlyph glyph, String word, String version, String n
 
     private static String step(List<EngineStatus.Step> steps) {
         return steps.isEmpty() ? "" : steps.getLast().name();
+    }
+
+    // Distributions add their own mark, as in "20.10.24+dfsg1"; the page Engine shows it whole.
+    private static String upstream(String version) {
+        int mark = version.indexOf('+');
+        return mark > 0 ? version.substring(0, mark) : version;
     }
 
     private static String lastSeen(Optional<Instant> seen, Instant now, ZoneId zone) {

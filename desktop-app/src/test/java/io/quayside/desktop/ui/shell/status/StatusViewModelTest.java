@@ -61,10 +61,12 @@ class StatusViewModelTest {
         assertEquals("STARTING | Engine starting |  | Starting Docker", line());
         connect();
         assertEquals("RUNNING | Engine running | 28.5.2 | ", line());
+        session.become(new EngineStatus.Connected(now, "20.10.24+dfsg1", "1.41"));
+        assertEquals("RUNNING | Engine running | 20.10.24 | ", line());
         session.become(new EngineStatus.Disconnected(Optional.of(now.minusSeconds(130)), PROBLEM, Optional.empty()));
         assertEquals("FAILED | Engine stopped |  | Last seen 08:57:50, 2 min ago", line());
         session.become(new EngineStatus.Disconnected(Optional.empty(), PROBLEM, Optional.empty()));
-        assertEquals("FAILED | Engine stopped |  | Not reached yet", line());
+        assertEquals("FAILED | Not reachable |  | Not reached yet", line());
         session.become(new EngineStatus.Stopping(now));
         assertEquals("STARTING | Engine stopping |  | ", line());
         session.become(new EngineStatus.Stopped(now));
