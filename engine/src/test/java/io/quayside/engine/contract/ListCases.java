@@ -78,6 +78,7 @@ interface ListCases extends ContractCase {
     default void listLeavesStoppedOnesOutUnlessAsked() throws Exception {
         String running = fixture().startReady(EngineFixture.shell(EngineFixture.OBEDIENT));
         String stopped = fixture().run(EngineFixture.shell("true"));
+        awaitListedAsExited(stopped);
 
         List<String> shown = ids(ContainerFilter.running());
         List<String> all = ids(ContainerFilter.everything());
@@ -96,10 +97,7 @@ interface ListCases extends ContractCase {
 
         assertEquals(Set.of(one, two), Set.copyOf(ids(both)));
         assertEquals(List.of(one), ids(ContainerFilter.everything().withLabel(label + "=one")));
-        while (listed(two).state() != ContainerState.EXITED) {
-            // Lists come from a copy that the engine updates a moment after it answers a wait.
-            Thread.onSpinWait();
-        }
+        awaitListedAsExited(two);
         assertEquals(List.of(two), ids(both.withState(ContainerState.EXITED)));
         assertEquals(List.of(one), ids(both.withState(ContainerState.CREATED)));
         assertEquals(
@@ -159,5 +157,12 @@ interface ListCases extends ContractCase {
             assertEquals(value, listed.get(key));
             assertEquals(value, inspected.get(key));
         });
+    }
+
+    private void awaitListedAsExited(String id) throws Exception {
+        while (listed(id).state() != ContainerState.EXITED) {
+            // Lists come from a copy that the engine updates a moment after it answers a wait.
+            Thread.onSpinWait();
+        }
     }
 }

@@ -60,7 +60,8 @@ interface StatsCases extends ContractCase {
         ContainerStats first = containers().statsNow(id);
         ContainerStats second = containers().statsNow(id);
         while (second.cpu().totalNanos() == first.cpu().totalNanos()
-                || second.cpu().systemNanos() == first.cpu().systemNanos()) {
+                || (first.cpu().systemNanos() > 0
+                        && second.cpu().systemNanos() == first.cpu().systemNanos())) {
             second = containers().statsNow(id);
         }
 

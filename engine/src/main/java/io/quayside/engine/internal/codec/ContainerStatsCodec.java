@@ -90,9 +90,16 @@ public final class ContainerStatsCodec {
         long online = 0;
         long throttledPeriods = 0;
         long throttled = 0;
+        boolean wholeMachine = true;
         if (in.enterObject()) {
             while (in.nextField()) {
                 switch (in.name()) {
+                    case "cpu" -> {
+                        // Only Podman has this field, and its time of the machine leaves out idle processors: a
+                        // share of it would come out too high, so the clock has to serve.
+                        wholeMachine = false;
+                        in.skip();
+                    }
                     case "cpu_usage" -> {
                         if (in.enterObject()) {
                             while (in.nextField()) {
@@ -122,7 +129,8 @@ public final class ContainerStatsCodec {
                 }
             }
         }
-        return new CpuCounters(total, kernel, system, online > 0 ? online : cores, throttledPeriods, throttled);
+        return new CpuCounters(
+                total, kernel, wholeMachine ? system : 0, online > 0 ? online : cores, throttledPeriods, throttled);
     }
 
     private static long count(JsonIn in) {
