@@ -146,6 +146,7 @@ class ContainersPageTest {
     @Test
     void pauseAndUnpauseReachTheEngine() {
         ContainerRow row = run(name, "sleep", "1000");
+        word(row, "Running");
         choose(row, "Pause");
         word(row, "Paused");
         assertEquals("paused", state(name));
@@ -209,6 +210,7 @@ class ContainersPageTest {
     @Test
     void deletingWhatRunsIsAskedAboutFirst() {
         ContainerRow row = run(name, "sleep", "1000");
+        word(row, "Running");
         choose(row, "Delete…");
         press("Delete " + name);
         page.await("gone", () -> find(name) == null);
