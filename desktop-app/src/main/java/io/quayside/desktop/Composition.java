@@ -2,6 +2,7 @@ package io.quayside.desktop;
 
 import io.quayside.desktop.engines.FirstRunEngines;
 import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.EngineSettings;
 import io.quayside.desktop.state.EngineChoice;
@@ -82,7 +83,16 @@ final class Composition implements AutoCloseable {
                     fx.run(() -> containerCount.set(count));
                 }),
                 themes.follow(backend.settings(), fx),
-                backend.settings().onChange(now -> fx.run(shell::settingsChanged)));
+                backend.settings().onChange(now -> fx.run(shell::settingsChanged)),
+                backend.settings().onProblem(now -> now.ifPresent(problem -> fx.run(() -> tell(problem)))));
+        backend.settings().problem().ifPresent(this::tell);
+    }
+
+    /// What is wrong with the settings file is told where the user is, and stands on the page Settings.
+    private void tell(Problem settingsProblem) {
+        Problem.Action open =
+                new Problem.Action("Settings", () -> shell.navigator().go(Location.of("settings")));
+        shell.tell(settingsProblem.withActions(List.of(open)));
     }
 
     /// A scene with the window's content, dressed.
@@ -147,7 +157,7 @@ final class Composition implements AutoCloseable {
 
     private Page settingsPage(ShellContext context) {
         return new SettingsPage(
-                new SettingsViewModel(backend.settings(), themes::apply),
+                new SettingsViewModel(backend.settings(), fx, themes::apply),
                 context.commands(),
                 context.navigator(),
                 TRAY);

@@ -69,7 +69,7 @@ final class SettingsFile {
                     Map.of(),
                     Optional.of(problem(
                             "Your settings could not be read, so the defaults are used.",
-                            why + " The file is kept as " + aside.getFileName() + ".",
+                            why + " The file is kept as " + aside + ".",
                             "settings-set-aside",
                             aside)),
                     true);

@@ -32,7 +32,8 @@ public final class SettingsStore implements AutoCloseable {
     private final Optional<Problem> loadProblem;
     private final boolean writable;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Problem>> problemListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Optional<Problem>>> problemListeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<Problem> problem;
     private Map<String, Object> written;
     private Settings current;
     private Settings saved;
@@ -54,6 +55,7 @@ public final class SettingsStore implements AutoCloseable {
         this.writer = writer;
         SettingsFile.Loaded loaded = file.load();
         this.loadProblem = loaded.problem();
+        this.problem = loadProblem;
         this.writable = loaded.writable();
         this.written = loaded.tree();
         this.current = SettingsCodec.decode(loaded.tree());
@@ -69,6 +71,11 @@ public final class SettingsStore implements AutoCloseable {
     /// What was wrong with the file when it was read.
     public Optional<Problem> loadProblem() {
         return loadProblem;
+    }
+
+    /// What is wrong with the file now: that it can't be written, else what was wrong when it was read.
+    public Optional<Problem> problem() {
+        return problem;
     }
 
     /// Replaces the settings by what `change` makes of them. `change` may be called with values of other threads, so it
@@ -97,8 +104,9 @@ public final class SettingsStore implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /// Calls `listener` on the writing thread when the file can't be written.
-    public Subscription onProblem(Consumer<Problem> listener) {
+    /// Calls `listener` on the writing thread when [#problem()] becomes another one, or none. That the file still can't
+    /// be written is not told again.
+    public Subscription onProblem(Consumer<Optional<Problem>> listener) {
         problemListeners.add(listener);
         return () -> problemListeners.remove(listener);
     }
@@ -118,10 +126,17 @@ public final class SettingsStore implements AutoCloseable {
                 file.write(tree);
                 written = tree;
                 saved = next;
+                problem(loadProblem);
             } catch (IOException e) {
-                Problem problem = file.writeProblem(e);
-                problemListeners.forEach(listener -> listener.accept(problem));
+                problem(Optional.of(file.writeProblem(e)));
             }
+        }
+    }
+
+    private void problem(Optional<Problem> next) {
+        if (!next.equals(problem)) {
+            problem = next;
+            problemListeners.forEach(listener -> listener.accept(next));
         }
     }
 

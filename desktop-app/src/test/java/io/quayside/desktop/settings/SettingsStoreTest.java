@@ -168,7 +168,7 @@ class SettingsStoreTest {
         assertEquals(Settings.DEFAULT, store.current());
         Problem problem = store.loadProblem().orElseThrow();
         assertEquals("Your settings could not be read, so the defaults are used.", problem.title());
-        assertTrue(problem.why().endsWith("The file is kept as " + aside().getFileName() + "."), problem.why());
+        assertTrue(problem.why().endsWith("The file is kept as " + aside() + "."), problem.why());
         assertEquals(text, Files.readString(aside()));
 
         store.update(settings -> CHANGED);
@@ -211,15 +211,20 @@ class SettingsStoreTest {
         SettingsStore store = open();
         Files.writeString(folder.resolve("config"), "in the way");
         List<String> problems = new ArrayList<>();
-        store.onProblem(problem -> problems.add(problem.code()));
+        store.onProblem(problem -> problems.add(problem.map(Problem::code).orElse("none")));
         store.update(settings -> CHANGED);
         planned.removeFirst().run();
 
+        store.update(settings -> settings.withChoice("again", "no"));
+        planned.removeFirst().run();
         assertEquals(List.of("settings-not-saved"), problems);
+        assertEquals("settings-not-saved", store.problem().orElseThrow().code());
         Files.delete(folder.resolve("config"));
         store.update(settings -> settings.withChoice("again", "yes"));
         planned.removeFirst().run();
         assertEquals(CHANGED.withChoice("again", "yes"), open().current());
+        assertEquals(List.of("settings-not-saved", "none"), problems);
+        assertEquals(Optional.empty(), store.problem());
     }
 
     @Test

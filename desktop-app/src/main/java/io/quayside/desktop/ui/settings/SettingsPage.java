@@ -1,5 +1,8 @@
 package io.quayside.desktop.ui.settings;
 
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
@@ -8,8 +11,9 @@ import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -28,7 +32,8 @@ public final class SettingsPage extends ViewLifecycle implements Page {
     private final boolean tray;
     private final Label title = new Label();
     private final Label description = new Label();
-    private final Hyperlink reset = new Hyperlink("Reset this page");
+    private final VBox problem = new VBox();
+    private final ActionButton reset;
     private final VBox content = new VBox();
     private final Map<SettingsSection, VBox> panes = new EnumMap<>(SettingsSection.class);
     private SettingsSection section = SettingsSection.GENERAL;
@@ -41,6 +46,9 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         this.column =
                 new SettingsColumn(model, tray, chosen -> navigator.go(Location.of("settings", chosen.address())));
         this.footer = new SettingsFooter(model, keyboard);
+        this.reset = new ActionButton("Reset this page", () -> model.reset(section))
+                .small()
+                .ghost();
         root.setId("page-settings");
         root.getStyleClass().add(StyleClasses.PAGE);
         root.setLeft(column);
@@ -51,14 +59,16 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         title.getStyleClass().add(StyleClasses.PAGE_TITLE);
         description.getStyleClass().add(StyleClasses.MUTED);
         description.setWrapText(true);
-        reset.setOnAction(ignored -> model.reset(section));
+        reset.setId("settings-reset");
+        reset.getStyleClass().add(StyleClasses.LINK);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, title, gap, reset);
         head.getStyleClass().add("qs-settings-head");
         VBox top = new VBox(4, head, description);
         VBox.setVgrow(content, Priority.ALWAYS);
-        VBox body = new VBox(12, top, content);
+        problem.managedProperty().bind(Bindings.isNotEmpty(problem.getChildren()));
+        VBox body = new VBox(12, problem, top, content);
         body.getStyleClass().add("qs-settings-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -92,6 +102,17 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         model.refresh();
         keyboard.refresh();
         whileShown(model.revisionProperty(), ignored -> refresh());
+        whileShown(model.watchFile());
+        whileShown(
+                model.problemProperty(),
+                now -> problem.getChildren()
+                        .setAll(now.map(this::banner).stream().toList()));
+    }
+
+    private Node banner(Problem now) {
+        ProblemPane pane = new ProblemPane(ProblemPane.Form.BANNER, ProblemPane.Level.WARNING, now);
+        pane.setId("settings-problem");
+        return pane.onDismiss(model::dismissProblem);
     }
 
     private void show(SettingsSection next) {
@@ -114,7 +135,10 @@ public final class SettingsPage extends ViewLifecycle implements Page {
     }
 
     private void refresh() {
-        reset.setVisible(!model.isDefault(section));
+        reset.setUnavailable(
+                model.isDefault(section)
+                        ? Optional.of("Everything on this page has its default already")
+                        : Optional.empty());
         footer.refresh();
         column.refresh();
     }

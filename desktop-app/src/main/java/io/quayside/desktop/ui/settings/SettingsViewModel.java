@@ -1,8 +1,12 @@
 package io.quayside.desktop.ui.settings;
 
+import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.settings.SettingsStore;
+import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.task.Subscription;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,11 +21,15 @@ public final class SettingsViewModel {
     private final SettingsStore store;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<SettingsDraft> draft;
+    private final FxThread fx;
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Problem> dismissed = Optional.empty();
     private SettingsDraft saved;
 
     /// `preview` shows an appearance without keeping it.
-    public SettingsViewModel(SettingsStore store, Consumer<AppearanceSettings> preview) {
+    public SettingsViewModel(SettingsStore store, FxThread fx, Consumer<AppearanceSettings> preview) {
         this.store = store;
+        this.fx = fx;
         this.saved = SettingsDraft.of(store.current());
         this.draft = new ReadOnlyObjectWrapper<>(saved);
         draft.subscribe((before, now) -> {
@@ -39,6 +47,27 @@ public final class SettingsViewModel {
     /// Goes up with every change of the draft or of what it is compared with.
     ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /// What is wrong with the settings file, until it is right again or the user has put the message away.
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Puts the message away; another problem brings another message.
+    void dismissProblem() {
+        dismissed = problem.get();
+        problem.set(Optional.empty());
+    }
+
+    /// Watches the settings file until the handle is closed.
+    Subscription watchFile() {
+        tell(store.problem());
+        return store.onProblem(now -> fx.run(() -> tell(now)));
+    }
+
+    private void tell(Optional<Problem> now) {
+        problem.set(now.equals(dismissed) ? Optional.empty() : now);
     }
 
     SettingsDraft draft() {

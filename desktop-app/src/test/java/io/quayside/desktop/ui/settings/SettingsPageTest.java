@@ -2,22 +2,29 @@ package io.quayside.desktop.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
 import io.quayside.desktop.settings.SettingsStore;
+import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.ui.control.AccessibleAssertions;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Themes;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -40,14 +47,21 @@ class SettingsPageTest {
     private SettingsPage page;
     private Stage stage;
 
+    @TempDir
+    private Path folder;
+
     @BeforeEach
-    void open(@TempDir Path folder) {
+    void open() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{\"version\": 1, \"appearance\": {");
         store = SettingsStore.open(folder.resolve("settings.json"));
         commands.register(Command.global("tasks.open", "Show tasks", "Mod+J", () -> {}));
         commands.register(Command.global("palette.open", "Search or run a command", "Mod+K", () -> {}));
         themes = Fx.call(() -> new Themes(store.current().appearance()));
-        page = Fx.call(() ->
-                new SettingsPage(new SettingsViewModel(store, themes::apply), commands, new HereNavigator(), true));
+        page = Fx.call(() -> new SettingsPage(
+                new SettingsViewModel(store, new PlatformFxThread(), themes::apply),
+                commands,
+                new HereNavigator(),
+                true));
         stage = Fx.call(() -> {
             Scene scene = new Scene(page.root(), 1080, 724);
             themes.dress(scene);
@@ -153,6 +167,66 @@ class SettingsPageTest {
             assertEquals(
                     List.of(), List.copyOf(store.current().keyboard().keys().keySet()));
         });
+    }
+
+    @Test
+    void aSettingsFileThatWasSetAsideIsNamedUntilTheMessageIsPutAway() throws IOException {
+        Path aside;
+        try (Stream<Path> files = Files.list(folder)) {
+            aside = files.filter(file -> file.getFileName().toString().startsWith("settings.json.broken-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Fx.run(() -> {
+            show(SettingsSection.APPEARANCE);
+            Node banner = page.root().lookup("#settings-problem");
+            String said = banner.getAccessibleText();
+            assertTrue(said.startsWith("Your settings could not be read, so the defaults are used. "), said);
+            assertTrue(said.endsWith(" The file is kept as " + aside + "."), said);
+            AccessibleAssertions.everyControlHasText(page.root());
+            ((Button) banner.lookup(".qs-icon-button")).fire();
+            page.hidden();
+            show(SettingsSection.GENERAL);
+            assertNull(page.root().lookup("#settings-problem"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(SettingsSection.class)
+    void everyPageIsResetAsAWholeOnceSomethingOnItIsChanged(SettingsSection section) {
+        Fx.run(() -> {
+            show(section);
+            ActionButton reset = (ActionButton) page.root().lookup("#settings-reset");
+            assertFalse(reset.isAvailable());
+            switch (section) {
+                case GENERAL -> find(ToggleButton.class, "Ask first").fire();
+                case APPEARANCE -> find(ToggleButton.class, "Dark").fire();
+                case KEYBOARD -> {
+                    TableView<?> table = (TableView<?>) page.root().lookup("#keyboard-table");
+                    table.getSelectionModel().select(0);
+                    Event.fireEvent(table, press(KeyCode.DELETE, false));
+                }
+            }
+            assertTrue(reset.isAvailable());
+            assertTrue(footerIsShown());
+            reset.fire();
+            assertFalse(reset.isAvailable());
+            assertFalse(footerIsShown());
+        });
+    }
+
+    @Test
+    void theSwitchesEndWhereTheOtherControlsEnd() {
+        Fx.run(() -> {
+            show(SettingsSection.GENERAL);
+            Node track = page.root().lookup(".toggle-switch > .thumb-area");
+            Node segments = page.root().lookup(".qs-segments");
+            assertEquals(rightEdge(segments), rightEdge(track), 0.01);
+        });
+    }
+
+    private static double rightEdge(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     private static KeyEvent press(KeyCode code, boolean control) {

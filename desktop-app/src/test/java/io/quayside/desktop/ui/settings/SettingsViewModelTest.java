@@ -10,6 +10,7 @@ import io.quayside.desktop.settings.GeneralSettings.Deleting;
 import io.quayside.desktop.settings.KeyboardSettings;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.settings.SettingsStore;
+import io.quayside.desktop.task.InlineFxThread;
 import io.quayside.desktop.ui.control.KeyChord;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
@@ -32,7 +33,7 @@ class SettingsViewModelTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = SettingsStore.open(folder.resolve("settings.json"));
-        model = new SettingsViewModel(store, appearance -> previewed.add(appearance.theme()));
+        model = new SettingsViewModel(store, new InlineFxThread(), appearance -> previewed.add(appearance.theme()));
         commands.register(Command.global("palette.open", "Search or run a command", "Mod+K", () -> {}));
         commands.register(Command.global("tasks.open", "Show tasks", "Mod+J", () -> {}));
         commands.register(new Command(

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.frame;
 
+import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.Subscription;
@@ -206,6 +207,12 @@ public final class Shell implements ShellContext {
     public void settingsChanged() {
         topBar.setKeys(keys.label(ShellCommands.PALETTE), keys.label(ShellCommands.TASKS));
         frame.setRailCollapsed(parts.settings().get().window().railCollapsed());
+    }
+
+    /// Shows a problem of the app itself, which no page shows. Its first action becomes a button.
+    public void tell(Problem problem) {
+        notifications.tell(problem);
+        live.announce(problem.title());
     }
 
     /// The tasks as the frame knows them, for the question before closing.

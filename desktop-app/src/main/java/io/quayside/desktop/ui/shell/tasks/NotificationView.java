@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.tasks;
 
+import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
@@ -12,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The notification at the bottom right: what ended, and its one next step.
+/// The notification at the bottom right: what ended or is wrong, and its one next step.
 public final class NotificationView extends HBox {
     private final Notifications notifications;
     private final TasksViewModel model;
@@ -32,27 +33,52 @@ public final class NotificationView extends HBox {
         notifications.shownProperty().subscribe(this::show);
     }
 
-    private void show(Optional<AppTask> task) {
-        setVisible(task.isPresent());
-        setManaged(task.isPresent());
+    private void show(Optional<Notice> notice) {
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
         getChildren().clear();
-        if (task.isEmpty()) {
-            return;
+        if (notice.isPresent()) {
+            switch (notice.get()) {
+                case Notice.Ended ended -> show(ended.task());
+                case Notice.Trouble trouble -> show(trouble.problem());
+            }
+            getChildren().add(new IconButton(Icons.CLOSE, "Close notification", notifications::close));
         }
-        AppTask ended = task.get();
+    }
+
+    private void show(AppTask ended) {
         boolean failed = ended.stateProperty().get() == AppTask.State.FAILED;
-        String text =
-                failed ? ended.detailProperty().get() : ended.titleProperty().get();
+        Label title = title(
+                failed ? ended.detailProperty().get() : ended.titleProperty().get());
+        getChildren().addAll(TaskIcons.of(ended.stateProperty().get()).node(), words(title));
+        button(ended, failed).ifPresent(getChildren()::add);
+    }
+
+    private void show(Problem problem) {
+        Label why = new Label(problem.why());
+        why.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(TaskIcons.of(AppTask.State.FAILED).node(), words(title(problem.title()), why));
+        problem.actions().stream()
+                .findFirst()
+                .map(action -> small(action.label(), action.run()))
+                .ifPresent(getChildren()::add);
+    }
+
+    private static Label title(String text) {
         Label title = new Label(text);
         title.getStyleClass().add(StyleClasses.MEDIUM);
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(title);
+        return title;
+    }
+
+    private static VBox words(Label... lines) {
+        VBox words = new VBox(lines);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(TaskIcons.of(ended.stateProperty().get()).node(), words);
-        button(ended, failed).ifPresent(getChildren()::add);
-        getChildren().add(new IconButton(Icons.CLOSE, "Close notification", notifications::close));
+        return words;
     }
 
     private Optional<ActionButton> button(AppTask task, boolean failed) {

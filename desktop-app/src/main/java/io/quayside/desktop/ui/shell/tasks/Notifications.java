@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.tasks;
 
+import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.AppTask.State;
 import io.quayside.desktop.task.FxThread;
@@ -12,13 +13,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The one notification at the bottom right: the latest task that ended while its screen was not in view, for six
-/// seconds. A newer one takes its place; one that the pointer or the focus rests on stays. FX thread.
+/// seconds, or a problem of the app itself, until it is closed. A newer one takes its place; one that the pointer or
+/// the
+/// focus rests on stays. FX thread.
 public final class Notifications {
     static final Duration SHOWN_FOR = Duration.ofSeconds(6);
 
     private final FxThread fx;
     private final Predicate<AppTask> inView;
-    private final ReadOnlyObjectWrapper<Optional<AppTask>> shown =
+    private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private @Nullable Subscription timer;
     private boolean held;
@@ -29,16 +32,25 @@ public final class Notifications {
         this.inView = inView;
     }
 
-    public ReadOnlyObjectProperty<Optional<AppTask>> shownProperty() {
+    public ReadOnlyObjectProperty<Optional<Notice>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
     /// A task ended. One that the user cancelled is no news.
     public void ended(AppTask task) {
         if (task.stateProperty().get() != State.CANCELLED && !inView.test(task)) {
-            shown.set(Optional.of(task));
-            restart();
+            show(new Notice.Ended(task));
         }
+    }
+
+    /// Something is wrong that no task and no page shows.
+    public void tell(Problem problem) {
+        show(new Notice.Trouble(problem));
+    }
+
+    private void show(Notice notice) {
+        shown.set(Optional.of(notice));
+        restart();
     }
 
     /// The pointer or the focus rests on it, or has left it.
@@ -54,7 +66,7 @@ public final class Notifications {
 
     private void restart() {
         stop();
-        if (!held && shown.get().isPresent()) {
+        if (!held && shown.get().filter(Notice::passes).isPresent()) {
             timer = fx.after(SHOWN_FOR, this::close);
         }
     }

@@ -108,9 +108,13 @@ class TasksViewModelTest {
     void aNotificationComesForSixSecondsWhenTheScreenIsNotInView() throws InterruptedException {
         AppTask away = done("Pull", "images", false);
         notifications.ended(away);
-        assertEquals(Optional.of(away), notifications.shownProperty().get());
+        assertEquals(
+                Optional.of(new Notice.Ended(away)),
+                notifications.shownProperty().get());
         fx.advance(Notifications.SHOWN_FOR.minusMillis(1));
-        assertEquals(Optional.of(away), notifications.shownProperty().get());
+        assertEquals(
+                Optional.of(new Notice.Ended(away)),
+                notifications.shownProperty().get());
         fx.advance(Notifications.SHOWN_FOR);
         assertEquals(Optional.empty(), notifications.shownProperty().get());
         notifications.ended(done("Stop", "containers", false));
@@ -124,13 +128,29 @@ class TasksViewModelTest {
         notifications.ended(first);
         notifications.hold(true);
         fx.advance(Notifications.SHOWN_FOR.multipliedBy(2));
-        assertEquals(Optional.of(first), notifications.shownProperty().get());
+        assertEquals(
+                Optional.of(new Notice.Ended(first)),
+                notifications.shownProperty().get());
         notifications.ended(second);
-        assertEquals(Optional.of(second), notifications.shownProperty().get());
+        assertEquals(
+                Optional.of(new Notice.Ended(second)),
+                notifications.shownProperty().get());
         notifications.hold(false);
         fx.advance(Notifications.SHOWN_FOR);
         assertEquals(Optional.empty(), notifications.shownProperty().get());
         assertEquals(0, fx.waiting());
+    }
+
+    @Test
+    void aProblemOfTheAppStaysUntilItIsClosed() throws InterruptedException {
+        Problem problem = new Problem("No.", "", List.of(), Optional.empty(), List.of(), "x", true);
+        notifications.tell(problem);
+        fx.advance(Notifications.SHOWN_FOR.multipliedBy(10));
+        assertEquals(
+                Optional.of(new Notice.Trouble(problem)),
+                notifications.shownProperty().get());
+        notifications.close();
+        assertEquals(Optional.empty(), notifications.shownProperty().get());
     }
 
     @Test
