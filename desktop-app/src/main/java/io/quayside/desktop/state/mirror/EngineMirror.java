@@ -98,15 +98,22 @@ public final class EngineMirror implements AutoCloseable {
 
     /// Asks the engine for the full facts of these containers unless they are known, because somebody looks at them.
     public synchronized void needFacts(Collection<String> ids) {
-        if (feed == null) {
-            return;
+        if (feed != null) {
+            List<String> coarse = store.coarse(ids);
+            if (!coarse.isEmpty()) {
+                feed.inspect(coarse);
+            }
         }
-        MirrorSnapshot now = latest;
-        List<String> coarse = ids.stream()
-                .filter(id -> now.container(id).filter(c -> !c.run().exact()).isPresent())
-                .toList();
-        if (!coarse.isEmpty()) {
-            feed.inspect(coarse);
+    }
+
+    /// The same without hurry: a few at a time, after what events ask for. For whoever has to know something about all
+    /// containers that a list doesn't say.
+    public synchronized void wantFacts(Collection<String> ids) {
+        if (feed != null) {
+            List<String> coarse = store.coarse(ids);
+            if (!coarse.isEmpty()) {
+                feed.want(coarse);
+            }
         }
     }
 

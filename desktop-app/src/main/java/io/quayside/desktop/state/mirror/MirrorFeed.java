@@ -82,6 +82,10 @@ public final class MirrorFeed implements AutoCloseable {
         pending.inspect(ids);
     }
 
+    void want(List<String> ids) {
+        pending.want(ids);
+    }
+
     void everything() {
         pending.everything();
     }
@@ -154,6 +158,7 @@ public final class MirrorFeed implements AutoCloseable {
             changed.accept(this);
         }
         others(round);
+        wanted(round);
     }
 
     private void containers(PendingChanges.Round round) throws EngineException {
@@ -163,6 +168,17 @@ public final class MirrorFeed implements AutoCloseable {
         }
         for (String id : round.containers()) {
             inspect(id);
+        }
+    }
+
+    /// Those that somebody looks at or wants. What was inspected meanwhile isn't asked for again.
+    private void wanted(PendingChanges.Round round) throws EngineException {
+        List<String> coarse = store.coarse(round.wanted());
+        for (String id : coarse) {
+            inspect(id);
+        }
+        if (!coarse.isEmpty()) {
+            changed.accept(this);
         }
     }
 

@@ -75,6 +75,20 @@ final class MirrorStore {
         }
     }
 
+    /// Those of `ids` that are known from a list only.
+    synchronized List<String> coarse(Collection<String> ids) {
+        if (containers == null) {
+            return List.of();
+        }
+        Map<String, Container> known = containers;
+        return ids.stream()
+                .filter(id -> {
+                    Container container = known.get(id);
+                    return container != null && !container.run().exact();
+                })
+                .toList();
+    }
+
     synchronized void removeContainer(String id) {
         if (containers != null) {
             containers.remove(id);

@@ -1,7 +1,10 @@
 package io.quayside.desktop.state.mirror;
 
 import io.quayside.engine.model.EngineEvent;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// What has to be asked from the engine again, collected while an earlier round is under way. Any number of events
@@ -11,8 +14,12 @@ import java.util.Set;
 /// Its own monitor guards everything; the event reader adds, the refresher takes.
 final class PendingChanges {
     /// What one round asks for.
+    ///
+    /// @param containers what events named
+    /// @param wanted some of those whose full facts somebody wants
     record Round(
             Set<String> containers,
+            Set<String> wanted,
             Set<String> gone,
             boolean allContainers,
             boolean images,
@@ -42,7 +49,12 @@ final class PendingChanges {
             "cleanup",
             "commit");
 
+    /// So many of those that are wanted go along with a round, so that events never wait long behind them.
+    private static final int WANTED_AT_A_TIME = 16;
+
     private Set<String> containers = new LinkedHashSet<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<String> wanted = new LinkedHashSet<>();
     private Set<String> gone = new LinkedHashSet<>();
     private boolean allContainers;
     private boolean images;
@@ -69,8 +81,14 @@ final class PendingChanges {
     }
 
     /// Asks for the containers in full, because somebody looks at them.
-    synchronized void inspect(Iterable<String> ids) {
-        ids.forEach(containers::add);
+    synchronized void inspect(Collection<String> ids) {
+        seen.addAll(ids);
+        notifyAll();
+    }
+
+    /// Asks for the containers in full, after all others.
+    synchronized void want(Collection<String> ids) {
+        wanted.addAll(ids);
         notifyAll();
     }
 
@@ -93,7 +111,7 @@ final class PendingChanges {
         while (!ended && isEmpty()) {
             wait();
         }
-        Round round = new Round(containers, gone, allContainers, images, volumes, networks);
+        Round round = new Round(containers, someWanted(), gone, allContainers, images, volumes, networks);
         containers = new LinkedHashSet<>();
         gone = new LinkedHashSet<>();
         allContainers = false;
@@ -103,9 +121,24 @@ final class PendingChanges {
         return round;
     }
 
+    private Set<String> someWanted() {
+        Set<String> some = new LinkedHashSet<>();
+        for (Set<String> from : List.of(seen, wanted)) {
+            from.removeAll(containers);
+            from.removeAll(some);
+            for (Iterator<String> ids = from.iterator(); ids.hasNext() && some.size() < WANTED_AT_A_TIME; ) {
+                some.add(ids.next());
+                ids.remove();
+            }
+        }
+        return some;
+    }
+
     private void noteContainer(EngineEvent event) {
         if (event.action().equals("destroy") || event.action().equals("remove")) {
             containers.remove(event.id());
+            seen.remove(event.id());
+            wanted.remove(event.id());
             gone.add(event.id());
         } else {
             containers.add(event.id());
@@ -122,6 +155,13 @@ final class PendingChanges {
     }
 
     private boolean isEmpty() {
-        return containers.isEmpty() && gone.isEmpty() && !allContainers && !images && !volumes && !networks;
+        return containers.isEmpty()
+                && seen.isEmpty()
+                && wanted.isEmpty()
+                && gone.isEmpty()
+                && !allContainers
+                && !images
+                && !volumes
+                && !networks;
     }
 }

@@ -69,10 +69,25 @@ public record Container(
         return switch (state) {
             case RUNNING -> health == HealthStatus.UNHEALTHY;
             case CREATED -> !run.error().isEmpty();
-            case EXITED -> !run.error().isEmpty() || run.oomKilled() || endedByFault();
+            case EXITED -> !run.error().isEmpty() || ranOutOfMemory() || endedByFault();
             case RESTARTING, DEAD -> true;
             default -> false;
         };
+    }
+
+    /// Whether only an inspection can tell if it has a problem: lists leave out why a container couldn't be started and
+    /// whether it ran out of memory. Engines give both a code other than 0.
+    public boolean mayHideProblem() {
+        return !run.exact()
+                && (state == ContainerState.CREATED
+                        || (state == ContainerState.EXITED && run.exitCode().orElse(1) != 0));
+    }
+
+    /// Whether it was ended for lack of memory. One that came to a good end in spite of it was not.
+    public boolean ranOutOfMemory() {
+        return state == ContainerState.EXITED
+                && run.oomKilled()
+                && run.exitCode().orElse(0) != 0;
     }
 
     /// Whether it ended with a code that neither success nor a requested stop explains.

@@ -30,12 +30,12 @@ final class BulkBar extends HBox {
         hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        start = new ActionButton("Start", Icons.START, () -> model.actions().start(canStart())).small();
-        stop = new ActionButton("Stop", Icons.STOP, () -> model.actions().stop(canStop())).small();
-        restart =
-                new ActionButton("Restart", Icons.RESTART, () -> model.actions().restart(canStop())).small();
+        start = new ActionButton("Start", Icons.START, () -> model.start(targets())).small();
+        stop = new ActionButton("Stop", Icons.STOP, () -> model.stop(targets())).small();
+        restart = new ActionButton("Restart", Icons.RESTART, () -> model.restart(targets())).small();
         ActionButton together = new ActionButton("Logs together", Icons.LOGS, logs).small();
-        delete = new ActionButton("Delete…", Icons.DELETE, () -> model.delete(targets(), ask))
+        delete = new ActionButton(
+                        "Delete…", Icons.DELETE, () -> model.deletion().delete(targets(), ask))
                 .small()
                 .danger();
         IconButton close = new IconButton(

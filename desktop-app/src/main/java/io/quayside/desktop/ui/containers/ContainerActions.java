@@ -11,7 +11,6 @@ import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
-import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.model.CommitSpec;
 import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.model.StopOptions;
@@ -112,6 +111,19 @@ public final class ContainerActions {
         });
     }
 
+    /// Deletes containers that don't run, with their anonymous volumes. One that was started meanwhile stays: nobody
+    /// was
+    /// asked about that.
+    public void deleteStopped(List<ContainerRow> rows) {
+        all(DELETE, rows, (engine, id) -> {
+            try {
+                engine.containers().remove(id, new RemoveOptions(false, true, false));
+            } catch (NotFoundException e) {
+                // Somebody else was faster: it is gone, as it should be.
+            }
+        });
+    }
+
     /// Makes an image of a container.
     public void saveAsImage(ContainerRow row, String repository, String tag) {
         String name = row.line().name();
@@ -199,12 +211,6 @@ public final class ContainerActions {
     }
 
     private Engine engine() throws EngineException {
-        return session.engine()
-                .orElseThrow(() -> new UnreachableException(
-                        null,
-                        UnreachableException.Reason.OTHER,
-                        "the engine",
-                        "There is no connection to the engine now",
-                        null));
+        return Engines.of(session);
     }
 }

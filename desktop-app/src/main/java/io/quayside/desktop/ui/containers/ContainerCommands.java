@@ -24,15 +24,15 @@ final class ContainerCommands {
     void register(Commands commands, Runnable togglePeek, Runnable focusFilter) {
         on(commands, "containers.peek", "Show or hide Peek", "P", Optional::empty, togglePeek);
         on(commands, "containers.filter", "Filter containers", "/", Optional::empty, focusFilter);
-        on(commands, "containers.undo", "Undo the last deletion", "Mod+Z", this::nothingToUndo, model::undo);
-        onTargets(commands, "containers.start-stop", this::startOrStop, "Mod+Enter", canAct(), this::startStop);
-        onTargets(
+        on(
                 commands,
-                "containers.restart",
-                verb("Restart"),
-                "Mod+R",
-                isUp(),
-                rows -> model.actions().restart(rows));
+                "containers.undo",
+                "Undo the last deletion",
+                "Mod+Z",
+                this::nothingToUndo,
+                () -> model.deletion().undo());
+        onTargets(commands, "containers.start-stop", this::startOrStop, "Mod+Enter", canAct(), this::startStop);
+        onTargets(commands, "containers.restart", verb("Restart"), "Mod+R", isUp(), rows -> model.restart(rows));
         onTargets(
                 commands,
                 "containers.logs",
@@ -53,7 +53,7 @@ final class ContainerCommands {
                 verb("Delete"),
                 "Delete",
                 canAct(),
-                rows -> model.delete(rows, page::ask));
+                rows -> model.deletion().delete(rows, page::ask));
         onTargets(
                 commands,
                 "containers.pause",
@@ -66,7 +66,7 @@ final class ContainerCommands {
     }
 
     private Optional<String> nothingToUndo() {
-        return model.canUndo() ? Optional.empty() : Optional.of("Nothing was deleted in the last seconds");
+        return model.deletion().canUndo() ? Optional.empty() : Optional.of("Nothing was deleted in the last seconds");
     }
 
     private static Predicate<ContainerRow> canAct() {
@@ -94,9 +94,9 @@ final class ContainerCommands {
         List<ContainerRow> up =
                 rows.stream().filter(row -> row.line().container().isUp()).toList();
         if (up.isEmpty()) {
-            model.actions().start(rows);
+            model.start(rows);
         } else {
-            model.actions().stop(up);
+            model.stop(rows);
         }
     }
 

@@ -16,9 +16,8 @@ import java.util.function.Predicate;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 
-/// The menus of rows: what works now. What isn't possible for these rows is there, disabled.
+/// The menus of rows: what works now, also while they are open. What isn't possible for these rows is there, disabled.
 final class ContainerMenus implements RowMenus {
     private static final List<String> SIGNALS =
             List.of("SIGKILL", "SIGTERM", "SIGINT", "SIGQUIT", "SIGHUP", "SIGUSR1", "SIGUSR2");
@@ -33,91 +32,74 @@ final class ContainerMenus implements RowMenus {
 
     @Override
     public ContextMenu of(List<ContainerRow> rows) {
-        ContextMenu menu = new ContextMenu();
+        LiveMenu menu = new LiveMenu(rows);
         Optional<ContainerRow> one = rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
-        menu.getItems()
-                .add(item(rows.size() > 1 ? "Logs together" : "Open logs", () -> page.peek(rows, PeekPanel.Tab.LOGS)));
-        one.flatMap(this::browser).ifPresent(menu.getItems()::add);
-        one.ifPresent(row -> menu.getItems()
-                .addAll(
-                        item("Stats", () -> page.peek(rows, PeekPanel.Tab.STATS)),
-                        item("Inspect", () -> page.peek(rows, PeekPanel.Tab.INSPECT))));
-        menu.getItems().add(new SeparatorMenuItem());
+        menu.add(rows.size() > 1 ? "Logs together" : "Open logs", () -> page.peek(rows, PeekPanel.Tab.LOGS));
+        one.flatMap(this::browser).ifPresent(menu::add);
+        if (one.isPresent()) {
+            menu.add("Stats", () -> page.peek(rows, PeekPanel.Tab.STATS));
+            menu.add("Inspect", () -> page.peek(rows, PeekPanel.Tab.INSPECT));
+        }
+        menu.separator();
         lifecycle(menu, rows);
         one.ifPresent(row -> changes(menu, row));
-        menu.getItems().add(new SeparatorMenuItem());
-        one.ifPresent(row -> menu.getItems().add(copies(row)));
-        MenuItem delete = item("Delete…", () -> model.delete(rows, page::ask));
-        delete.getStyleClass().add(StyleClasses.DANGER);
-        delete.setDisable(rows.stream().noneMatch(row -> row.line().canAct()));
-        menu.getItems().add(delete);
-        return menu;
+        menu.separator();
+        one.ifPresent(row -> menu.add(copies(row)));
+        menu.add("Delete…", () -> !ready(rows).isEmpty(), () -> model.deletion().delete(rows, page::ask))
+                .getStyleClass()
+                .add(StyleClasses.DANGER);
+        return menu.menu();
     }
 
     @Override
     public ContextMenu ofProject(ProjectRow project, List<ContainerRow> members) {
-        ContextMenu menu = new ContextMenu();
-        List<ContainerRow> up = which(members, row -> row.line().container().isUp());
-        List<ContainerRow> down = which(members, row -> !row.line().container().isUp());
-        menu.getItems()
-                .addAll(
-                        item("Logs together", () -> page.peek(members, PeekPanel.Tab.LOGS)),
-                        new SeparatorMenuItem(),
-                        unless(
-                                down.isEmpty(),
-                                item("Start all", () -> model.actions().start(down))),
-                        unless(
-                                up.isEmpty(),
-                                item("Stop all", () -> model.actions().stop(up))),
-                        unless(
-                                up.isEmpty(),
-                                item("Restart all", () -> model.actions().restart(up))));
+        LiveMenu menu = new LiveMenu(members);
+        menu.add("Logs together", () -> page.peek(members, PeekPanel.Tab.LOGS));
+        menu.separator();
+        menu.add("Start all", () -> !down(members).isEmpty(), () -> model.start(members));
+        menu.add("Stop all", () -> !up(members).isEmpty(), () -> model.stop(members));
+        menu.add("Restart all", () -> !up(members).isEmpty(), () -> model.restart(members));
         members.stream()
                 .map(row -> row.line().container().projectFolder())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .ifPresent(folder ->
-                        menu.getItems().addAll(new SeparatorMenuItem(), item("Copy path", () -> page.copy(folder))));
-        return menu;
+                .ifPresent(folder -> {
+                    menu.separator();
+                    menu.add("Copy path", () -> page.copy(folder));
+                });
+        return menu.menu();
     }
 
-    private void lifecycle(ContextMenu menu, List<ContainerRow> rows) {
-        List<ContainerRow> ready = which(rows, row -> row.line().canAct());
-        List<ContainerRow> up = which(ready, row -> row.line().container().isUp());
-        List<ContainerRow> down = which(ready, row -> !row.line().container().isUp());
-        List<ContainerRow> paused = which(ready, row -> state(row) == ContainerState.PAUSED);
-        List<ContainerRow> running = which(ready, row -> state(row) == ContainerState.RUNNING);
-        if (up.isEmpty()) {
-            menu.getItems()
-                    .add(unless(
-                            down.isEmpty(), item("Start", () -> model.actions().start(down))));
-        } else {
-            menu.getItems().add(item("Stop", () -> model.actions().stop(up)));
-        }
-        menu.getItems()
-                .add(unless(up.isEmpty(), item("Restart", () -> model.actions().restart(up))));
-        menu.getItems()
-                .add(
-                        running.isEmpty() && !paused.isEmpty()
-                                ? item("Unpause", () -> model.actions().unpause(paused))
-                                : unless(
-                                        running.isEmpty(),
-                                        item("Pause", () -> model.actions().pause(running))));
+    private void lifecycle(LiveMenu menu, List<ContainerRow> rows) {
+        menu.add(() -> up(rows).isEmpty() ? "Start" : "Stop", () -> !ready(rows).isEmpty(), () -> {
+            if (up(rows).isEmpty()) {
+                model.start(rows);
+            } else {
+                model.stop(rows);
+            }
+        });
+        menu.add("Restart", () -> !up(rows).isEmpty(), () -> model.restart(rows));
+        menu.add(
+                () -> onlyPaused(rows) ? "Unpause" : "Pause",
+                () -> onlyPaused(rows) || !in(rows, ContainerState.RUNNING).isEmpty(),
+                () -> {
+                    if (onlyPaused(rows)) {
+                        model.actions().unpause(in(rows, ContainerState.PAUSED));
+                    } else {
+                        model.actions().pause(in(rows, ContainerState.RUNNING));
+                    }
+                });
         Menu kill = new Menu("Kill");
         SIGNALS.forEach(signal ->
-                kill.getItems().add(item(signal, () -> model.actions().kill(up, signal))));
-        kill.setDisable(up.isEmpty());
-        menu.getItems().add(kill);
+                kill.getItems().add(LiveMenu.item(signal, () -> model.actions().kill(up(rows), signal))));
+        menu.add(kill, () -> !up(rows).isEmpty());
     }
 
-    private void changes(ContextMenu menu, ContainerRow row) {
-        boolean can = row.line().canAct();
-        menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        unless(!can, item("Rename", () -> page.rename(row))),
-                        unless(!can, item("Save as image…", () -> page.saveAsImage(row))),
-                        unless(!can, item("Export filesystem…", () -> page.export(row))));
+    private void changes(LiveMenu menu, ContainerRow row) {
+        menu.separator();
+        menu.add("Rename", () -> row.line().canAct(), () -> page.rename(row));
+        menu.add("Save as image…", () -> row.line().canAct(), () -> page.saveAsImage(row));
+        menu.add("Export filesystem…", () -> row.line().canAct(), () -> page.export(row));
     }
 
     private Optional<MenuItem> browser(ContainerRow row) {
@@ -128,11 +110,11 @@ final class ContainerMenus implements RowMenus {
             return Optional.empty();
         }
         if (links.size() == 1) {
-            return Optional.of(
-                    item("Open in browser", () -> page.browse(links.getFirst().target())));
+            return Optional.of(LiveMenu.item(
+                    "Open in browser", () -> page.browse(links.getFirst().target())));
         }
         Menu menu = new Menu("Open in browser");
-        links.forEach(link -> menu.getItems().add(item(link.text(), () -> page.browse(link.target()))));
+        links.forEach(link -> menu.getItems().add(LiveMenu.item(link.text(), () -> page.browse(link.target()))));
         return Optional.of(menu);
     }
 
@@ -142,37 +124,43 @@ final class ContainerMenus implements RowMenus {
         Menu menu = new Menu("Copy");
         menu.getItems()
                 .addAll(
-                        item("ID", () -> page.copy(container.id())),
-                        item("Name", () -> page.copy(container.name())),
-                        item("Image", () -> page.copy(container.image())));
+                        LiveMenu.item("ID", () -> page.copy(container.id())),
+                        LiveMenu.item("Name", () -> page.copy(container.name())),
+                        LiveMenu.item("Image", () -> page.copy(container.image())));
         container.networks().stream()
                 .map(NetworkAddress::ip)
                 .filter(ip -> !ip.isEmpty())
                 .findFirst()
-                .ifPresent(ip -> menu.getItems().add(item("IP", () -> page.copy(ip))));
+                .ifPresent(ip -> menu.getItems().add(LiveMenu.item("IP", () -> page.copy(ip))));
         if (container.state() == ContainerState.RUNNING) {
-            menu.getItems().add(item("Exec command", () -> page.copy("docker exec -it " + line.name() + " sh")));
+            menu.getItems()
+                    .add(LiveMenu.item("Exec command", () -> page.copy("docker exec -it " + line.name() + " sh")));
         }
         return menu;
     }
 
-    private static ContainerState state(ContainerRow row) {
-        return row.line().container().state();
+    private static List<ContainerRow> ready(List<ContainerRow> rows) {
+        return which(rows, row -> row.line().canAct());
+    }
+
+    private static List<ContainerRow> up(List<ContainerRow> rows) {
+        return which(ready(rows), row -> row.line().container().isUp());
+    }
+
+    private static List<ContainerRow> down(List<ContainerRow> rows) {
+        return which(ready(rows), row -> !row.line().container().isUp());
+    }
+
+    private static List<ContainerRow> in(List<ContainerRow> rows, ContainerState state) {
+        return which(ready(rows), row -> row.line().container().state() == state);
+    }
+
+    private static boolean onlyPaused(List<ContainerRow> rows) {
+        return in(rows, ContainerState.RUNNING).isEmpty()
+                && !in(rows, ContainerState.PAUSED).isEmpty();
     }
 
     private static List<ContainerRow> which(List<ContainerRow> rows, Predicate<ContainerRow> condition) {
         return rows.stream().filter(condition).toList();
-    }
-
-    private static MenuItem item(String title, Runnable action) {
-        MenuItem item = new MenuItem(title);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    private static MenuItem unless(boolean impossible, MenuItem item) {
-        item.setDisable(impossible);
-        return item;
     }
 }

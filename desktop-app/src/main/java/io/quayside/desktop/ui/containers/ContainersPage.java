@@ -234,25 +234,22 @@ public final class ContainersPage implements Page {
 
         @Override
         public void start(List<ContainerRow> rows) {
-            model.actions()
-                    .start(rows.stream()
-                            .filter(row -> !row.line().container().isUp())
-                            .toList());
+            model.start(rows);
         }
 
         @Override
         public void stop(List<ContainerRow> rows) {
-            model.actions().stop(rows);
+            model.stop(rows);
         }
 
         @Override
         public void restart(List<ContainerRow> rows) {
-            model.actions().restart(rows);
+            model.restart(rows);
         }
 
         @Override
         public void undoDelete(ContainerRow row) {
-            model.undo(row.id());
+            model.deletion().undo(row.id());
         }
 
         @Override

@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.containers;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.AppearanceSettings.CpuUnit;
-import io.quayside.desktop.settings.GeneralSettings;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
@@ -30,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -50,7 +51,8 @@ public final class ContainersViewModel extends ViewLifecycle {
     private final RowArranger arranger;
     private final Selection selection;
     private final ContainerActions actions;
-    private final UndoableDeletes deletes;
+    private final FreshFacts facts;
+    private final Deletion deletion;
     private final ListOptions options;
     private final StatsInterest interest;
     private final StringProperty filterText = new SimpleStringProperty("");
@@ -84,7 +86,9 @@ public final class ContainersViewModel extends ViewLifecycle {
                         parts.fx().run(() -> book.begin(id, word, parts.clock().instant())),
                 id -> parts.fx().run(() -> ended(id)),
                 (id, problem) -> parts.fx().run(() -> failed(id, problem)));
-        this.deletes = new UndoableDeletes(parts.fx(), parts.clock(), book, ids -> actions.delete(rows(ids)));
+        this.facts = new FreshFacts(parts);
+        this.deletion =
+                new Deletion(parts, book, facts, actions, this::failed, ids -> selection.setChecked(ids, false));
         filterText.subscribe(this::filterChanged);
     }
 
@@ -177,40 +181,42 @@ public final class ContainersViewModel extends ViewLifecycle {
         }
     }
 
-    /// Deletes what can be made again after a few seconds in which it can be undone; anything else is asked about
-    /// first.
-    ///
-    /// @param ask shows the question and runs the action when it is confirmed
-    public void delete(List<ContainerRow> rows, Asking ask) {
+    public Deletion deletion() {
+        return deletion;
+    }
+
+    /// Starts those of these containers that don't run.
+    public void start(List<ContainerRow> rows) {
+        act(rows, "start", container -> !container.isUp(), actions::start);
+    }
+
+    /// Stops those of these containers that run.
+    public void stop(List<ContainerRow> rows) {
+        act(rows, "stop", Container::isUp, actions::stop);
+    }
+
+    /// Restarts those of these containers that run.
+    public void restart(List<ContainerRow> rows) {
+        act(rows, "restart", Container::isUp, actions::restart);
+    }
+
+    /// For one container the engine refuses by itself what makes no sense. Among many, those that an action is not
+    /// meant
+    /// for are found by asking the engine, since a row may not know yet.
+    private void act(
+            List<ContainerRow> rows, String verb, Predicate<Container> meant, Consumer<List<ContainerRow>> action) {
         List<ContainerRow> ready =
                 rows.stream().filter(row -> row.line().canAct()).toList();
-        if (ready.isEmpty()) {
+        if (ready.size() < 2) {
+            action.accept(ready);
             return;
         }
-        DeletePlan plan =
-                DeletePlan.of(ready.stream().map(row -> row.line().container()).toList());
-        List<String> ids = ready.stream().map(ContainerRow::id).toList();
-        boolean undo = parts.settings().get().general().deleting() == GeneralSettings.Deleting.UNDO;
-        if (plan.canBeUndone() && undo) {
-            deletes.add(ids);
-        } else {
-            ask.ask(plan.question(), () -> actions.delete(rows(ids)));
-        }
-        selection.setChecked(ids, false);
-    }
-
-    /// Takes the last deletion back.
-    public void undo() {
-        deletes.undoLast();
-    }
-
-    public boolean canUndo() {
-        return !deletes.isEmpty();
-    }
-
-    /// Takes back the deletion of one container.
-    public void undo(String id) {
-        deletes.undo(id);
+        facts.about(
+                ready.stream().map(ContainerRow::id).toList(),
+                new Attempt(verb, ready.size() + " containers"),
+                found -> action.accept(
+                        rows(found.stream().filter(meant).map(Container::id).toList())),
+                problem -> failed(ready.getFirst().id(), problem));
     }
 
     public void dismissProblem(String id) {
@@ -233,8 +239,21 @@ public final class ContainersViewModel extends ViewLifecycle {
             count();
             arrange();
             lookAt();
+            wantProblems(snapshot);
         }
         decideState();
+    }
+
+    /// The number of problems must not depend on which rows are on screen.
+    private void wantProblems(MirrorSnapshot snapshot) {
+        if (snapshot.live()) {
+            parts.session()
+                    .mirror()
+                    .wantFacts(snapshot.containers().orElse(Map.of()).values().stream()
+                            .filter(Container::mayHideProblem)
+                            .map(Container::id)
+                            .toList());
+        }
     }
 
     private void status(EngineStatus status) {

@@ -13,6 +13,7 @@ import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -120,7 +121,6 @@ class ContainersPageTest {
     @Test
     void stopStartAndRestartReachTheEngine() {
         ContainerRow row = run(name, "sleep", "1000");
-        word(row, "Running");
         press("Stop " + name);
         word(row, "Stopped");
         assertEquals("exited", state(name));
@@ -146,7 +146,6 @@ class ContainersPageTest {
     @Test
     void pauseAndUnpauseReachTheEngine() {
         ContainerRow row = run(name, "sleep", "1000");
-        word(row, "Running");
         choose(row, "Pause");
         word(row, "Paused");
         assertEquals("paused", state(name));
@@ -155,25 +154,29 @@ class ContainersPageTest {
         assertEquals("running", state(name));
     }
 
-    /// Chooses an item of the menu of a row.
-    private static void choose(ContainerRow row, String item) {
-        page.await("the row can act", () -> row.line().canAct());
+    /// Chooses an item of the menu of a row, once the open menu offers it.
+    private static void choose(ContainerRow row, String title) {
         press("More actions for " + row.line().name());
+        ContextMenu menu = Fx.call(() -> javafx.stage.Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow());
+        page.await(
+                title + " of " + row,
+                () -> item(menu, title).filter(item -> !item.isDisable()).isPresent());
         Fx.call(() -> {
-            ContextMenu menu = javafx.stage.Window.getWindows().stream()
-                    .filter(ContextMenu.class::isInstance)
-                    .map(ContextMenu.class::cast)
-                    .findFirst()
-                    .orElseThrow();
-            MenuItem found = menu.getItems().stream()
-                    .filter(each -> item.equals(each.getText()))
-                    .findFirst()
-                    .orElseThrow();
-            assertTrue(!found.isDisable(), item);
+            MenuItem found = item(menu, title).orElseThrow();
             menu.hide();
             found.fire();
             return true;
         });
+    }
+
+    private static Optional<MenuItem> item(ContextMenu menu, String title) {
+        return menu.getItems().stream()
+                .filter(each -> title.equals(each.getText()))
+                .findFirst();
     }
 
     @Test
@@ -197,7 +200,7 @@ class ContainersPageTest {
         choose(row, "Delete…");
         page.await("the countdown", () -> row.line().deletingIn().isPresent());
         Fx.call(() -> {
-            page.model().undo();
+            page.model().deletion().undo();
             return true;
         });
         page.await("taken back", () -> row.line().deletingIn().isEmpty());
@@ -210,7 +213,6 @@ class ContainersPageTest {
     @Test
     void deletingWhatRunsIsAskedAboutFirst() {
         ContainerRow row = run(name, "sleep", "1000");
-        word(row, "Running");
         choose(row, "Delete…");
         press("Delete " + name);
         page.await("gone", () -> find(name) == null);

@@ -88,7 +88,7 @@ public record StatusText(StateGlyph glyph, String word, String detail, boolean w
         if (!run.error().isEmpty()) {
             return couldNotStart(run);
         }
-        if (run.oomKilled()) {
+        if (container.ranOutOfMemory()) {
             return plain(StateGlyph.FAILED, "Stopped", join("Out of memory (" + code + ")", when));
         }
         if (code == 0) {
