@@ -41,6 +41,13 @@ public final class LeakCheck implements BeforeEachCallback, AfterEachCallback {
         return new LeakCheck(List.of(prefix), List.of(), List.of());
     }
 
+    /// Watches threads with names that begin so as well.
+    public LeakCheck andThreads(String prefix) {
+        List<String> more = new ArrayList<>(threads);
+        more.add(prefix);
+        return new LeakCheck(more, files, processes);
+    }
+
     /// Watches the folder for temporary files as well.
     public LeakCheck andTempFiles(String prefix) {
         return new LeakCheck(threads, List.of(prefix), processes);

@@ -193,6 +193,12 @@ public final class HttpTransport implements EngineTransport {
         return open.size();
     }
 
+    /// The connections that the HTTP client knows, those kept for later calls included.
+    int connections() {
+        HttpClients known = clients;
+        return known == null ? 0 : known.bounded().connectionPool().connectionCount();
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -1,6 +1,7 @@
 package io.quayside.engine.internal.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quayside.engine.error.ConflictException;
@@ -52,6 +53,30 @@ class HijackTest {
             connection.output().write("echo".getBytes(StandardCharsets.UTF_8));
             connection.closeWrite();
             assertEquals("first echo last", new String(connection.input().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void closedConnectionIsForgotten() throws Exception {
+        try (FakeServer engine = engine(peer -> {
+                    peer.request();
+                    peer.send("HTTP/1.1 101 UPGRADED\r\n" + RAW + "Connection: Upgrade\r\nUpgrade: tcp\r\n\r\nup");
+                    peer.awaitClose();
+                });
+                HttpTransport transport = new HttpTransport(engine.endpoint(), TransportSettings.standard())) {
+            UpgradedConnection idle = transport.upgrade(EXEC);
+            idle.close();
+            UpgradedConnection read = transport.upgrade(EXEC);
+            assertEquals('u', read.input().read());
+            read.close();
+            UpgradedConnection blocked = transport.upgrade(EXEC);
+            Started<byte[]> reading = Started.run(() -> blocked.input().readAllBytes());
+            reading.awaitBlocked();
+            blocked.close();
+            assertInstanceOf(IOException.class, reading.failure());
+            assertThrows(IOException.class, () -> blocked.output().write('x'));
+
+            assertEquals(0, transport.connections());
         }
     }
 
