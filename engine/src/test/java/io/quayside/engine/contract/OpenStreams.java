@@ -47,8 +47,7 @@ final class OpenStreams {
     }
 
     /// Opens all of them, and returns when something has come from each.
-    static OpenStreams open(Engine engine, List<String> containers)
-            throws EngineException, InterruptedException {
+    static OpenStreams open(Engine engine, List<String> containers) throws EngineException, InterruptedException {
         OpenStreams streams = new OpenStreams(engine);
         streams.start("events", EVENTS, containers, _ -> engine.system().events(EventFilter.everything()));
         streams.start("logs", LOGS, containers, c -> engine.containers().logs(c, LogQuery.following()));

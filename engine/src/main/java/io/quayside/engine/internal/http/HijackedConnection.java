@@ -131,25 +131,28 @@ final class HijackedConnection implements UpgradedConnection {
 
     static HijackedConnection over(HttpExchange exchange, Socket socket) throws IOException {
         OutputStream raw = socket.getOutputStream();
-        return new HijackedConnection(exchange, exchange.body(), new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                raw.write(b);
-            }
+        return new HijackedConnection(
+                exchange,
+                exchange.body(),
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        raw.write(b);
+                    }
 
-            @Override
-            public void write(byte[] from, int offset, int length) throws IOException {
-                raw.write(from, offset, length);
-            }
+                    @Override
+                    public void write(byte[] from, int offset, int length) throws IOException {
+                        raw.write(from, offset, length);
+                    }
 
-            @Override
-            public void close() throws IOException {
-                if (!socket.isClosed() && !socket.isOutputShutdown()) {
-                    socket.shutdownOutput();
-                }
-            }
-        },
-        () -> {});
+                    @Override
+                    public void close() throws IOException {
+                        if (!socket.isClosed() && !socket.isOutputShutdown()) {
+                            socket.shutdownOutput();
+                        }
+                    }
+                },
+                () -> {});
     }
 
     @Override
