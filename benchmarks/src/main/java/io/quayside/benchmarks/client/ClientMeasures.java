@@ -6,12 +6,14 @@ import io.quayside.benchmarks.NotMeasuredException;
 import io.quayside.benchmarks.Places;
 import io.quayside.benchmarks.Samples;
 import io.quayside.benchmarks.client.Turns.Cost;
+import io.quayside.benchmarks.peer.ClientLoop;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Lists, inspections and logs: what they take by the clock, of the CPU and of memory, in both clients.
+/// Lists, inspections, logs and streams of figures: what they take by the clock, of the CPU and of memory, in both
+/// clients.
 public final class ClientMeasures {
     private static final String AIM = "<= 0.5";
     private static final List<String> TRANSPORTS = List.of("okhttp", "httpclient5");
@@ -23,16 +25,27 @@ public final class ClientMeasures {
             return switch (peerWork) {
                 case "list" -> "list of " + engine.containers() + " containers";
                 case "inspect" -> "100 inspections";
+                case "stats" -> ClientLoop.SAMPLES + " samples of each of " + RealEngine.TALKERS + " containers";
                 default -> RealEngine.LINES + " log lines";
             };
+        }
+
+        String containers(RealEngine engine) throws NotMeasuredException {
+            return isPaced() ? engine.running() : engine.logger();
+        }
+
+        /// Whether the engine sets the pace, so that the clock says nothing about a client.
+        boolean isPaced() {
+            return work.equals("stats");
         }
     }
 
     private static final List<Comparison> COMPARISONS = List.of(
             new Comparison("client-list", "list", "list", 30, 40),
             new Comparison("client-inspect", "inspect", "inspect", 8, 11),
-            new Comparison("client-logs-next", "logs", "logs", 2, 3),
-            new Comparison("client-logs-in-place", "logs-in-place", "logs", 2, 3));
+            new Comparison("client-logs-next", "logs", "logs", 1, 3),
+            new Comparison("client-logs-in-place", "logs-in-place", "logs", 1, 3),
+            new Comparison("client-stats", "stats", "stats", 2, 5));
 
     private ClientMeasures() {}
 
@@ -45,6 +58,7 @@ public final class ClientMeasures {
 
     private static List<Figure> figures(Comparison comparison) throws IOException, NotMeasuredException {
         RealEngine engine = RealEngine.get();
+        String containers = comparison.containers(engine);
         List<Figure> figures = new ArrayList<>();
         for (String transport : TRANSPORTS) {
             try (Turns ours = Turns.start(
@@ -52,14 +66,14 @@ public final class ClientMeasures {
                             "io.quayside.benchmarks.client.QuaysideClient",
                             comparison.work(),
                             engine.address(),
-                            engine.logger());
+                            containers);
                     Turns peer = Turns.start(
                             Places.plainJvm(Places.peerClassPath()),
                             "io.quayside.benchmarks.peer.DockerJavaClient",
                             transport,
                             comparison.peerWork(),
                             engine.address(),
-                            engine.logger())) {
+                            containers)) {
                 figures.addAll(compare(comparison, transport, ours, peer, engine));
             }
         }
@@ -85,28 +99,31 @@ public final class ClientMeasures {
         }
         String what = comparison.what(engine) + " of " + engine.name() + ", against docker-java on " + transport;
         String name = comparison.name() + "-" + transport;
-        return List.of(
-                Figure.against(
-                        name + "-wall",
-                        Samples.median(parts(mine, Cost::millis)),
-                        Samples.median(parts(theirs, Cost::millis)),
-                        AIM,
-                        "ms",
-                        what),
-                Figure.against(
-                        name + "-cpu",
-                        Samples.mean(parts(mine, Cost::cpuMillis)),
-                        Samples.mean(parts(theirs, Cost::cpuMillis)),
-                        AIM,
-                        "ms",
-                        what + ", CPU"),
-                Figure.against(
-                        name + "-allocation",
-                        Samples.median(parts(mine, Cost::megabytes)),
-                        Samples.median(parts(theirs, Cost::megabytes)),
-                        AIM,
-                        "MB",
-                        what + ", allocated"));
+        List<Figure> figures = new ArrayList<>();
+        if (!comparison.isPaced()) {
+            figures.add(Figure.against(
+                    name + "-wall",
+                    Samples.median(parts(mine, Cost::millis)),
+                    Samples.median(parts(theirs, Cost::millis)),
+                    AIM,
+                    "ms",
+                    what));
+        }
+        figures.add(Figure.against(
+                name + "-cpu",
+                Samples.mean(parts(mine, Cost::cpuMillis)),
+                Samples.mean(parts(theirs, Cost::cpuMillis)),
+                AIM,
+                "ms",
+                what + ", CPU"));
+        figures.add(Figure.against(
+                name + "-allocation",
+                Samples.median(parts(mine, Cost::megabytes)),
+                Samples.median(parts(theirs, Cost::megabytes)),
+                AIM,
+                "MB",
+                what + ", allocated"));
+        return figures;
     }
 
     private static List<Double> parts(List<Cost> costs, ToDoubleFunction<Cost> part) {

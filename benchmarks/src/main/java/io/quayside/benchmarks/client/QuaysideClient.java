@@ -11,11 +11,16 @@ import io.quayside.engine.model.LogQuery;
 import io.quayside.engine.stream.EngineStream;
 import io.quayside.engine.stream.LogFrame;
 import io.quayside.engine.stream.LogStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// The work of the docker-java client, done with Quayside's.
 ///
-/// Arguments: work (`list`, `inspect`, `logs`, `logs-in-place`, `stats`), address, container.
+/// Arguments: work (`list`, `inspect`, `logs`, `logs-in-place`, `stats`), address, container (for `stats` several, with
+/// commas between).
 public final class QuaysideClient {
     private static final int INSPECTS = 100;
 
@@ -69,10 +74,25 @@ public final class QuaysideClient {
         return bytes[0];
     }
 
-    private static long stats(Engine engine, String container) throws EngineException {
+    /// All containers at once, each on a virtual thread.
+    private static long stats(Engine engine, String containers) throws InterruptedException, ExecutionException {
+        List<FutureTask<Long>> readers = new ArrayList<>();
+        for (String container : containers.split(",")) {
+            FutureTask<Long> reader = new FutureTask<>(() -> samples(engine, container));
+            readers.add(reader);
+            Thread.ofVirtual().name("stats-" + container).start(reader);
+        }
+        long samples = 0;
+        for (FutureTask<Long> reader : readers) {
+            samples += reader.get();
+        }
+        return samples;
+    }
+
+    private static long samples(Engine engine, String container) throws EngineException {
         long samples = 0;
         try (EngineStream<ContainerStats> stream = engine.containers().stats(container)) {
-            while (stream.next().isPresent()) {
+            while (samples < ClientLoop.SAMPLES && stream.next().isPresent()) {
                 samples++;
             }
         }

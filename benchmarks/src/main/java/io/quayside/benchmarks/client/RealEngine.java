@@ -21,7 +21,8 @@ import org.opentest4j.TestAbortedException;
 /// The real engine of the client figures, with what they need in it. Made on first use, ended with this process.
 final class RealEngine {
     private static final int CONTAINERS = 1000;
-    static final int LINES = 200_000;
+    static final int LINES = 1_000_000;
+    static final int TALKERS = 20;
 
     private static final List<EngineKind> KINDS =
             List.of(EngineKind.DOCKER_20_10, EngineKind.DOCKER_28_5, EngineKind.DOCKER_26_1);
@@ -30,6 +31,7 @@ final class RealEngine {
 
     private final TestEngine engine;
     private final String logger;
+    private @Nullable String running;
 
     private RealEngine(TestEngine engine, String logger) {
         this.engine = engine;
@@ -91,5 +93,26 @@ final class RealEngine {
     /// The id of the container that wrote [#LINES] lines.
     String logger() {
         return logger;
+    }
+
+    /// The ids of [#TALKERS] running containers, with commas between; started on first use, so that nothing runs beside
+    /// the other figures.
+    synchronized String running() throws NotMeasuredException {
+        if (running == null) {
+            List<String> ids = new ArrayList<>();
+            try (Engine client = EngineFactory.connect(EngineEndpoint.parse(engine.host()))) {
+                for (int i = 0; i < TALKERS; i++) {
+                    String id = client.containers()
+                            .create(ContainerSpec.of(TestImages.BUSYBOX, "sleep", "100000"), CreateOptions.unnamed())
+                            .id();
+                    client.containers().start(id);
+                    ids.add(id);
+                }
+            } catch (EngineException | EndpointSyntaxException e) {
+                throw new NotMeasuredException("containers couldn't be started: " + e.getMessage());
+            }
+            running = String.join(",", ids);
+        }
+        return running;
     }
 }

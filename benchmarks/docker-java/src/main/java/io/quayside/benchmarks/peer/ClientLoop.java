@@ -16,6 +16,9 @@ public final class ClientLoop {
         long run() throws Exception;
     }
 
+    /// How many samples of each container a turn of `stats` reads.
+    public static final int SAMPLES = 10;
+
     private ClientLoop() {}
 
     /// Serves until standard input ends. Each answer: nanoseconds by the clock, nanoseconds of

@@ -10,11 +10,16 @@ import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.httpclient5.ApacheDockerHttpClient;
 import com.github.dockerjava.okhttp.OkDockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One piece of work with docker-java, once for each line on standard input.
 ///
-/// Arguments: transport (`okhttp` or `httpclient5`), work (`list`, `inspect`, `logs`, `stats`), address, container.
+/// Arguments: transport (`okhttp` or `httpclient5`), work (`list`, `inspect`, `logs`, `stats`), address, container (for
+/// `stats` several, with commas between).
 public final class DockerJavaClient {
     private static final int INSPECTS = 100;
 
@@ -82,16 +87,31 @@ public final class DockerJavaClient {
         return bytes.get();
     }
 
-    private static long stats(DockerClient client, String container) throws InterruptedException {
-        AtomicLong samples = new AtomicLong();
-        client.statsCmd(container)
-                .exec(new ResultCallback.Adapter<Statistics>() {
-                    @Override
-                    public void onNext(Statistics sample) {
-                        samples.incrementAndGet();
-                    }
-                })
-                .awaitCompletion();
-        return samples.get();
+    /// All containers at once, as docker-java does it: each on a thread of its own.
+    private static long stats(DockerClient client, String containers) throws Exception {
+        List<Samples> all = new ArrayList<>();
+        for (String container : containers.split(",")) {
+            all.add(client.statsCmd(container).exec(new Samples()));
+        }
+        long samples = 0;
+        for (Samples one : all) {
+            samples += one.await();
+        }
+        return samples;
+    }
+
+    private static final class Samples extends ResultCallback.Adapter<Statistics> {
+        private final CountDownLatch left = new CountDownLatch(ClientLoop.SAMPLES);
+
+        @Override
+        public void onNext(Statistics sample) {
+            left.countDown();
+        }
+
+        long await() throws InterruptedException, IOException {
+            left.await();
+            close();
+            return ClientLoop.SAMPLES;
+        }
     }
 }
