@@ -13,27 +13,34 @@ import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineInfo;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The figures of the whole engine: what its running containers use, against what its machine has.
 ///
-/// Containers nobody looks at are asked once in ten seconds, one after the other, on a virtual thread; the disk is
+/// Containers nobody looks at are asked once in ten seconds, new ones more often until they have figures, one after the
+/// other, on a virtual thread; the disk is
 /// measured after connecting and after changes, by [DiskMeter].
 final class FiguresMeter {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresMeter.class);
     private static final long SWEEP_SECONDS = 10;
     private static final long TELL_SECONDS = 2;
     private static final long FRESH = TimeUnit.SECONDS.toNanos(2 * SWEEP_SECONDS + 5);
-    private static final int HISTORY = (int) (60 / TELL_SECONDS);
+    private static final int TRIES = 5;
+
+    /// So long a container may run before the sums wait for its first figures.
+    private static final long YOUNG = TimeUnit.SECONDS.toNanos(5);
 
     private final EngineMirror mirror;
     private final ScheduledExecutorService thread;
@@ -42,6 +49,8 @@ final class FiguresMeter {
     private final Listeners<EngineFigures> listeners = new Listeners<>();
     private final Deque<Double> history = new ArrayDeque<>(); // of the hub's thread
     private final DiskMeter disk;
+    private final Map<String, Long> seen = new HashMap<>(); // since when each runs; of the hub's thread
+    private long toldAt; // of the hub's thread
     private EngineFigures told = EngineFigures.UNKNOWN; // of the hub's thread
 
     // Guarded by this:
@@ -125,9 +134,15 @@ final class FiguresMeter {
             synchronized (this) {
                 info = answer;
             }
+            Map<String, Integer> tries = new HashMap<>();
             while (!Thread.currentThread().isInterrupted()) {
-                sweep(from);
-                Thread.sleep(TimeUnit.SECONDS.toMillis(SWEEP_SECONDS));
+                sweep(from, running -> true);
+                for (int second = 0; second < SWEEP_SECONDS; second++) {
+                    Thread.sleep(TimeUnit.SECONDS.toMillis(1));
+                    // A figure of the processor takes two samples, and the sums of the engine wait for all of them.
+                    sweep(from, running -> !isMeasured(running) && tries.merge(running.id(), 1, Integer::sum) <= TRIES);
+                }
+                tries.keySet().retainAll(rings.keySet());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,21 +151,34 @@ final class FiguresMeter {
         }
     }
 
-    private void sweep(Engine from) throws EngineException {
+    private void sweep(Engine from, Predicate<Container> wanted) throws EngineException {
         List<Container> running = running(mirror.snapshot());
         rings.keySet().retainAll(running.stream().map(Container::id).toList());
         if (!from.apiVersion().atLeast(1, 41)) {
-            return; // no single samples before API 1.41: only those on screen count
+            return; // no single samples before API 1.41: only those on screen are measured
         }
         for (Container container : running) {
-            SampleRing ring = rings.computeIfAbsent(container.id(), ignored -> new SampleRing());
-            boolean fresh = ring.latest()
-                    .filter(sample -> System.nanoTime() - sample.atNanos() < TimeUnit.SECONDS.toNanos(5))
-                    .isPresent();
-            if (!fresh) {
-                sample(from, container.id(), ring);
+            if (wanted.test(container) && !isFresh(container)) {
+                sample(from, container.id(), rings.computeIfAbsent(container.id(), ignored -> new SampleRing()));
             }
         }
+    }
+
+    private boolean isMeasured(Container container) {
+        return latest(container)
+                .filter(sample -> !Double.isNaN(sample.cpuPercent()))
+                .isPresent();
+    }
+
+    private boolean isFresh(Container container) {
+        return isMeasured(container)
+                && latest(container)
+                        .filter(sample -> System.nanoTime() - sample.atNanos() < TimeUnit.SECONDS.toNanos(5))
+                        .isPresent();
+    }
+
+    private Optional<ContainerSample> latest(Container container) {
+        return Optional.ofNullable(rings.get(container.id())).flatMap(SampleRing::latest);
     }
 
     private void sample(Engine from, String id, SampleRing ring) throws EngineException {
@@ -182,27 +210,53 @@ final class FiguresMeter {
         double cpu = 0;
         long memory = 0;
         long now = System.nanoTime();
-        for (SampleRing ring : List.copyOf(rings.values())) {
-            ContainerSample sample = ring.latest().orElse(null);
-            if (sample != null && now - sample.atNanos() < FRESH) {
-                cpu += Double.isNaN(sample.cpuPercent()) ? 0 : sample.cpuPercent();
+        MirrorSnapshot snapshot = mirror.snapshot();
+        List<Container> running = running(snapshot);
+        boolean whole = snapshot.containers().isPresent();
+        notice(running, now);
+        for (Container container : running) {
+            ContainerSample sample = latest(container)
+                    .filter(latest -> now - latest.atNanos() < FRESH && !Double.isNaN(latest.cpuPercent()))
+                    .orElse(null);
+            if (sample != null) {
+                cpu += sample.cpuPercent();
                 memory += sample.memoryUsed();
+            } else {
+                whole &= now - seen.getOrDefault(container.id(), now) < YOUNG;
             }
         }
         int cores = (int) Math.max(1, machine.cpus());
-        double percent = Math.round(cpu / cores * 10) / 10.0;
-        history.addLast(percent);
-        while (history.size() > HISTORY) {
-            history.removeFirst();
-        }
+        double percent = whole ? Math.round(cpu / cores * 10) / 10.0 : Double.NaN;
+        remember(percent, now);
         return new EngineFigures(
                 percent,
                 List.copyOf(history),
                 cores,
-                rounded(memory),
+                whole ? rounded(memory) : 0,
                 machine.memory(),
                 disk.used(),
                 disk.total(machine));
+    }
+
+    /// Those that ran already when measuring began count as old: the sums wait for all of them.
+    private void notice(List<Container> running, long now) {
+        long first = seen.isEmpty() ? now - YOUNG : now;
+        seen.keySet().retainAll(running.stream().map(Container::id).toList());
+        running.forEach(container -> seen.putIfAbsent(container.id(), first));
+    }
+
+    /// Keeps the last minute. What was before a pause, while the window was hidden, is not part of it.
+    private void remember(double percent, long now) {
+        if (now - toldAt > TimeUnit.SECONDS.toNanos(3 * TELL_SECONDS)) {
+            history.clear();
+        }
+        toldAt = now;
+        if (!Double.isNaN(percent)) {
+            history.addLast(percent);
+        }
+        while (history.size() > EngineFigures.HISTORY) {
+            history.removeFirst();
+        }
     }
 
     /// To what the status bar can show, so that noise doesn't repaint it.

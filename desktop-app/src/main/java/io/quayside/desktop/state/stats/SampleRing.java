@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// The last minute of one container. Its own monitor guards it.
 final class SampleRing {
     private static final long SPAN = TimeUnit.SECONDS.toNanos(60);
+    private static final long GROWTH = TimeUnit.SECONDS.toNanos(5);
 
     private final Deque<ContainerSample> samples = new ArrayDeque<>();
     private @Nullable ContainerStats last;
     private boolean flat = true;
+    private long shown;
 
     /// Takes a reading. Returns whether it makes a difference that can be seen in a row.
     synchronized boolean add(ContainerStats stats, long now) {
@@ -26,12 +28,19 @@ final class SampleRing {
         ContainerSample before = samples.peekLast();
         last = stats;
         samples.addLast(next);
+        boolean filled = false;
         while (now - samples.getFirst().atNanos() > SPAN) {
             samples.removeFirst();
+            filled = true;
         }
         boolean wasFlat = flat;
         flat = samples.stream().allMatch(sample -> sample.looksLike(next));
-        return before == null || !before.looksLike(next) || !flat || !wasFlat;
+        boolean grows = !filled && now - shown > GROWTH; // a flat line that gets longer
+        boolean visible = before == null || !before.looksLike(next) || !flat || !wasFlat || grows;
+        if (visible) {
+            shown = now;
+        }
+        return visible;
     }
 
     synchronized Optional<StatsSeries> series() {

@@ -14,11 +14,10 @@ public record StatsSeries(List<ContainerSample> samples) {
         return samples.getLast();
     }
 
-    /// The processor figures for a sparkline, oldest first, without those that are not known.
-    public double[] cpuHistory() {
+    /// Those samples whose processor figure is known, oldest first.
+    public List<ContainerSample> withCpu() {
         return samples.stream()
-                .mapToDouble(ContainerSample::cpuPercent)
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
+                .filter(sample -> !Double.isNaN(sample.cpuPercent()))
+                .toList();
     }
 }

@@ -28,6 +28,7 @@ public final class Sparkline extends Region {
     private final SimpleStyleableObjectProperty<Paint> line =
             new SimpleStyleableObjectProperty<>(LINE, this, "line", Color.GRAY);
     private double[] values = {};
+    private double[] places = {}; // from left, 0, to right, 1
     private double maximum = 1;
 
     public Sparkline(double width, double height) {
@@ -42,17 +43,41 @@ public final class Sparkline extends Region {
         sceneProperty().subscribe(() -> requestLayout());
     }
 
-    /// Shows values, oldest first, on a scale from 0 to `scale`. Values that aren't numbers are gaps.
+    /// Shows values, oldest first, over the whole width, on a scale from 0 to `scale`. Values that aren't numbers are
+    /// gaps.
     public void setValues(double[] next, double scale, String summary) {
+        double[] even = new double[next.length];
+        for (int i = 0; i < next.length; i++) {
+            even[i] = next.length == 1 ? 1 : i / (double) (next.length - 1);
+        }
+        set(even, next, scale, summary);
+    }
+
+    /// Shows values, oldest first, at a fixed distance, the newest at the right end. As long as there are fewer than
+    /// `most`, the left part stays empty.
+    public void setRecent(List<Double> next, int most, double scale, String summary) {
+        double[] at = new double[next.size()];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = 1 - (at.length - 1 - i) / (double) (most - 1);
+        }
+        set(at, next.stream().mapToDouble(Double::doubleValue).toArray(), scale, summary);
+    }
+
+    /// Shows values, oldest first, on an axis of `span` seconds, now at the right end.
+    public void setTimed(double[] secondsAgo, double[] next, double span, double scale, String summary) {
+        double[] at = new double[next.length];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = Math.clamp(1 - secondsAgo[i] / span, 0, 1);
+        }
+        set(at, next, scale, summary);
+    }
+
+    private void set(double[] at, double[] next, double scale, String summary) {
+        places = at;
         values = next.clone();
         maximum = scale > 0 ? scale : 1;
         setAccessibleText(summary);
         requestLayout();
-    }
-
-    /// The same for a list.
-    public void setValues(List<Double> next, double scale, String summary) {
-        setValues(next.stream().mapToDouble(Double::doubleValue).toArray(), scale, summary);
     }
 
     @Override
@@ -88,11 +113,10 @@ public final class Sparkline extends Region {
     }
 
     private void drawRun(GraphicsContext graphics, int start, int end, double width, double height) {
-        double step = width / Math.max(1, values.length - 1);
         double[] x = new double[end - start + 2];
         double[] y = new double[end - start + 2];
         for (int i = start; i < end; i++) {
-            x[i - start] = i * step;
+            x[i - start] = places[i] * width;
             double share = Math.clamp(values[i] / maximum, 0, 1);
             y[i - start] = height - STROKE / 2 - share * (height - STROKE);
         }

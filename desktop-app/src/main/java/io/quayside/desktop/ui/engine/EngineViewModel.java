@@ -24,7 +24,7 @@ public final class EngineViewModel {
     static final Duration SLOW_START = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineViewModel.class);
-    private static final int MEMORY_HISTORY = 60;
+    static final int MEMORY_HISTORY = 60;
 
     private final EngineSession session;
     private final FxThread fx;
@@ -163,7 +163,7 @@ public final class EngineViewModel {
 
     private void measured(EngineFigures next) {
         figures.set(next);
-        if (next.memoryTotal() > 0) {
+        if (next.memoryTotal() > 0 && next.measured()) {
             memory.addLast((double) next.memoryUsed() / next.memoryTotal());
             if (memory.size() > MEMORY_HISTORY) {
                 memory.removeFirst();

@@ -40,11 +40,17 @@ final class FigureCards extends HBox {
         } else {
             cpu.show(String.format(Locale.ROOT, "%.1f%%", figures.cpuPercent()), "of " + cores(figures.cores()));
         }
-        cpu.plot.setValues(figures.cpuHistory(), 1, "CPU of the last minute");
+        double top = figures.cpuHistory().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        cpu.plot.setRecent(
+                figures.cpuHistory(), EngineFigures.HISTORY, Math.max(10, top * 1.2), "CPU of the last minute");
         memory.show(
-                figures.memoryTotal() > 0 ? Sizes.of(figures.memoryUsed()) : "–",
+                figures.measured() ? Sizes.of(figures.memoryUsed()) : "–",
                 figures.memoryTotal() > 0 ? "of " + Sizes.of(figures.memoryTotal()) : "");
-        memory.plot.setValues(memoryHistory, 1, "Memory of containers since the page was opened");
+        memory.plot.setRecent(
+                memoryHistory, EngineViewModel.MEMORY_HISTORY, 1, "Memory of containers since the page was opened");
         disk.show(
                 figures.diskUsed().isPresent() ? Sizes.of(figures.diskUsed().getAsLong()) : "–",
                 figures.diskTotal().isPresent()

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 /// The figures of one container over the last minute: processor, memory, network, disks.
 final class StatsTab extends StackPane {
     private static final double NANOS = 1e9;
+    private static final double MINUTE = 60;
 
     private final Tile cpu = new Tile("CPU");
     private final Tile memory = new Tile("Memory");
@@ -44,12 +45,16 @@ final class StatsTab extends StackPane {
 
     void show(StatsSeries series) {
         ContainerSample now = series.latest();
-        double[] cpuValues = series.cpuHistory();
-        cpu.show(FigureLine.percent(now.cpuPercent()), "of one core", cpuValues, 5);
+        List<ContainerSample> samples = series.samples();
+        List<ContainerSample> known = series.withCpu();
+        double[] cpuValues =
+                known.stream().mapToDouble(ContainerSample::cpuPercent).toArray();
+        cpu.show(FigureLine.percent(now.cpuPercent()), "of one core", ages(known, now), cpuValues, 5);
         memory.show(
                 Sizes.of(now.memoryUsed()),
                 now.memoryLimit() > 0 ? "of " + Sizes.of(now.memoryLimit()) : "",
-                values(series, ContainerSample::memoryUsed),
+                ages(samples, now),
+                samples.stream().mapToDouble(ContainerSample::memoryUsed).toArray(),
                 1_000_000);
         rate(network, series, ContainerSample::networkReceived, ContainerSample::networkSent, "received", "sent");
         rate(disks, series, ContainerSample::blockRead, ContainerSample::blockWritten, "read", "written");
@@ -58,8 +63,10 @@ final class StatsTab extends StackPane {
         }
     }
 
-    private static double[] values(StatsSeries series, ToLongFunction<ContainerSample> value) {
-        return series.samples().stream().mapToDouble(value::applyAsLong).toArray();
+    private static double[] ages(List<ContainerSample> samples, ContainerSample now) {
+        return samples.stream()
+                .mapToDouble(sample -> (now.atNanos() - sample.atNanos()) / NANOS)
+                .toArray();
     }
 
     private static void rate(
@@ -74,7 +81,9 @@ final class StatsTab extends StackPane {
         double last = rates.length == 0 ? 0 : rates[rates.length - 1];
         String totals =
                 Sizes.of(in.applyAsLong(now)) + " " + inWord + ", " + Sizes.of(out.applyAsLong(now)) + " " + outWord;
-        tile.show(Sizes.of(Math.round(last)) + "/s", totals, rates, 1000);
+        List<ContainerSample> from = series.samples();
+        double[] ages = ages(from.subList(Math.min(1, from.size()), from.size()), now);
+        tile.show(Sizes.of(Math.round(last)) + "/s", totals, ages, rates, 1000);
     }
 
     private static double[] rates(
@@ -113,11 +122,12 @@ final class StatsTab extends StackPane {
             getChildren().addAll(title, first, gap, line);
         }
 
-        void show(String now, String more, double[] values, double leastScale) {
+        void show(String now, String more, double[] ages, double[] values, double leastScale) {
             value.setText(now);
             detail.setText(more);
             double most = Arrays.stream(values).max().orElse(0);
-            line.setValues(values, Math.max(leastScale, most * 1.2), name + " of the last minute, now " + now);
+            line.setTimed(
+                    ages, values, MINUTE, Math.max(leastScale, most * 1.2), name + " of the last minute, now " + now);
         }
     }
 }

@@ -6,26 +6,47 @@ import io.quayside.desktop.ui.format.Sizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 
 /// The figures of a row.
 ///
 /// @param cpu "1.8%", or "–"
 /// @param cpuPercent of one core, or of all where the settings say so; NaN if unknown
-/// @param history for the sparkline, oldest first
+/// @param history for the sparkline
 /// @param memory "62 MB", or "–"
 /// @param limit "of 256 MB", or nothing
 /// @param memoryUsed bytes; 0 if unknown
 /// @param share of the limit, 0 to 1
 public record FigureLine(
         String cpu, double cpuPercent, History history, String memory, String limit, long memoryUsed, double share) {
-    public static final FigureLine NONE = new FigureLine("–", Double.NaN, new History(new double[0]), "–", "", 0, 0);
+    public static final FigureLine NONE =
+            new FigureLine("–", Double.NaN, new History(new double[0], new double[0]), "–", "", 0, 0);
 
-    /// The values of a sparkline, compared by value.
+    /// The points of a sparkline, compared by value.
     public static final class History {
+        private final double[] secondsAgo;
         private final double[] values;
 
-        History(double[] values) {
+        History(double[] secondsAgo, double[] values) {
+            this.secondsAgo = secondsAgo.clone();
             this.values = values.clone();
+        }
+
+        /// The processor figures of the last minute.
+        static History of(StatsSeries series, int coresInFull) {
+            List<ContainerSample> samples = series.withCpu();
+            long now = series.latest().atNanos();
+            return new History(
+                    samples.stream()
+                            .mapToDouble(sample -> (now - sample.atNanos()) / 1e9)
+                            .toArray(),
+                    samples.stream()
+                            .mapToDouble(sample -> sample.cpuPercent() / coresInFull)
+                            .toArray());
+        }
+
+        public double[] secondsAgo() {
+            return secondsAgo.clone();
         }
 
         public double[] values() {
@@ -34,7 +55,9 @@ public record FigureLine(
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof History that && Arrays.equals(values, that.values);
+            return other instanceof History that
+                    && Arrays.equals(secondsAgo, that.secondsAgo)
+                    && Arrays.equals(values, that.values);
         }
 
         @Override
@@ -50,9 +73,7 @@ public record FigureLine(
         return new FigureLine(
                 percent(cpu),
                 cpu,
-                new History(Arrays.stream(series.cpuHistory())
-                        .map(value -> value / coresInFull)
-                        .toArray()),
+                History.of(series, coresInFull),
                 Sizes.of(latest.memoryUsed()),
                 latest.memoryLimit() > 0 ? "of " + Sizes.of(latest.memoryLimit()) : "",
                 latest.memoryUsed(),

@@ -16,6 +16,8 @@ final class CpuCell extends RowCell {
     /// A line that never fills its height for a container that idles.
     private static final double LEAST_SCALE = 5;
 
+    private static final double MINUTE = 60;
+
     private final Sparkline line = new Sparkline(56, 18);
     private final Label percent = new Label();
     private final HBox both = new HBox(8, line, percent);
@@ -44,9 +46,15 @@ final class CpuCell extends RowCell {
             show(plain);
             return;
         }
-        double[] values = figures.history().values();
+        FigureLine.History history = figures.history();
+        double[] values = history.values();
         double most = Arrays.stream(values).max().orElse(0);
-        line.setValues(values, Math.max(LEAST_SCALE, most * 1.25), "CPU of the last minute, now " + figures.cpu());
+        line.setTimed(
+                history.secondsAgo(),
+                values,
+                MINUTE,
+                Math.max(LEAST_SCALE, most * 1.25),
+                "CPU of the last minute, now " + figures.cpu());
         percent.setText(figures.cpu());
         show(both);
     }

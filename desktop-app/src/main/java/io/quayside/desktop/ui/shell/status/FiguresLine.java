@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The engine's figures as the status bar says them. A part that was not measured is absent, never a zero.
+/// The engine's figures as the status bar says them. A part that was not measured is absent or a dash, never a zero and
+/// never a part of the sum.
 ///
-/// @param cpu empty until measured
-/// @param memory empty until measured
+/// @param cpu empty until the engine's machine is known, a dash until all containers were measured
+/// @param memory the same
 /// @param disk empty where the size of the disk can't be known
 public record FiguresLine(Optional<Cpu> cpu, Optional<Bar> memory, Optional<Bar> disk) {
     static final FiguresLine NONE = new FiguresLine(Optional.empty(), Optional.empty(), Optional.empty());
@@ -16,7 +17,7 @@ public record FiguresLine(Optional<Cpu> cpu, Optional<Bar> memory, Optional<Bar>
     private static final double AMBER = 0.85;
     private static final double RED = 0.95;
 
-    /// @param history shares of all cores, 0 to 1
+    /// @param history percent of all cores, each two seconds of the last minute
     /// @param hint "4.9% of 4 cores"
     public record Cpu(String percent, List<Double> history, String hint) {}
 
@@ -39,8 +40,11 @@ public record FiguresLine(Optional<Cpu> cpu, Optional<Bar> memory, Optional<Bar>
     }
 
     private static Optional<Cpu> cpu(EngineFigures figures) {
-        if (Double.isNaN(figures.cpuPercent())) {
+        if (figures.cores() == 0) {
             return Optional.empty();
+        }
+        if (!figures.measured()) {
+            return Optional.of(new Cpu("–", figures.cpuHistory(), "CPU is being measured"));
         }
         String percent = Amounts.percent(figures.cpuPercent());
         String cores = figures.cores() == 1 ? "1 core" : figures.cores() + " cores";
@@ -50,6 +54,10 @@ public record FiguresLine(Optional<Cpu> cpu, Optional<Bar> memory, Optional<Bar>
     private static Optional<Bar> memory(EngineFigures figures) {
         if (figures.memoryTotal() <= 0) {
             return Optional.empty();
+        }
+        if (!figures.measured()) {
+            String total = Amounts.ofTotal(0, figures.memoryTotal()).total();
+            return Optional.of(new Bar("Memory", Double.NaN, "–", total, Level.FINE, "Memory is being measured"));
         }
         Amounts.OfTotal amount = Amounts.ofTotal(figures.memoryUsed(), figures.memoryTotal());
         return Optional.of(new Bar(

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.status;
 
+import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.control.Sparkline;
 import io.quayside.desktop.ui.theme.StateGlyph;
@@ -153,7 +154,7 @@ public final class StatusBar extends Region {
         cpuPercent.setText(now.percent());
         double top =
                 now.history().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        spark.setValues(now.history(), Math.max(10, top * 1.2), now.hint());
+        spark.setRecent(now.history(), EngineFigures.HISTORY, Math.max(10, top * 1.2), now.hint());
         cpu.setAccessibleText(now.hint());
         hint(cpu, now.hint());
     }
