@@ -30,12 +30,13 @@ final class HitActions {
         String name = line.name();
         ContainerRow row = new ContainerRow(line.container().id(), line);
         PaletteAction show = PaletteAction.of(
-                "Open logs",
-                "Open logs of " + name,
-                () -> Icons.LOGS.node(),
-                () -> shell.navigator()
-                        .go(Location.of("containers", line.container().id())));
-        PaletteAction copy = copy("ID of " + name, line.container().id());
+                        "Open logs",
+                        "Open logs of " + name,
+                        () -> Icons.LOGS.node(),
+                        () -> shell.navigator()
+                                .go(Location.of("containers", line.container().id())))
+                .withCommand("containers.logs");
+        PaletteAction copy = copy("ID of " + name, line.container().id()).withCommand("containers.copy-id");
         if (!line.live()) {
             return List.of(show, copy);
         }
@@ -43,17 +44,23 @@ final class HitActions {
             return List.of(
                     show,
                     PaletteAction.of(
-                            "Start", "Start " + name, () -> Icons.START.node(), () -> containers.start(List.of(row))),
+                                    "Start",
+                                    "Start " + name,
+                                    () -> Icons.START.node(),
+                                    () -> containers.start(List.of(row)))
+                            .withCommand("containers.start-stop"),
                     copy);
         }
         return List.of(
                 show,
-                PaletteAction.of("Stop", "Stop " + name, () -> Icons.STOP.node(), () -> containers.stop(List.of(row))),
+                PaletteAction.of("Stop", "Stop " + name, () -> Icons.STOP.node(), () -> containers.stop(List.of(row)))
+                        .withCommand("containers.start-stop"),
                 PaletteAction.of(
-                        "Restart",
-                        "Restart " + name,
-                        () -> Icons.RESTART.node(),
-                        () -> containers.restart(List.of(row))),
+                                "Restart",
+                                "Restart " + name,
+                                () -> Icons.RESTART.node(),
+                                () -> containers.restart(List.of(row)))
+                        .withCommand("containers.restart"),
                 copy);
     }
 

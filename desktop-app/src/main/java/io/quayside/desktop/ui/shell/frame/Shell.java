@@ -17,11 +17,6 @@ import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.shell.ShellParts;
 import io.quayside.desktop.ui.shell.key.KeyBindings;
 import io.quayside.desktop.ui.shell.key.KeyDispatcher;
-import io.quayside.desktop.ui.shell.palette.CommandSource;
-import io.quayside.desktop.ui.shell.palette.PaletteSource;
-import io.quayside.desktop.ui.shell.palette.PaletteView;
-import io.quayside.desktop.ui.shell.palette.PaletteViewModel;
-import io.quayside.desktop.ui.shell.palette.SettingSource;
 import io.quayside.desktop.ui.shell.status.StatusBar;
 import io.quayside.desktop.ui.shell.status.StatusViewModel;
 import io.quayside.desktop.ui.shell.tasks.NotificationView;
@@ -29,14 +24,12 @@ import io.quayside.desktop.ui.shell.tasks.Notifications;
 import io.quayside.desktop.ui.shell.tasks.TaskSegment;
 import io.quayside.desktop.ui.shell.tasks.TasksPopover;
 import io.quayside.desktop.ui.shell.tasks.TasksViewModel;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -53,9 +46,7 @@ public final class Shell implements ShellContext {
     private final StatusViewModel status;
     private final TasksViewModel tasks;
     private final Notifications notifications;
-    private final CommandSource commandSource;
-    private final PaletteViewModel paletteModel;
-    private final PaletteView palette;
+    private final ShellPalette palette;
     private final TopBar topBar;
     private final ModalLayer modal = new ModalLayer();
     private final ShellFrame frame;
@@ -80,13 +71,7 @@ public final class Shell implements ShellContext {
         status = new StatusViewModel(parts.fx(), parts.session(), parts.clock(), parts.zone());
         tasks = new TasksViewModel(parts.tasks(), history, this::taskEnded);
         notifications = new Notifications(parts.fx(), task -> windowFocused && tasks.isInView(task));
-        commandSource = new CommandSource(parts.commands());
-        paletteModel = new PaletteViewModel(
-                parts.fx(),
-                sources(),
-                new SettingsPaletteUsage(parts.settings(), parts.updateSettings()),
-                this::closePalette);
-        palette = new PaletteView(paletteModel, keys, live);
+        palette = new ShellPalette(parts, this, keys, live, this::pageName);
         topBar = new TopBar(this::togglePalette, this::toggleTasks, this::toggleEnginePicker, this::toggleHelp);
         RailView rail = new RailView(railPages, history, name -> keys.label(ShellCommands.page(name)));
         TaskSegment taskSegment = new TaskSegment(this::toggleTasks);
@@ -101,13 +86,6 @@ public final class Shell implements ShellContext {
         bind(statusBar, taskSegment);
         settingsChanged();
         frame.show(parts.start(), false);
-    }
-
-    private List<PaletteSource> sources() {
-        List<PaletteSource> all = new ArrayList<>(parts.sources().apply(this));
-        all.add(commandSource);
-        all.add(new SettingSource(parts.settingLinks(), history));
-        return all;
     }
 
     private void register(List<PageEntry> railPages) {
@@ -236,7 +214,7 @@ public final class Shell implements ShellContext {
     }
 
     public void close() {
-        paletteModel.dispose();
+        palette.dispose();
         status.close();
     }
 
@@ -272,25 +250,16 @@ public final class Shell implements ShellContext {
     }
 
     private void openPalette(Location location) {
-        commandSource.refresh(pageName());
         frame.flyouts().close();
-        if (palette.getScene() == null) {
-            modal.show(palette, Pos.TOP_CENTER, paletteModel::closed);
-        }
         palette.open(String.join("/", location.rest()));
     }
 
     void togglePalette() {
-        if (palette.getScene() != null) {
-            closePalette();
+        if (palette.isOpen()) {
+            palette.close();
         } else if (!modal.openProperty().get()) {
             openPalette(Location.of("palette"));
         }
-    }
-
-    private void closePalette() {
-        modal.close();
-        paletteModel.closed();
     }
 
     void toggleTasks() {

@@ -26,4 +26,9 @@ public record PaletteAction(
     public static PaletteAction of(String label, String title, Supplier<? extends Node> graphic, Runnable run) {
         return new PaletteAction(label, title, "", graphic, Optional.empty(), Optional.empty(), run);
     }
+
+    /// The same action with the shortcut of the command that does it too.
+    public PaletteAction withCommand(String id) {
+        return new PaletteAction(label, title, detail, graphic, Optional.of(id), disabledReason, run);
+    }
 }

@@ -44,7 +44,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setGraphic(
                 switch (row) {
                     case PaletteRow.Heading heading -> heading(heading.text());
-                    case PaletteRow.Nothing nothing -> heading("Nothing matches “" + nothing.text() + "”.");
+                    case PaletteRow.Nothing nothing -> heading(nothing.words());
                     case PaletteRow.Found found -> found(found);
                     case PaletteRow.Act act -> act(act.action());
                 });
@@ -146,7 +146,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     static String spoken(PaletteRow row) {
         return switch (row) {
             case PaletteRow.Heading heading -> heading.text();
-            case PaletteRow.Nothing nothing -> "Nothing matches " + nothing.text();
+            case PaletteRow.Nothing nothing -> nothing.words();
             case PaletteRow.Found found ->
                 joined(found.entry().title(), found.entry().detail())
                         + PaletteViewModel.actionOf(row)

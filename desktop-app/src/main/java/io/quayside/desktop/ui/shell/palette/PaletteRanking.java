@@ -38,6 +38,14 @@ final class PaletteRanking {
         return new PaletteResult(query, groups, List.of());
     }
 
+    /// The entry with this id as its source has it now.
+    Optional<PaletteEntry> find(String id) {
+        return sources.stream()
+                .flatMap(source -> source.entries().stream())
+                .filter(entry -> entry.id().equals(id))
+                .findFirst();
+    }
+
     // With a query.
 
     private List<Group> found(PaletteQuery query, FuzzyMatcher matcher, List<String> used) {

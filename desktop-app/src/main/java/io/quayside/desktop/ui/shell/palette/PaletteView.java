@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -30,6 +31,8 @@ public final class PaletteView extends VBox {
     private final TextField field = new TextField();
     private final Label scope = new Label();
     private final ListView<PaletteRow> list = new ListView<>();
+    /// What was announced last, so that a list made anew doesn't say it again.
+    private String spoken = "";
 
     public PaletteView(PaletteViewModel model, KeyBindings keys, Announcer announcer) {
         this.model = model;
@@ -110,6 +113,7 @@ public final class PaletteView extends VBox {
 
     /// Opens with this text, to be gone on with.
     public void open(String query) {
+        spoken = "";
         model.open(query);
         field.requestFocus();
         field.end();
@@ -139,9 +143,19 @@ public final class PaletteView extends VBox {
             return;
         }
         list.getSelectionModel().clearAndSelect(at);
-        boolean firstHit = at == 1;
-        list.scrollTo(firstHit ? 0 : at);
-        model.selectedRow().map(PaletteCell::spoken).ifPresent(announcer::announce);
+        reveal(at == 1 ? 0 : at);
+        String words = model.selectedRow().map(PaletteCell::spoken).orElse("");
+        if (!words.equals(spoken)) {
+            spoken = words;
+            announcer.announce(words);
+        }
+    }
+
+    /// Moves the list no further than needed; the list's own scrolling would put the row at the top each time.
+    private void reveal(int at) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(at);
+        }
     }
 
     private void key(KeyEvent event) {

@@ -5,7 +5,6 @@ import io.quayside.desktop.ui.shell.palette.PaletteRow.Act;
 import io.quayside.desktop.ui.shell.palette.PaletteRow.Found;
 import io.quayside.desktop.ui.shell.palette.PaletteRow.Heading;
 import io.quayside.desktop.ui.shell.palette.PaletteRow.Nothing;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The palette without its nodes: what is typed, what is listed, what is selected. FX thread.
-public final class PaletteViewModel {
-    /// How many actions of the top hit are listed below its group; the others are one Right away.
-    static final int ACTIONS_SHOWN = 3;
-
+public final class PaletteViewModel implements AutoCloseable {
     private final PaletteSearch search;
     private final PaletteUsage usage;
-    private final Runnable close;
+    private final Runnable dismiss;
     private final List<PaletteScope> scopes;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<PaletteScope> chosen =
@@ -36,18 +32,21 @@ public final class PaletteViewModel {
     private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
     private Optional<PaletteEntry> actionsOf = Optional.empty();
+    private boolean open;
+    /// The next result answers another question than the rows shown, so its first hit is selected.
+    private boolean fresh;
 
-    /// @param close closes the palette; runs before an action does
-    public PaletteViewModel(FxThread fx, List<PaletteSource> sources, PaletteUsage usage, Runnable close) {
+    /// @param dismiss closes the palette; runs before an action does
+    public PaletteViewModel(FxThread fx, List<PaletteSource> sources, PaletteUsage usage, Runnable dismiss) {
         this.search = new PaletteSearch(fx, new PaletteRanking(sources));
         this.usage = usage;
-        this.close = close;
+        this.dismiss = dismiss;
         Set<PaletteScope> there = EnumSet.of(PaletteScope.EVERYTHING);
         sources.forEach(source -> there.add(source.scope()));
         this.scopes = List.copyOf(there);
         text.subscribe((before, now) -> {
             actionsOf = Optional.empty();
-            search();
+            searchAnew();
         });
     }
 
@@ -72,10 +71,11 @@ public final class PaletteViewModel {
 
     /// Begins anew with this text.
     public void open(String query) {
+        open = true;
         chosen.set(PaletteScope.EVERYTHING);
         if (text.get().equals(query)) {
             actionsOf = Optional.empty();
-            search();
+            searchAnew();
         } else {
             text.set(query);
         }
@@ -83,6 +83,7 @@ public final class PaletteViewModel {
 
     /// What is under way is not shown any more, and nothing is kept.
     public void closed() {
+        open = false;
         search.forget();
         rows.clear();
         selected.set(-1);
@@ -90,8 +91,32 @@ public final class PaletteViewModel {
     }
 
     /// Ends the search thread.
-    public void dispose() {
+    @Override
+    public void close() {
         search.close();
+    }
+
+    /// What can be found is not what it was: lists it as it is now, with the same row selected if it is still there.
+    public void refresh() {
+        if (!open) {
+            return;
+        }
+        if (actionsOf.isEmpty()) {
+            search();
+        } else {
+            search.find(actionsOf.get().id(), found -> {
+                if (found.isPresent()) {
+                    listActions(found.get());
+                } else {
+                    leaveActions();
+                }
+            });
+        }
+    }
+
+    private void searchAnew() {
+        fresh = true;
+        search();
     }
 
     private void search() {
@@ -101,46 +126,32 @@ public final class PaletteViewModel {
     }
 
     private void show(PaletteResult result) {
-        List<PaletteRow> next = new ArrayList<>();
-        for (int i = 0; i < result.groups().size(); i++) {
-            PaletteResult.Group group = result.groups().get(i);
-            next.add(new Heading(group.heading()));
-            group.hits().forEach(hit -> next.add(new Found(hit.entry(), hit.match())));
-            if (i == 0
-                    && result.query().scope() == PaletteScope.EVERYTHING
-                    && !result.query().text().isEmpty()) {
-                addActions(group.hits().getFirst().entry(), next);
-            }
-        }
-        if (result.groups().isEmpty() && !result.query().text().isEmpty()) {
-            next.add(new Nothing(result.query().text()));
-        }
-        if (!result.elsewhere().isEmpty()) {
-            next.add(new Heading("Elsewhere"));
-            result.elsewhere().forEach(hit -> next.add(new Found(hit.entry(), hit.match())));
-        }
-        replace(next);
-    }
-
-    /// The first action is the row's own; the next few are listed. An entry with one action only has nothing to list.
-    private static void addActions(PaletteEntry entry, List<PaletteRow> next) {
-        List<PaletteAction> actions = entry.actions().get();
-        if (actions.size() > 1) {
-            next.add(new Heading("Actions on " + entry.title()));
-            actions.stream().skip(1).limit(ACTIONS_SHOWN).forEach(action -> next.add(new Act(entry, action)));
-        }
+        replace(PaletteRows.of(result));
     }
 
     private void replace(List<PaletteRow> next) {
+        int before = selected.get();
+        Optional<String> kept = fresh ? Optional.empty() : selectedRow().flatMap(PaletteRow::identity);
+        fresh = false;
         selected.set(-1);
         rows.setAll(next);
-        move(1);
+        if (kept.isEmpty()) {
+            moveFrom(-1, 1);
+        } else {
+            int again = next.stream().map(PaletteRow::identity).toList().indexOf(kept);
+            // Where it is gone, what took its place.
+            moveFrom(again >= 0 ? again - 1 : Math.min(before, next.size()) - 1, 1);
+        }
     }
 
     /// Selects the next row that can be selected, in this direction, going round at the ends.
     public void move(int step) {
+        moveFrom(selected.get(), step);
+    }
+
+    private void moveFrom(int start, int step) {
         int count = rows.size();
-        int at = selected.get();
+        int at = start;
         for (int i = 0; i < count; i++) {
             at = at < 0 && step < 0 ? count - 1 : Math.floorMod(at + step, count);
             if (rows.get(at).isSelectable()) {
@@ -186,7 +197,7 @@ public final class PaletteViewModel {
             return;
         }
         selectedRow().flatMap(PaletteViewModel::entryOf).ifPresent(entry -> usage.add(entry.id()));
-        close.run();
+        dismiss.run();
         action.get().run().run();
     }
 
@@ -197,12 +208,14 @@ public final class PaletteViewModel {
             return false;
         }
         search.forget();
-        actionsOf = entry;
-        List<PaletteRow> next = new ArrayList<>();
-        next.add(new Heading("Actions on " + entry.get().title()));
-        entry.get().actions().get().forEach(action -> next.add(new Act(entry.get(), action)));
-        replace(next);
+        fresh = true;
+        listActions(entry.get());
         return true;
+    }
+
+    private void listActions(PaletteEntry entry) {
+        actionsOf = Optional.of(entry);
+        replace(PaletteRows.actions(entry));
     }
 
     /// From the actions of one row back to the hits. Returns whether that was so; if not, the palette is to close.
@@ -211,7 +224,7 @@ public final class PaletteViewModel {
             return false;
         }
         actionsOf = Optional.empty();
-        search();
+        searchAnew();
         return true;
     }
 
@@ -223,7 +236,7 @@ public final class PaletteViewModel {
         chosen.set(next);
         actionsOf = Optional.empty();
         if (text.get().equals(words)) {
-            search();
+            searchAnew();
         } else {
             text.set(words);
         }

@@ -13,6 +13,7 @@ import io.quayside.desktop.ui.shell.RailItem;
 import io.quayside.desktop.ui.shell.RailItem.Part;
 import io.quayside.desktop.ui.shell.ShellParts;
 import io.quayside.desktop.ui.shell.palette.FakeSource;
+import io.quayside.desktop.ui.shell.palette.PaletteEntry;
 import io.quayside.desktop.ui.shell.palette.PaletteSource;
 import io.quayside.desktop.ui.shell.palette.SettingLink;
 import io.quayside.desktop.ui.theme.Fx;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -85,8 +87,13 @@ public final class ShellFixture {
         return Fx.call(() -> new ShellFixture(1280, 800, ThemeChoice.DARK, 100, InstantSource.system()));
     }
 
-    private static PaletteSource[] sources() {
-        return new PaletteSource[] {FakeSource.containers(), FakeSource.images(), FakeSource.volumes()};
+    /// What the palette finds beside the fixed ones, while the test runs.
+    final List<PaletteEntry> networks = new CopyOnWriteArrayList<>();
+
+    private PaletteSource[] sources() {
+        return new PaletteSource[] {
+            FakeSource.containers(), FakeSource.images(), FakeSource.volumes(), new FakeSource.Changing(networks)
+        };
     }
 
     private static Problem problem(Throwable failure) {

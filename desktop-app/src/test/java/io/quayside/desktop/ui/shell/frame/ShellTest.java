@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.palette.FakeSource;
 import io.quayside.desktop.ui.shell.palette.PaletteRow;
 import io.quayside.desktop.ui.theme.Fx;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -171,6 +174,39 @@ class ShellTest {
             Object row = list.getSelectionModel().getSelectedItem();
             return row instanceof PaletteRow.Found found ? found.entry().title() : String.valueOf(row);
         });
+    }
+
+    @Test
+    void theOpenPaletteFindsWhatComesToTheEngine() throws InterruptedException {
+        it.press(KeyCode.K, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) it.scene.lookup("#palette-field")).setText("xq-lan"));
+        await(() -> selected().equals("Pull xq-lan from a registry…"));
+        it.networks.add(FakeSource.entry("network:xq-lan", "xq-lan", "bridge"));
+        it.session.mirror().restore(MirrorSnapshot.EMPTY);
+        await(() -> Fx.call(() -> ((ListView<?>) it.scene.lookup("#palette-list"))
+                .getItems().stream()
+                        .anyMatch(row -> row instanceof PaletteRow.Found found
+                                && found.entry().title().equals("xq-lan"))));
+        assertEquals("Pull xq-lan from a registry…", selected());
+    }
+
+    @Test
+    void actionsShowTheKeysOfTheirCommands() throws InterruptedException {
+        it.press(KeyCode.K, KeyCode.CONTROL);
+        Fx.run(() -> ((TextField) it.scene.lookup("#palette-field")).setText("postgres"));
+        await(() -> selected().equals("postgres"));
+        Fx.run(() -> it.scene.getRoot().layout());
+        await(() -> Fx.call(() -> keysBeside("Open a terminal in postgres")).equals(List.of("Ctrl+J")));
+        assertEquals(List.of(), Fx.call(() -> keysBeside("Restart postgres")));
+    }
+
+    private List<String> keysBeside(String title) {
+        return it.scene.lookup("#palette-list").lookupAll(".palette-cell").stream()
+                .filter(cell -> cell.isVisible()
+                        && String.valueOf(cell.getAccessibleText()).startsWith(title))
+                .flatMap(cell -> cell.lookupAll(".qs-kbd").stream())
+                .map(chip -> ((Label) chip).getText())
+                .toList();
     }
 
     @Test

@@ -12,6 +12,19 @@ public record FakeSource(PaletteScope scope, String group, List<PaletteEntry> en
         entries = List.copyOf(entries);
     }
 
+    /// A source whose list is the test's to change.
+    public record Changing(List<PaletteEntry> entries) implements PaletteSource {
+        @Override
+        public PaletteScope scope() {
+            return PaletteScope.NETWORKS;
+        }
+
+        @Override
+        public String group() {
+            return "Networks";
+        }
+    }
+
     public static FakeSource containers() {
         return new FakeSource(
                 PaletteScope.CONTAINERS,
@@ -61,7 +74,7 @@ public record FakeSource(PaletteScope scope, String group, List<PaletteEntry> en
                         PaletteAction.of("Pause", "Pause " + name, Icons.PAUSE::node, () -> {})));
     }
 
-    static PaletteEntry entry(String id, String title, String detail) {
+    public static PaletteEntry entry(String id, String title, String detail) {
         return new PaletteEntry(
                 id,
                 title,

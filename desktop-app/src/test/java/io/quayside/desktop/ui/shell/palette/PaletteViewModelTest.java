@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +43,7 @@ class PaletteViewModelTest {
 
     @AfterEach
     void dispose() {
-        model.dispose();
+        model.close();
     }
 
     private FakeSource stop(Optional<String> disabled) {
@@ -80,7 +82,7 @@ class PaletteViewModelTest {
             case PaletteRow.Heading heading -> "# " + heading.text();
             case PaletteRow.Found found -> found.entry().title();
             case PaletteRow.Act act -> "> " + act.action().title();
-            case PaletteRow.Nothing nothing -> "nothing: " + nothing.text();
+            case PaletteRow.Nothing nothing -> nothing.words();
         };
     }
 
@@ -138,7 +140,7 @@ class PaletteViewModelTest {
         await(() -> other.selectedProperty().get() >= 0);
         other.run();
         assertEquals(List.of(), done);
-        other.dispose();
+        other.close();
     }
 
     @Test
@@ -181,12 +183,136 @@ class PaletteViewModelTest {
 
     @Test
     void noHitSaysSoAndOffersWhatElseThereIs() throws InterruptedException {
-        type("xyz", "nothing: xyz");
+        type("xyz", "Nothing matches “xyz”.");
         assertEquals("""
-                nothing: xyz
+                Nothing matches “xyz”.
                 # Elsewhere
                 Pull xyz from a registry…""", rows());
         assertEquals(2, model.selectedProperty().get());
+    }
+
+    @Test
+    void aKindOfWhichThereIsNothingSaysSo() throws InterruptedException {
+        type(">nix", "Nothing matches “nix”.");
+        objects.clear();
+        PaletteViewModel other = new PaletteViewModel(fx, List.of(new FakeSource.Changing(objects)), usage, () -> {});
+        other.open("");
+        other.cycleScope(1);
+        await(() -> !other.rows().isEmpty());
+        assertEquals("There are no networks.", text(other.rows().getFirst()));
+        other.close();
+    }
+
+    // What is found changes while the palette is open.
+
+    private final List<PaletteEntry> objects = new CopyOnWriteArrayList<>(
+            List.of(FakeSource.container("api", ""), FakeSource.container("apt", ""), FakeSource.container("apu", "")));
+
+    private PaletteViewModel opened(String query) throws InterruptedException {
+        PaletteViewModel changing =
+                new PaletteViewModel(fx, List.of(new FakeSource.Changing(objects)), usage, () -> done.add("close"));
+        changing.open(query);
+        await(() -> changing.selectedProperty().get() >= 0);
+        return changing;
+    }
+
+    /// The FX work of this test runs on the thread that searches, one at a time; so does reading what it did.
+    private <T> T read(Supplier<T> what) {
+        List<T> got = new ArrayList<>();
+        fx.run(() -> got.add(what.get()));
+        return got.getFirst();
+    }
+
+    private List<String> titles(PaletteViewModel of) {
+        return read(() -> of.rows().stream().map(PaletteViewModelTest::text).toList());
+    }
+
+    private String selected(PaletteViewModel of) {
+        return read(() -> text(of.selectedRow().orElseThrow()));
+    }
+
+    @Test
+    void theSelectedRowStaysSelectedWhenOthersComeAndGo() throws InterruptedException {
+        try (PaletteViewModel changing = opened("ap")) {
+            fx.run(() -> changing.select(2));
+            assertEquals("apt", selected(changing));
+            objects.addFirst(FakeSource.container("ap", ""));
+            fx.run(changing::refresh);
+            await(() -> titles(changing).contains("ap"));
+            assertEquals("apt", selected(changing));
+            objects.removeIf(
+                    entry -> entry.title().equals("ap") || entry.title().equals("api"));
+            fx.run(changing::refresh);
+            await(() -> !titles(changing).contains("api"));
+            assertEquals("apt", selected(changing));
+        }
+    }
+
+    @Test
+    void whereTheSelectedRowWentTheNextOneIsSelected() throws InterruptedException {
+        try (PaletteViewModel changing = opened("ap")) {
+            fx.run(() -> changing.select(2));
+            objects.removeIf(entry -> entry.title().equals("apt"));
+            fx.run(changing::refresh);
+            await(() -> !titles(changing).contains("apt"));
+            assertEquals("apu", selected(changing));
+        }
+    }
+
+    @Test
+    void anObjectThatComesIsFoundWithoutAnotherKey() throws InterruptedException {
+        try (PaletteViewModel changing =
+                new PaletteViewModel(fx, List.of(new FakeSource.Changing(objects)), usage, () -> {})) {
+            changing.open("zebra");
+            await(() -> titles(changing).equals(List.of("Nothing matches “zebra”.")));
+            objects.add(FakeSource.container("zebra", ""));
+            fx.run(changing::refresh);
+            await(() -> titles(changing).contains("zebra"));
+            assertEquals("zebra", selected(changing));
+        }
+    }
+
+    @Test
+    void actionsThatAreListedFollowTheirObjectUntilItIsGone() throws InterruptedException {
+        try (PaletteViewModel changing = opened("apt")) {
+            assertTrue(read(changing::showActions));
+            fx.run(() -> changing.select(3));
+            PaletteEntry stopped = new PaletteEntry(
+                    "container:apt",
+                    "apt",
+                    "stopped",
+                    List.of(),
+                    javafx.scene.layout.Region::new,
+                    () -> List.of(PaletteAction.of("Start", "Start apt", javafx.scene.layout.Region::new, () -> {})));
+            objects.set(1, stopped);
+            fx.run(changing::refresh);
+            await(() -> titles(changing).equals(List.of("# Actions on apt", "> Start apt")));
+            assertEquals("> Start apt", selected(changing));
+            objects.clear();
+            fx.run(changing::refresh);
+            await(() -> titles(changing).equals(List.of("Nothing matches “apt”.")));
+        }
+    }
+
+    @Test
+    void anotherQuestionSelectsItsOwnFirstHitHoweverManyRefreshesCome() throws InterruptedException {
+        try (PaletteViewModel changing = opened("ap")) {
+            fx.run(() -> changing.select(3));
+            assertEquals("apu", selected(changing));
+            fx.run(() -> changing.textProperty().set("a"));
+            fx.run(changing::refresh);
+            fx.run(changing::refresh);
+            await(() -> selected(changing).equals("api"));
+        }
+    }
+
+    @Test
+    void aClosedPaletteIsNotFilledAgain() throws InterruptedException {
+        try (PaletteViewModel changing = opened("ap")) {
+            fx.run(changing::closed);
+            fx.run(changing::refresh);
+            assertEquals(List.of(), titles(changing));
+        }
     }
 
     @Test
@@ -227,6 +353,6 @@ class PaletteViewModelTest {
         await(() -> !shown.isEmpty());
         assertEquals(1, shown.size());
         assertTrue(shown.getFirst().startsWith("[# Slow, web"), shown.getFirst());
-        other.dispose();
+        other.close();
     }
 }
