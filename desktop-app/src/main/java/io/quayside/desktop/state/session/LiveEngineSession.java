@@ -51,6 +51,7 @@ public final class LiveEngineSession implements EngineSession {
     private volatile Optional<Engine> engine = Optional.empty();
     private volatile Optional<EngineChoice> choice = Optional.empty();
     private volatile @Nullable EngineTarget target;
+    private volatile SocketMark tried = SocketMark.NONE; // the socket when it was connected to last
 
     // Of the session's thread:
     private int generation; // of the target; what comes from an earlier one is ignored
@@ -243,7 +244,7 @@ public final class LiveEngineSession implements EngineSession {
                 delay,
                 TimeUnit.MILLISECONDS);
         watch = now.socket()
-                .map(path -> SocketWatch.on(path, () -> signal(from, new SessionSignal.Try())))
+                .map(path -> SocketWatch.on(path, tried, () -> signal(from, new SessionSignal.Appeared())))
                 .orElse(null);
     }
 
@@ -263,6 +264,7 @@ public final class LiveEngineSession implements EngineSession {
     }
 
     private void connect(EngineTarget to, int from) {
+        tried = to.socket().map(SocketMark::of).orElse(SocketMark.NONE);
         try {
             Engine reached = to.connect();
             try {

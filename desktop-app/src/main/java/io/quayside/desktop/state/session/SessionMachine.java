@@ -55,7 +55,8 @@ final class SessionMachine {
         return switch (signal) {
             case SessionSignal.Chosen ignored ->
                 new Step(new State(new Connecting(now), 0, Optional.empty()), Effect.CONNECT);
-            case SessionSignal.Try ignored -> tryAgain(state);
+            case SessionSignal.Try ignored -> tryAgain(state, state.failures());
+            case SessionSignal.Appeared ignored -> tryAgain(state, 0);
             case SessionSignal.Reached reached -> reached(state, reached, now);
             case SessionSignal.Failed(Problem problem) -> failed(state, problem, now);
             case SessionSignal.Lost(Problem problem) -> lost(state, problem, now);
@@ -77,11 +78,11 @@ final class SessionMachine {
         };
     }
 
-    private static Step tryAgain(State state) {
+    private static Step tryAgain(State state, int failures) {
         if (state.status()
                 instanceof Disconnected(Optional<Instant> seen, Problem problem, Optional<Instant> ignored)) {
             EngineStatus status = new Disconnected(seen, problem, Optional.empty());
-            return new Step(new State(status, state.failures(), state.lastSeen()), Effect.CONNECT);
+            return new Step(new State(status, failures, state.lastSeen()), Effect.CONNECT);
         }
         return same(state);
     }

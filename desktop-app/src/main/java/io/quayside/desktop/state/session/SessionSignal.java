@@ -9,8 +9,11 @@ sealed interface SessionSignal {
     /// An engine was chosen.
     record Chosen() implements SessionSignal {}
 
-    /// It is time to try, or something says that the engine may be back.
+    /// It is time to try, or the user wants to.
     record Try() implements SessionSignal {}
+
+    /// The engine's socket was made: it is on its way, and what failed before counts no more.
+    record Appeared() implements SessionSignal {}
 
     /// The engine answered.
     record Reached(String version, String apiVersion) implements SessionSignal {}

@@ -35,6 +35,7 @@ class SessionMachineTest {
 
     private static final SessionSignal CHOSEN = new SessionSignal.Chosen();
     private static final SessionSignal TRY = new SessionSignal.Try();
+    private static final SessionSignal APPEARED = new SessionSignal.Appeared();
     private static final SessionSignal REACHED = new SessionSignal.Reached("28.5.2", "1.51");
     private static final SessionSignal FAILED = new SessionSignal.Failed(GONE);
     private static final SessionSignal LOST = new SessionSignal.Lost(GONE);
@@ -44,7 +45,7 @@ class SessionMachineTest {
     private static final SessionSignal STOP = new SessionSignal.StopAsked();
     private static final SessionSignal ENDED = new SessionSignal.HostStopped();
     private static final List<SessionSignal> SIGNALS =
-            List.of(CHOSEN, TRY, REACHED, FAILED, LOST, START, RUNS, BROKE, STOP, ENDED);
+            List.of(CHOSEN, TRY, APPEARED, REACHED, FAILED, LOST, START, RUNS, BROKE, STOP, ENDED);
 
     private record Known(EngineStatus from, SessionSignal signal, Class<? extends EngineStatus> to, Effect effect) {}
 
@@ -58,6 +59,7 @@ class SessionMachineTest {
                 ALL.stream().map(from -> known(from, CHOSEN, EngineStatus.Connecting.class, Effect.CONNECT));
         Stream<Known> others = Stream.of(
                 known(WAITING, TRY, EngineStatus.Disconnected.class, Effect.CONNECT),
+                known(WAITING, APPEARED, EngineStatus.Disconnected.class, Effect.CONNECT),
                 known(CONNECTING, REACHED, EngineStatus.Connected.class, Effect.NONE),
                 known(WAITING, REACHED, EngineStatus.Connected.class, Effect.NONE),
                 known(STARTING, REACHED, EngineStatus.Connected.class, Effect.NONE),
@@ -119,5 +121,15 @@ class SessionMachineTest {
                 new EngineStatus.Disconnected(Optional.of(later), GONE, Optional.of(later.plusSeconds(1))),
                 step.state().status());
         assertEquals(1, step.state().failures());
+    }
+
+    @Test
+    void anEngineOnItsWayThatDoesNotAnswerYetIsTriedAgainAfterASecond() {
+        State longGone = new State(WAITING, 6, Optional.of(NOW));
+        Step appeared = SessionMachine.next(longGone, APPEARED, NOW);
+        Step failed = SessionMachine.next(appeared.state(), FAILED, NOW);
+        assertEquals(
+                new EngineStatus.Disconnected(Optional.of(NOW), GONE, Optional.of(NOW.plusSeconds(1))),
+                failed.state().status());
     }
 }
