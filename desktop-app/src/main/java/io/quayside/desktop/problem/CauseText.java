@@ -15,7 +15,7 @@ final class CauseText {
 
     Problem problem(EngineCause cause, Attempt attempt, Optional<String> message, List<String> details) {
         Words words = words(cause, attempt);
-        return new Problem(words.title, words.why, List.of(), message, details, words.code, true);
+        return new Problem(words.title, words.why, List.of(), message, details, words.code, true, Optional.of(cause));
     }
 
     private Words words(EngineCause cause, Attempt attempt) {

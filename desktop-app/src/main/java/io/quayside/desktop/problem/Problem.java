@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param details request, status and time, one "name: value" each
 /// @param code short and stable for the same fault, from the causal chain
 /// @param expected whether this can happen in normal use and is no fault of Quayside's
+/// @param cause what the engine's words prove, for whoever can do something about it
 public record Problem(
         String title,
         String why,
@@ -19,10 +20,23 @@ public record Problem(
         Optional<String> engineMessage,
         List<String> details,
         String code,
-        boolean expected) {
+        boolean expected,
+        Optional<EngineCause> cause) {
 
     /// A button under a problem; the label ends in "…" only when more input follows. Runs on the FX thread.
     public record Action(String label, Runnable run) {}
+
+    /// A problem whose cause only the words say.
+    public Problem(
+            String title,
+            String why,
+            List<Action> actions,
+            Optional<String> engineMessage,
+            List<String> details,
+            String code,
+            boolean expected) {
+        this(title, why, actions, engineMessage, details, code, expected, Optional.empty());
+    }
 
     public Problem {
         actions = List.copyOf(actions);
@@ -31,7 +45,12 @@ public record Problem(
 
     /// The same problem with these buttons.
     public Problem withActions(List<Action> newActions) {
-        return new Problem(title, why, newActions, engineMessage, details, code, expected);
+        return new Problem(title, why, newActions, engineMessage, details, code, expected, cause);
+    }
+
+    /// The same problem in other words, of somebody who knows more about it.
+    public Problem withWords(String newTitle, String newWhy) {
+        return new Problem(newTitle, newWhy, actions, engineMessage, details, code, expected, cause);
     }
 
     /// Everything as text for the clipboard.

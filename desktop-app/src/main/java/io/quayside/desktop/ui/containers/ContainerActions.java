@@ -1,12 +1,13 @@
 package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.problem.Attempt;
-import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
+import io.quayside.desktop.ui.containers.fix.MemoryLimit;
+import io.quayside.desktop.ui.containers.fix.Recreation;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
@@ -16,8 +17,6 @@ import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.model.StopOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /// What can be done with containers, each as a task. A row shows the word of its action until the event of what it did
 /// comes back, or the action fails. FX thread.
@@ -43,32 +42,18 @@ public final class ContainerActions {
     private final EngineSession session;
     private final Tasks tasks;
     private final ProblemMapper problems;
-    private final BiConsumer<String, String> begun;
-    private final Consumer<String> ended;
-    private final BiConsumer<String, Problem> failed;
+    private final ActionWatcher watcher;
 
-    /// @param begun an action on a container began, with its word
-    /// @param ended it ended
-    /// @param failed it failed
-    ContainerActions(
-            EngineSession session,
-            Tasks tasks,
-            ProblemMapper problems,
-            BiConsumer<String, String> begun,
-            Consumer<String> ended,
-            BiConsumer<String, Problem> failed) {
+    ContainerActions(EngineSession session, Tasks tasks, ProblemMapper problems, ActionWatcher watcher) {
         this.session = session;
         this.tasks = tasks;
         this.problems = problems;
-        this.begun = begun;
-        this.ended = ended;
-        this.failed = failed;
+        this.watcher = watcher;
     }
 
     /// Actions from elsewhere than the page: its rows show what happens by the engine's events only.
     public static ContainerActions detached(ContainersParts parts) {
-        return new ContainerActions(
-                parts.session(), parts.tasks(), parts.problems(), (id, word) -> {}, id -> {}, (id, problem) -> {});
+        return new ContainerActions(parts.session(), parts.tasks(), parts.problems(), ActionWatcher.NONE);
     }
 
     public void start(List<ContainerRow> rows) {
@@ -101,14 +86,38 @@ public final class ContainerActions {
 
     /// Deletes containers with their anonymous volumes; running ones are stopped first, as kindly as "Stop" does it.
     public void delete(List<ContainerRow> rows) {
-        all(DELETE, rows, (engine, id) -> {
-            try {
-                engine.containers().stop(id, StopOptions.defaults());
-                engine.containers().remove(id, RemoveOptions.withEverything());
-            } catch (NotFoundException e) {
-                // Somebody else was faster: it is gone, as it should be.
-            }
-        });
+        all(DELETE, rows, ContainerActions::deleteNow);
+    }
+
+    /// The same for one container, and something else once it is gone.
+    void delete(ContainerRow row, Runnable then) {
+        one(DELETE, row, ContainerActions::deleteNow, then);
+    }
+
+    private static void deleteNow(Engine engine, String id) throws EngineException {
+        try {
+            engine.containers().stop(id, StopOptions.defaults());
+            engine.containers().remove(id, RemoveOptions.withEverything());
+        } catch (NotFoundException e) {
+            // Somebody else was faster: it is gone, as it should be.
+        }
+    }
+
+    /// Gives a container more memory, then starts it.
+    void raiseLimit(ContainerRow row, long bytes) {
+        one(
+                START,
+                row,
+                (engine, id) -> {
+                    MemoryLimit.raise(engine, id, bytes);
+                    engine.containers().start(id);
+                },
+                () -> {});
+    }
+
+    /// Makes a container again with another host port; all or nothing.
+    void usePort(ContainerRow row, int taken, int free) {
+        one(START, row, (engine, id) -> new Recreation(engine).withPort(id, taken, free), () -> {});
     }
 
     /// Deletes containers that don't run, with their anonymous volumes. One that was started meanwhile stays: nobody
@@ -133,7 +142,7 @@ public final class ContainerActions {
                 .kind(TaskKind.IMAGE)
                 .location("containers")
                 .explain(failure -> problems.map(failure, new Attempt("save", name)))
-                .onFailure(problem -> failed.accept(row.id(), problem))
+                .onFailure(problem -> watcher.failed(row.id(), problem, () -> saveAsImage(row, repository, tag)))
                 .start(context -> engine().containers().commit(row.id(), CommitSpec.as(repository, tag)));
     }
 
@@ -145,7 +154,7 @@ public final class ContainerActions {
                 .kind(TaskKind.CONTAINER)
                 .location("containers")
                 .explain(failure -> problems.map(failure, new Attempt("export", name)))
-                .onFailure(problem -> failed.accept(row.id(), problem))
+                .onFailure(problem -> watcher.failed(row.id(), problem, () -> export(row, file)))
                 .start(context -> {
                     new FilesystemExport(engine(), row.id(), file).run(context);
                     return file;
@@ -154,38 +163,40 @@ public final class ContainerActions {
 
     private void all(Verb verb, List<ContainerRow> rows, Call call) {
         if (rows.size() == 1) {
-            one(verb, rows.getFirst(), call);
+            one(verb, rows.getFirst(), call, () -> {});
         } else if (!rows.isEmpty()) {
             many(verb, List.copyOf(rows), call);
         }
     }
 
-    private void one(Verb verb, ContainerRow row, Call call) {
+    private void one(Verb verb, ContainerRow row, Call call, Runnable then) {
         String name = row.line().name();
-        begun.accept(row.id(), verb.going);
+        watcher.begun(row.id(), verb.going);
         tasks.task(verb.going + " " + name)
                 .doneTitle(verb.done + " " + name)
                 .kind(TaskKind.CONTAINER)
                 .location("containers")
                 .brief()
                 .explain(failure -> problems.map(failure, new Attempt(verb.infinitive, name)))
-                .onFailure(problem -> failed.accept(row.id(), problem))
-                .onEnd(() -> ended.accept(row.id()))
-                .start(context -> {
-                    call.on(engine(), row.id());
-                    return row.id();
-                });
+                .onFailure(problem -> watcher.failed(row.id(), problem, () -> one(verb, row, call, then)))
+                .onEnd(() -> watcher.ended(row.id()))
+                .start(
+                        context -> {
+                            call.on(engine(), row.id());
+                            return row.id();
+                        },
+                        ignored -> then.run());
     }
 
     private void many(Verb verb, List<ContainerRow> rows, Call call) {
-        rows.forEach(row -> begun.accept(row.id(), verb.going));
+        rows.forEach(row -> watcher.begun(row.id(), verb.going));
         String what = rows.size() + " containers";
         tasks.task(verb.going + " " + what)
                 .doneTitle(verb.done + " " + what)
                 .kind(TaskKind.CONTAINER)
                 .location("containers")
                 .brief()
-                .onEnd(() -> rows.forEach(row -> ended.accept(row.id())))
+                .onEnd(() -> rows.forEach(row -> watcher.ended(row.id())))
                 .start(context -> {
                     BulkRun run = new BulkRun(rows.size(), context);
                     for (ContainerRow row : rows) {
@@ -201,12 +212,13 @@ public final class ContainerActions {
             call.on(engine(), row.id());
             return true;
         } catch (EngineException e) {
-            failed.accept(
+            watcher.failed(
                     row.id(),
-                    problems.map(e, new Attempt(verb.infinitive, row.line().name())));
+                    problems.map(e, new Attempt(verb.infinitive, row.line().name())),
+                    () -> one(verb, row, call, () -> {}));
             return false;
         } finally {
-            ended.accept(row.id());
+            watcher.ended(row.id());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.quayside.desktop.ui.containers;
 
-import io.quayside.desktop.ui.containers.peek.PeekPanel;
+import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
@@ -39,14 +39,14 @@ final class ContainerCommands {
                 verb("Logs of"),
                 "Mod+L",
                 row -> true,
-                rows -> page.peek(rows, PeekPanel.Tab.LOGS));
+                rows -> page.peek(rows, PeekTab.LOGS));
         onTargets(
                 commands,
                 "containers.inspect",
                 verb("Inspect"),
                 "Mod+I",
                 row -> true,
-                rows -> page.peek(rows, PeekPanel.Tab.INSPECT));
+                rows -> page.peek(rows, PeekTab.INSPECT));
         onTargets(
                 commands,
                 "containers.delete",

@@ -1,7 +1,7 @@
 package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.state.model.Container;
-import io.quayside.desktop.ui.containers.peek.PeekPanel;
+import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.PortText;
@@ -34,11 +34,11 @@ final class ContainerMenus implements RowMenus {
     public ContextMenu of(List<ContainerRow> rows) {
         LiveMenu menu = new LiveMenu(rows);
         Optional<ContainerRow> one = rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
-        menu.add(rows.size() > 1 ? "Logs together" : "Open logs", () -> page.peek(rows, PeekPanel.Tab.LOGS));
+        menu.add(rows.size() > 1 ? "Logs together" : "Open logs", () -> page.peek(rows, PeekTab.LOGS));
         one.flatMap(this::browser).ifPresent(menu::add);
         if (one.isPresent()) {
-            menu.add("Stats", () -> page.peek(rows, PeekPanel.Tab.STATS));
-            menu.add("Inspect", () -> page.peek(rows, PeekPanel.Tab.INSPECT));
+            menu.add("Stats", () -> page.peek(rows, PeekTab.STATS));
+            menu.add("Inspect", () -> page.peek(rows, PeekTab.INSPECT));
         }
         menu.separator();
         lifecycle(menu, rows);
@@ -54,7 +54,7 @@ final class ContainerMenus implements RowMenus {
     @Override
     public ContextMenu ofProject(ProjectRow project, List<ContainerRow> members) {
         LiveMenu menu = new LiveMenu(members);
-        menu.add("Logs together", () -> page.peek(members, PeekPanel.Tab.LOGS));
+        menu.add("Logs together", () -> page.peek(members, PeekTab.LOGS));
         menu.separator();
         menu.add("Start all", () -> !down(members).isEmpty(), () -> model.start(members));
         menu.add("Stop all", () -> !up(members).isEmpty(), () -> model.stop(members));

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.settings.TableSettings;
 import io.quayside.desktop.ui.containers.peek.PeekPanel;
+import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.table.ColumnChoice;
 import io.quayside.desktop.ui.containers.table.ContainersTable;
@@ -51,8 +52,8 @@ public final class ContainersPage implements Page {
     public ContainersPage(ContainersParts parts, ShellContext shell) {
         this.parts = parts;
         this.shell = shell;
-        this.model = new ContainersViewModel(parts);
         Inside inside = new Inside();
+        this.model = new ContainersViewModel(parts, inside);
         this.table = new ContainersTable(
                 model, parts.fx(), inside, new ContainerMenus(model, inside), new KeptColumns(parts));
         this.peek = new PeekPanel(parts.fx(), parts.session(), () -> peekOpen.set(false));
@@ -132,8 +133,7 @@ public final class ContainersPage implements Page {
         root.getStyleClass().add(StyleClasses.PAGE);
         root.getStylesheets()
                 .add(ContainersPage.class.getResource("containers.css").toExternalForm());
-        BulkBar bulkBar =
-                new BulkBar(model, () -> inside.peek(model.selection().targets(), PeekPanel.Tab.LOGS), inside::ask);
+        BulkBar bulkBar = new BulkBar(model, () -> inside.peek(model.selection().targets(), PeekTab.LOGS), inside::ask);
         model.selection()
                 .checkedCountProperty()
                 .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulkBar : filterBar));
@@ -229,7 +229,7 @@ public final class ContainersPage implements Page {
     private final class Inside implements RowListener, PageActions {
         @Override
         public void open(ContainerRow row) {
-            peek(List.of(row), PeekPanel.Tab.LOGS);
+            peek(List.of(row), PeekTab.LOGS);
         }
 
         @Override
@@ -273,7 +273,7 @@ public final class ContainersPage implements Page {
         }
 
         @Override
-        public void peek(List<ContainerRow> rows, PeekPanel.Tab tab) {
+        public void peek(List<ContainerRow> rows, PeekTab tab) {
             peek.open(tab);
             peekOpen.set(true);
             peek.follow(rows);

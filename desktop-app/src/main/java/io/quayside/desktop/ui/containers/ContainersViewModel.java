@@ -53,6 +53,7 @@ public final class ContainersViewModel extends ViewLifecycle {
     private final ContainerActions actions;
     private final FreshFacts facts;
     private final Deletion deletion;
+    private final RowProblems problems;
     private final ListOptions options;
     private final StatsInterest interest;
     private final StringProperty filterText = new SimpleStringProperty("");
@@ -69,7 +70,7 @@ public final class ContainersViewModel extends ViewLifecycle {
     private boolean waitedShortly;
     private boolean waitedLong;
 
-    public ContainersViewModel(ContainersParts parts) {
+    ContainersViewModel(ContainersParts parts, PageActions page) {
         this.parts = parts;
         this.webPorts = new WebPorts(parts.fx(), this::portsLearned);
         this.book = new RowBook(webPorts::isWeb);
@@ -78,17 +79,16 @@ public final class ContainersViewModel extends ViewLifecycle {
         this.options = new ListOptions(parts, this::optionsChanged);
         this.connection = new ConnectionState(parts);
         this.interest = parts.session().stats().interest();
-        this.actions = new ContainerActions(
-                parts.session(),
-                parts.tasks(),
-                parts.problems(),
-                (id, word) ->
-                        parts.fx().run(() -> book.begin(id, word, parts.clock().instant())),
-                id -> parts.fx().run(() -> ended(id)),
-                (id, problem) -> parts.fx().run(() -> failed(id, problem)));
+        this.actions = new ContainerActions(parts.session(), parts.tasks(), parts.problems(), new Watcher());
         this.facts = new FreshFacts(parts);
         this.deletion =
                 new Deletion(parts, book, facts, actions, this::failed, ids -> selection.setChecked(ids, false));
+        this.problems = new RowProblems(
+                parts,
+                book,
+                new RowFixes(book, actions, deletion, page),
+                row -> actions.start(List.of(row)),
+                this::problemsChanged);
         filterText.subscribe(this::filterChanged);
     }
 
@@ -216,12 +216,11 @@ public final class ContainersViewModel extends ViewLifecycle {
                 new Attempt(verb, ready.size() + " containers"),
                 found -> action.accept(
                         rows(found.stream().filter(meant).map(Container::id).toList())),
-                problem -> failed(ready.getFirst().id(), problem));
+                problem -> problems.failed(ready.getFirst().id(), problem, () -> act(rows, verb, meant, action)));
     }
 
     public void dismissProblem(String id) {
-        book.dismiss(id);
-        arrange();
+        problems.dismiss(id);
     }
 
     private List<ContainerRow> rows(List<String> ids) {
@@ -234,7 +233,7 @@ public final class ContainersViewModel extends ViewLifecycle {
         }
         connection.snapshot(snapshot);
         if (book.update(snapshot, parts.clock().instant())) {
-            findProblems(snapshot);
+            problems.find(snapshot);
             selection.retain();
             count();
             arrange();
@@ -276,20 +275,12 @@ public final class ContainersViewModel extends ViewLifecycle {
         }
     }
 
-    /// What the engine's own records say: it couldn't be started, or ran out of memory.
-    private void findProblems(MirrorSnapshot snapshot) {
-        for (Container container : snapshot.containers().orElse(Map.of()).values()) {
-            if (!container.isUp() && !container.run().error().isEmpty()) {
-                book.found(
-                        container.id(),
-                        parts.problems()
-                                .ofWords(container.run().error(), new Attempt("start", book.rowName(container.id()))));
-            }
-        }
-    }
-
     private void failed(String id, Problem problem) {
         book.failed(id, problem);
+        problemsChanged();
+    }
+
+    private void problemsChanged() {
         count();
         arrange();
     }
@@ -443,5 +434,23 @@ public final class ContainersViewModel extends ViewLifecycle {
     /// The problem shown under a container.
     public Optional<ProblemRow> problem(String id) {
         return book.problem(id);
+    }
+
+    /// Shows at rows how actions go.
+    private final class Watcher implements ActionWatcher {
+        @Override
+        public void begun(String id, String word) {
+            parts.fx().run(() -> book.begin(id, word, parts.clock().instant()));
+        }
+
+        @Override
+        public void ended(String id) {
+            parts.fx().run(() -> ContainersViewModel.this.ended(id));
+        }
+
+        @Override
+        public void failed(String id, Problem problem, Runnable again) {
+            parts.fx().run(() -> problems.failed(id, problem, again));
+        }
     }
 }

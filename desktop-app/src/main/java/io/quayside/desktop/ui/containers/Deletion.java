@@ -55,6 +55,16 @@ public final class Deletion {
                 problem -> failed.accept(ready.getFirst().id(), problem));
     }
 
+    /// Deletes one container after a question, then does what it was in the way of.
+    void deleteThen(ContainerRow row, Asking ask, Runnable then) {
+        facts.about(
+                List.of(row.id()),
+                new Attempt("delete", row.line().name()),
+                found -> found.forEach(
+                        container -> ask.ask(DeletePlan.of(found).question(), () -> actions.delete(row, then))),
+                problem -> failed.accept(row.id(), problem));
+    }
+
     private void decide(List<Container> found, Asking ask) {
         List<Container> still =
                 found.stream().filter(container -> canGo(container.id())).toList();

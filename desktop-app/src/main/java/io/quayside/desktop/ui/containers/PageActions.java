@@ -1,6 +1,6 @@
 package io.quayside.desktop.ui.containers;
 
-import io.quayside.desktop.ui.containers.peek.PeekPanel;
+import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.Confirmation;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 /// What menus and commands need of the page itself. FX thread.
 interface PageActions {
     /// Opens Peek on these rows.
-    void peek(List<ContainerRow> rows, PeekPanel.Tab tab);
+    void peek(List<ContainerRow> rows, PeekTab tab);
 
     /// Puts the name into a field.
     void rename(ContainerRow row);

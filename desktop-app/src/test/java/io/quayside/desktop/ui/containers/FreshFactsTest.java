@@ -38,6 +38,10 @@ class FreshFactsTest {
 
     @AfterEach
     void close() {
+        Fx.call(() -> {
+            page.model().deletion().undo();
+            return true;
+        });
         page.close();
         engine.close();
     }

@@ -27,24 +27,17 @@ import javafx.scene.layout.StackPane;
 
 /// Logs, figures and facts of the rows that are selected. It reads nothing while it is closed. FX thread.
 public final class PeekPanel extends ViewLifecycle {
-    /// What it shows.
-    public enum Tab {
-        LOGS,
-        STATS,
-        INSPECT
-    }
-
     private final FxThread fx;
     private final EngineSession session;
     private final BorderPane root = new BorderPane();
     private final Label name = new Label();
     private final Label project = new Label();
-    private final Segments<Tab> tabs = new Segments<>(
+    private final Segments<PeekTab> tabs = new Segments<>(
             "Peek",
             List.of(
-                    new Segments.Option<>(Tab.LOGS, "Logs"),
-                    new Segments.Option<>(Tab.STATS, "Stats"),
-                    new Segments.Option<>(Tab.INSPECT, "Inspect")));
+                    new Segments.Option<>(PeekTab.LOGS, "Logs"),
+                    new Segments.Option<>(PeekTab.STATS, "Stats"),
+                    new Segments.Option<>(PeekTab.INSPECT, "Inspect")));
     private final LogList logs = new LogList();
     private final StatsTab stats = new StatsTab();
     private final InspectTab inspect = new InspectTab();
@@ -82,7 +75,7 @@ public final class PeekPanel extends ViewLifecycle {
         }
     }
 
-    public void open(Tab tab) {
+    public void open(PeekTab tab) {
         tabs.valueProperty().set(tab);
     }
 
@@ -155,14 +148,14 @@ public final class PeekPanel extends ViewLifecycle {
         }
     }
 
-    private void show(Tab tab) {
+    private void show(PeekTab tab) {
         if (!isShown() || tab == null) {
             return;
         }
-        if (tab != Tab.LOGS) {
+        if (tab != PeekTab.LOGS) {
             stopTail();
         }
-        interest.set(tab == Tab.STATS ? running() : List.of());
+        interest.set(tab == PeekTab.STATS ? running() : List.of());
         switch (tab) {
             case LOGS -> {
                 content.getChildren().setAll(logs);
@@ -188,10 +181,10 @@ public final class PeekPanel extends ViewLifecycle {
                         .equals(now.container().run().startedAt())
                 || before.container().isUp() != now.container().isUp()
                 || before.live() != now.live();
-        if (tabs.valueProperty().get() == Tab.INSPECT && !before.container().equals(now.container())) {
+        if (tabs.valueProperty().get() == PeekTab.INSPECT && !before.container().equals(now.container())) {
             showInspect();
         }
-        if (otherRun && tabs.valueProperty().get() == Tab.STATS) {
+        if (otherRun && tabs.valueProperty().get() == PeekTab.STATS) {
             interest.set(running());
             showStats();
         }
@@ -252,7 +245,7 @@ public final class PeekPanel extends ViewLifecycle {
     }
 
     private void figures(Map<String, StatsSeries> changed) {
-        if (isShown() && tabs.valueProperty().get() == Tab.STATS && rows.size() == 1) {
+        if (isShown() && tabs.valueProperty().get() == PeekTab.STATS && rows.size() == 1) {
             StatsSeries series = changed.get(rows.getFirst().id());
             if (series != null) {
                 stats.show(series);

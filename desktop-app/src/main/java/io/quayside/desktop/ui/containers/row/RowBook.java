@@ -98,9 +98,10 @@ public final class RowBook {
         problems.put(id, new ProblemRow(id, problem, true));
     }
 
-    /// The engine's own record of the container says that something is wrong.
+    /// The engine's own record of the container says that something is wrong. What an action said about it stays.
     public void found(String id, Problem problem) {
-        if (!problems.containsKey(id) && !dismissed.contains(id + problem.code())) {
+        boolean newer = !problems.containsKey(id) || !problems.get(id).fromAction();
+        if (newer && !dismissed.contains(id + problem.code())) {
             problems.put(id, new ProblemRow(id, problem, false));
         }
     }
@@ -111,6 +112,10 @@ public final class RowBook {
         if (row != null) {
             dismissed.add(id + row.problem().code());
         }
+    }
+
+    public boolean isDismissed(String id) {
+        return dismissed.stream().anyMatch(key -> key.startsWith(id));
     }
 
     /// The seconds until a deletion; empty when it was undone.
