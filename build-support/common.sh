@@ -47,6 +47,21 @@ need_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1 apt-get install -y -qq --no-install-recommends "${chosen[@]}" >/dev/null
 }
 
+# need_stopped NAME SERVICE: installs a package that isn't there, and leaves the service that it brings off.
+need_stopped() {
+  local name=$1 service=$2 policy=/usr/sbin/policy-rc.d guard= failed=
+  ! is_installed "$name" || return 0
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+    guard=yes
+  fi
+  (need_packages "$name") || failed=yes
+  [ -z "$guard" ] || as_root rm -f "$policy"
+  [ -z "$failed" ] || exit 1
+  [ ! -d /run/systemd/system ] || as_root systemctl --quiet disable "$service" || true
+}
+
 jdk_major() { [ -x "$1/bin/javac" ] && sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null; }
 
 # Prints the folder of an installed JDK of at least 25, if there is one.
