@@ -1,15 +1,19 @@
 package io.quayside.desktop.ui.control;
 
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.regex.Pattern;
 import javafx.scene.control.TextArea;
 
-/// Somebody else's words, exactly as they came: mono, selectable, never more than six lines high.
+/// Somebody else's words as they came, only that ids of 64 digits are cut to the 12 that everybody knows: mono,
+/// selectable, never more than six lines high.
 final class VerbatimText extends TextArea {
+    private static final Pattern ID = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
     private static final int MOST_LINES = 6;
     private static final int CHARACTERS_A_LINE = 110;
 
-    VerbatimText(String text) {
-        super(text);
+    VerbatimText(String words) {
+        super(ID.matcher(words).replaceAll("$1…"));
+        String text = getText();
         getStyleClass().add("verbatim");
         setEditable(false);
         setWrapText(true);

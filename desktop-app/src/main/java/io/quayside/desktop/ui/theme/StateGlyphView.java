@@ -5,18 +5,21 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Rotate;
+import javafx.scene.transform.Scale;
 
-/// Draws one [StateGlyph] in 16 px. The state can change in place, so that list rows keep their node.
+/// Draws one [StateGlyph] in 16 px, or as large as a stylesheet wants it. The state can change in place, so that list
+/// rows keep their node.
 ///
 /// The view around it says the state in words, so it is left out of the accessible tree's text.
 public final class StateGlyphView extends Region {
-    /// The side of the square it takes.
+    /// The side of the square it takes unless a stylesheet says otherwise.
     public static final double SIZE = 16;
 
     private static final String FILLED = "filled";
 
     private final SVGPath base = new SVGPath();
     private final SVGPath mark = new SVGPath();
+    private final Scale scale = new Scale(1, 1);
     private final Rotate turn = new Rotate(0, 8, 8);
     private final Spin spin = new Spin(this, turn);
     private StateGlyph glyph;
@@ -31,7 +34,8 @@ public final class StateGlyphView extends Region {
         mark.setManaged(false);
         mark.setStrokeLineCap(StrokeLineCap.ROUND);
         mark.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        mark.getTransforms().add(turn);
+        base.getTransforms().add(scale);
+        mark.getTransforms().addAll(scale, turn);
         setMinSize(SIZE, SIZE);
         setPrefSize(SIZE, SIZE);
         setMaxSize(SIZE, SIZE);
@@ -69,8 +73,11 @@ public final class StateGlyphView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double top = snapPositionY((getHeight() - SIZE) / 2);
-        double left = snapPositionX((getWidth() - SIZE) / 2);
+        double side = Math.min(getWidth(), getHeight());
+        scale.setX(side / SIZE);
+        scale.setY(side / SIZE);
+        double top = snapPositionY((getHeight() - side) / 2);
+        double left = snapPositionX((getWidth() - side) / 2);
         base.setLayoutX(left);
         base.setLayoutY(top);
         mark.setLayoutX(left);

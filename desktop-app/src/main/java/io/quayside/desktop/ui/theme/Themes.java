@@ -144,7 +144,7 @@ public final class Themes {
     }
 
     /// What differs from the stylesheet at a text size other than 100 %: the root size, from which everything in "em"
-    /// follows, and the pixel sizes of icons and logs.
+    /// follows, and the pixel sizes of icons, glyphs and logs.
     private static String sizes(AppearanceSettings appearance) {
         if (appearance.equals(appearance.withTextPercent(100).withLogFontSize(12))) {
             return "";
@@ -154,7 +154,17 @@ public final class Themes {
                 + ".ikonli-font-icon.icon-16{-fx-icon-size:" + Math.round(16 * factor) + "px}"
                 + ".ikonli-font-icon.icon-14{-fx-icon-size:" + Math.round(14 * factor) + "px}"
                 + ".ikonli-font-icon.icon-12{-fx-icon-size:" + Math.round(12 * factor) + "px}"
+                + glyphs(Math.round(16 * factor))
                 + ".qs-log{-fx-font-size:" + appearance.logFontSize() * factor + "px}";
+    }
+
+    private static String glyphs(long side) {
+        StringBuilder css = new StringBuilder(".qs-state-glyph{");
+        for (String bound : List.of("min", "pref", "max")) {
+            css.append("-fx-").append(bound).append("-width:").append(side).append("px;");
+            css.append("-fx-").append(bound).append("-height:").append(side).append("px;");
+        }
+        return css.append('}').toString();
     }
 
     private static String resource(String name) {

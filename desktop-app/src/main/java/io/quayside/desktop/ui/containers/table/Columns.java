@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.row.RowItem;
 import io.quayside.desktop.ui.containers.row.SortKey;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.engine.model.HealthStatus;
 import io.quayside.engine.model.NetworkAddress;
 import java.util.LinkedHashMap;
@@ -17,10 +18,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.layout.Region;
 
 /// The columns of the table: what each shows, how wide it is, what it orders by.
 final class Columns {
     static final String NAME = "name";
+    private static final int SORT_MARK = 12;
     static final List<String> REGULAR = List.of("status", "cpu", "memory", "ports");
 
     private final Map<String, TreeTableColumn<RowItem, RowItem>> byId = new LinkedHashMap<>();
@@ -29,10 +32,10 @@ final class Columns {
     Columns(Supplier<RowCell> check, Supplier<RowCell> name, Supplier<RowCell> actions, RowListener listener) {
         add("check", "", 44, check, Optional.empty());
         add(NAME, "Name", 284, name, Optional.of(SortKey.NAME));
-        add("status", "Status", 180, () -> new StatusCell(listener), Optional.of(SortKey.STATUS));
+        add("status", "Status", 196, () -> new StatusCell(listener), Optional.of(SortKey.STATUS));
         add("cpu", "CPU", 128, CpuCell::new, Optional.of(SortKey.CPU));
-        add("memory", "Memory", 144, MemoryCell::new, Optional.of(SortKey.MEMORY));
-        add("ports", "Ports", 188, () -> new PortsCell(listener), Optional.of(SortKey.PORTS));
+        add("memory", "Memory", 140, MemoryCell::new, Optional.of(SortKey.MEMORY));
+        add("ports", "Ports", 176, () -> new PortsCell(listener), Optional.of(SortKey.PORTS));
         text("id", "ID", 110, true, SortKey.ID, Container::shortId);
         text("created", "Created", 130, false, SortKey.CREATED, container -> Times.full(container.created()));
         text("networks", "Networks", 140, false, SortKey.NETWORKS, Columns::networks);
@@ -72,6 +75,12 @@ final class Columns {
                 .findFirst();
     }
 
+    /// Says in the header by what the rows are ordered.
+    void mark(SortKey key, boolean ascending) {
+        keys.forEach((column, sort) -> column.setGraphic(
+                sort == key ? (ascending ? Icons.CHEVRON_UP : Icons.CHEVRON_DOWN).node(SORT_MARK) : null));
+    }
+
     private void text(
             String id, String title, double width, boolean mono, SortKey key, Function<Container, String> text) {
         Function<ContainerRow, String> ofRow = row -> text.apply(row.line().container());
@@ -87,6 +96,7 @@ final class Columns {
         column.setReorderable(false);
         column.setResizable(key.isPresent());
         column.setSortable(key.isPresent());
+        column.setSortNode(new Region()); // none at the far end: the mark stands beside the title
         column.setCellValueFactory(features -> features.getValue().valueProperty());
         column.setCellFactory(ignored -> cell.get());
         key.ifPresent(sort -> keys.put(column, sort));

@@ -152,6 +152,7 @@ public final class ContainersTable {
                             : TreeTableColumn.SortType.DESCENDING);
             table.getSortOrder().setAll(List.of(column));
         });
+        mark();
         table.setSortPolicy(ignored -> {
             if (!arranging) {
                 sorted();
@@ -163,11 +164,17 @@ public final class ContainersTable {
     private void sorted() {
         if (table.getSortOrder().isEmpty()) {
             model.options().sortBy(SortKey.NAME, true);
+            mark();
             return;
         }
         TreeTableColumn<RowItem, ?> column = table.getSortOrder().getFirst();
         boolean ascending = column.getSortType() == TreeTableColumn.SortType.ASCENDING;
         columns.sortKey(column).ifPresent(key -> model.options().sortBy(key, ascending));
+        mark();
+    }
+
+    private void mark() {
+        columns.mark(model.options().sort(), model.options().ascending());
     }
 
     /// Shows the groups; the keyboard stays on its row, whatever came or went above it.
