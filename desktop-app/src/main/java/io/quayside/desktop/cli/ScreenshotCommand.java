@@ -3,6 +3,7 @@ package io.quayside.desktop.cli;
 import io.quayside.desktop.ScreenshotStart;
 import io.quayside.desktop.ui.shell.Location;
 import java.nio.file.Path;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,6 +76,8 @@ final class ScreenshotCommand implements Callable<Integer> {
             return 0;
         } catch (TimeoutException e) {
             throw new CommandFailure("The page " + page + " couldn't be rendered in time.", e);
+        } catch (IOException e) {
+            throw new CommandFailure("The picture couldn't be made: " + e.getMessage(), e);
         } catch (ExecutionException e) {
             throw new CommandFailure("The picture couldn't be made: " + e.getCause(), e);
         }

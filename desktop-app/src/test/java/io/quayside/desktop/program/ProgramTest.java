@@ -1,8 +1,10 @@
 package io.quayside.desktop.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.engine.platform.AppDirs;
 import io.quayside.testing.command.CommandResult;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -107,6 +110,27 @@ class ProgramTest {
         try (Stream<Path> files = Files.list(config)) {
             assertTrue(files.anyMatch(file -> file.getFileName().toString().startsWith("settings")
                     && !file.getFileName().toString().equals("settings.json")));
+        }
+    }
+
+    @Test
+    void aFolderThatSomebodyPlantedForTheSocketsIsRefused() throws IOException {
+        Path deep = folder.resolve("long".repeat(20));
+        Path runtime = AppDirs.of(Optional.of(deep)).runtime();
+        assertFalse(runtime.startsWith(folder), "The path is too long for a socket");
+        Files.createSymbolicLink(runtime, folder);
+        try {
+            for (CommandResult result : List.of(
+                    new Program(deep).run("status"),
+                    new Program(deep)
+                            .run("screenshot", folder.resolve("picture.png").toString()),
+                    new Program(deep).runHeadlessWindow())) {
+                assertEquals(1, result.exitCode(), result.errors());
+                assertTrue(result.errors().contains(runtime.getFileName() + ": is a link"), result.errors());
+                assertFalse(result.errors().contains("\tat "), result.errors());
+            }
+        } finally {
+            Files.delete(runtime);
         }
     }
 

@@ -1,10 +1,7 @@
 package io.quayside.engine.platform;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -78,23 +75,14 @@ public record AppDirs(Path config, Path data, Path state, Path cache, Path runti
     }
 
     /// Creates what is missing, readable by the user only where the file system knows that.
+    ///
+    /// @throws IOException also when the folder for sockets is there and is not this user's alone
     public AppDirs create() throws IOException {
-        for (Path folder : new Path[] {config, data, state, cache, runtime}) {
-            createPrivate(folder);
+        for (Path folder : new Path[] {config, data, state, cache}) {
+            PrivateFolder.create(folder);
         }
+        PrivateFolder.createForSockets(runtime);
         return this;
-    }
-
-    private static void createPrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(folder);
-        }
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

@@ -1,9 +1,12 @@
 package io.quayside.engine.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,5 +72,33 @@ class AppDirsTest {
     void onlyTheUserMayLookInside(@TempDir Path top) throws IOException {
         AppDirs dirs = AppDirs.of(Optional.of(top)).create();
         assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(dirs.runtime()));
+    }
+
+    @Test
+    void aFolderForSocketsThatOthersMayEnterIsClosedToThem(@TempDir Path top) throws IOException {
+        Path run = Files.createDirectory(top.resolve("run"));
+        Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwxrwxrwx"));
+        AppDirs.of(Optional.of(top)).create();
+        assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(run));
+    }
+
+    @Test
+    void aFolderForSocketsThatIsALinkIsRefused(@TempDir Path top, @TempDir Path elsewhere) throws IOException {
+        Files.createSymbolicLink(top.resolve("run"), elsewhere);
+        FileSystemException refused =
+                assertThrows(FileSystemException.class, () -> AppDirs.of(Optional.of(top)).create());
+        assertTrue(String.valueOf(refused.getReason()).startsWith("is a link"), refused.getReason());
+        assertEquals(top.resolve("run").toString(), refused.getFile());
+    }
+
+    @Test
+    void aFolderForSocketsOfSomebodyElseIsRefused(@TempDir Path top) throws IOException {
+        Path run = Files.createDirectory(top.resolve("run"));
+        assumeTrue(Files.getOwner(run).getName().equals("root"), "only root can give a folder away");
+        Files.setOwner(
+                run, run.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        FileSystemException refused =
+                assertThrows(FileSystemException.class, () -> AppDirs.of(Optional.of(top)).create());
+        assertTrue(String.valueOf(refused.getReason()).startsWith("belongs to nobody"), refused.getReason());
     }
 }
