@@ -5,6 +5,7 @@ import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.settings.SettingsStore;
 import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.EngineMirror;
 import io.quayside.desktop.state.session.LiveEngineSession;
 import io.quayside.desktop.state.stats.StatsHub;
@@ -15,7 +16,6 @@ import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.NativeEngineHost;
 import io.quayside.engine.platform.AppDirs;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The half of the object graph that knows no JavaFX: the command line stands on it, and while the toolkit still starts
 /// it connects and lists.
@@ -26,6 +26,7 @@ public final class Backend implements AutoCloseable {
     private final EngineHost own;
     private final FoundEngines engines;
     private final LiveEngineSession session;
+    private volatile boolean choosing;
 
     public Backend(StartOptions options, AppDirs dirs) {
         this.dirs = dirs;
@@ -44,28 +45,26 @@ public final class Backend implements AutoCloseable {
     ///
     /// @param nothing runs, on another thread, when there is no engine to connect to and none can be started
     public void open(Runnable nothing) {
+        choosing = true;
         Thread.ofVirtual().name("engine-choice").start(() -> {
             Optional<EngineChoice> choice = engines.preferred();
             if (choice.isEmpty()) {
+                choosing = false;
                 nothing.run();
             } else {
-                session.use(choice.get());
-                if (choice.get().key().equals(FoundEngines.OWN)
-                        && !own.refresh().runs()) {
-                    startOnceChosen();
+                EngineChoice found = choice.get();
+                if (found.key().equals(FoundEngines.OWN) && !own.refresh().runs()) {
+                    session.useAndStart(found);
+                } else {
+                    session.use(found);
                 }
             }
         });
     }
 
-    /// The first status after the choice is the one of the engine chosen.
-    private void startOnceChosen() {
-        AtomicBoolean asked = new AtomicBoolean();
-        session.onStatus(status -> {
-            if (asked.compareAndSet(false, true)) {
-                session.start();
-            }
-        });
+    /// Whether the search for the first engine is still under way.
+    boolean isChoosing() {
+        return choosing && session.status() instanceof EngineStatus.NoEngine;
     }
 
     public AppDirs dirs() {

@@ -110,7 +110,12 @@ final class Composition implements AutoCloseable {
 
     /// Whether the window shows all it will show about the present state of the engine.
     boolean settled() {
-        return !(backend.session().status() instanceof EngineStatus.Connecting) && shell.settled();
+        boolean passing = switch (backend.session().status()) {
+            case EngineStatus.Connecting _, EngineStatus.Starting _, EngineStatus.Stopping _ -> true;
+            case EngineStatus.NoEngine _ -> backend.isChoosing();
+            case EngineStatus.Connected _, EngineStatus.Disconnected _, EngineStatus.Stopped _ -> false;
+        };
+        return !passing && shell.settled();
     }
 
     PlatformFxThread fx() {

@@ -2,8 +2,8 @@ package io.quayside.desktop.cli;
 
 import io.quayside.desktop.ScreenshotStart;
 import io.quayside.desktop.ui.shell.Location;
-import java.nio.file.Path;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;

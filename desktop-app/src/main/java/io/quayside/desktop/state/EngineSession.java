@@ -38,6 +38,9 @@ public interface EngineSession extends AutoCloseable {
     /// Leaves the present engine as it runs and connects to another one.
     void use(EngineChoice choice);
 
+    /// Connects to this engine from now on, after starting it if it is Quayside's own.
+    void useAndStart(EngineChoice choice);
+
     /// Ends the wait and tries to connect now.
     void retryNow();
 

@@ -61,6 +61,21 @@ class ProgramTest {
     }
 
     @Test
+    void pictureOfAnEngineThatIsNotThereHasNothingToWaitFor() {
+        for (String page : List.of("containers", "engine", "palette/web")) {
+            CommandResult result = program.run(
+                    "screenshot",
+                    folder.resolve("picture.png").toString(),
+                    "--page",
+                    page,
+                    "--engine",
+                    "unix:///nowhere/docker.sock");
+            assertEquals(0, result.exitCode(), result.errors());
+            assertFalse(result.errors().contains("Not all data"), page);
+        }
+    }
+
+    @Test
     void statusTellsWhatTheEngineHas() {
         CommandResult result = program.run("status", "--json", "--engine", engine.host());
 

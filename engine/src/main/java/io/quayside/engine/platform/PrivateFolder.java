@@ -29,7 +29,8 @@ final class PrivateFolder {
         }
     }
 
-    /// Makes a folder for sockets. Its name may be known to others and may lie where everybody writes, such as `/tmp`, so
+    /// Makes a folder for sockets. Its name may be known to others and may lie where everybody writes, such as `/tmp`,
+    /// so
     /// one that is there already has to be this user's own, and is closed to others.
     ///
     /// @throws FileSystemException with a reason for the user, when it is a link or belongs to somebody else
@@ -52,8 +53,7 @@ final class PrivateFolder {
             throw new FileSystemException(
                     folder.toString(),
                     null,
-                    "belongs to " + owner.getName()
-                            + ". Remove it, or set XDG_RUNTIME_DIR to a folder of your own");
+                    "belongs to " + owner.getName() + ". Remove it, or set XDG_RUNTIME_DIR to a folder of your own");
         }
         if (!view.readAttributes().permissions().equals(USER_ONLY)) {
             Files.setPosixFilePermissions(folder, USER_ONLY);

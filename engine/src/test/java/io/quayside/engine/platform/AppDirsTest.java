@@ -85,8 +85,8 @@ class AppDirsTest {
     @Test
     void aFolderForSocketsThatIsALinkIsRefused(@TempDir Path top, @TempDir Path elsewhere) throws IOException {
         Files.createSymbolicLink(top.resolve("run"), elsewhere);
-        FileSystemException refused =
-                assertThrows(FileSystemException.class, () -> AppDirs.of(Optional.of(top)).create());
+        FileSystemException refused = assertThrows(
+                FileSystemException.class, () -> AppDirs.of(Optional.of(top)).create());
         assertTrue(String.valueOf(refused.getReason()).startsWith("is a link"), refused.getReason());
         assertEquals(top.resolve("run").toString(), refused.getFile());
     }
@@ -95,10 +95,9 @@ class AppDirsTest {
     void aFolderForSocketsOfSomebodyElseIsRefused(@TempDir Path top) throws IOException {
         Path run = Files.createDirectory(top.resolve("run"));
         assumeTrue(Files.getOwner(run).getName().equals("root"), "only root can give a folder away");
-        Files.setOwner(
-                run, run.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
-        FileSystemException refused =
-                assertThrows(FileSystemException.class, () -> AppDirs.of(Optional.of(top)).create());
+        Files.setOwner(run, run.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        FileSystemException refused = assertThrows(
+                FileSystemException.class, () -> AppDirs.of(Optional.of(top)).create());
         assertTrue(String.valueOf(refused.getReason()).startsWith("belongs to nobody"), refused.getReason());
     }
 }

@@ -115,13 +115,38 @@ public final class LiveEngineSession implements EngineSession {
 
     @Override
     public void use(EngineChoice next) {
+        onThread(() -> choose(next));
+    }
+
+    @Override
+    public void useAndStart(EngineChoice next) {
         onThread(() -> {
-            boolean other = choice.isPresent() && !choice.get().key().equals(next.key());
-            if (other) {
-                mirror.clear();
+            take(next);
+            if (canStartAndStop()) {
+                // Nobody connects before it runs: a failure to would come in the middle of the start.
+                state = SessionMachine.next(state, new SessionSignal.Chosen(), Instant.now())
+                        .state();
+                handle(new SessionSignal.StartAsked());
+            } else {
+                handle(new SessionSignal.Chosen());
             }
-            choose(next);
         });
+    }
+
+    private void choose(EngineChoice next) {
+        take(next);
+        handle(new SessionSignal.Chosen());
+    }
+
+    private void take(EngineChoice next) {
+        boolean other = choice.isPresent() && !choice.get().key().equals(next.key());
+        if (other) {
+            mirror.clear();
+        }
+        letGo();
+        generation++;
+        choice = Optional.of(next);
+        target = source.target(next);
     }
 
     @Override
@@ -160,14 +185,6 @@ public final class LiveEngineSession implements EngineSession {
         thread.close();
         mirror.close();
         stats.close();
-    }
-
-    private void choose(EngineChoice next) {
-        letGo();
-        generation++;
-        choice = Optional.of(next);
-        target = source.target(next);
-        handle(new SessionSignal.Chosen());
     }
 
     /// Ends whatever is under way with the present engine.

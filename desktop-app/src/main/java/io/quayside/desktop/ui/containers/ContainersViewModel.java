@@ -410,7 +410,7 @@ public final class ContainersViewModel extends ViewLifecycle {
     /// Whether the rows on screen have their facts and figures, or there is nothing to wait for.
     boolean settled() {
         return switch (listState.get()) {
-            case WAITING, LOADING, SLOW -> connection.isKnown();
+            case WAITING, LOADING, SLOW -> connection.isKnown() || !connection.isWaiting();
             case EMPTY, NO_HITS -> true;
             case ROWS ->
                 !visible.isEmpty()

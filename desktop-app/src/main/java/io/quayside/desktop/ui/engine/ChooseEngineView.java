@@ -79,18 +79,20 @@ final class ChooseEngineView extends VBox {
         VBox text = new VBox(2, title, address, result);
         HBox.setHgrow(text, Priority.ALWAYS);
         ActionButton use = new ActionButton(inUse ? "In use" : "Use", () -> {
-                    model.use(choice);
+                    model.use(candidate);
                     done.run();
                 })
                 .small();
-        use.setAccessibleText((inUse ? "In use: " : "Use ") + choice.title());
         IconButton again =
                 new IconButton(Icons.REFRESH, "Test " + choice.title() + " again", () -> model.test(candidate));
         candidate.testProperty().subscribe(test -> {
             result.setText(test.words());
             glyph.setGlyph(glyph(test));
+            boolean starts = test instanceof EngineTest.NotStarted;
+            use.setText(starts ? "Start and use" : inUse ? "In use" : "Use");
+            use.setAccessibleText((starts ? "Start and use " : inUse ? "In use: " : "Use ") + choice.title());
             use.setUnavailable(
-                    inUse
+                    inUse && !starts
                             ? Optional.of("It is in use already")
                             : choice.problem().map(problem -> "Its description is broken"));
         });
@@ -104,6 +106,7 @@ final class ChooseEngineView extends VBox {
         return switch (test) {
             case EngineTest.Testing _ -> StateGlyph.STARTING;
             case EngineTest.Answers _ -> StateGlyph.RUNNING;
+            case EngineTest.NotStarted _ -> StateGlyph.CREATED;
             case EngineTest.Fails _ -> StateGlyph.FAILED;
         };
     }

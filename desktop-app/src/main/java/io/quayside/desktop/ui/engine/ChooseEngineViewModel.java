@@ -56,8 +56,13 @@ public final class ChooseEngineViewModel {
         return session.choice().filter(now -> now.key().equals(choice.key())).isPresent();
     }
 
-    void use(EngineChoice choice) {
-        session.use(choice);
+    /// Makes it the engine of the window; Quayside's own is started first if it doesn't run.
+    void use(Candidate candidate) {
+        if (candidate.test.get() instanceof EngineTest.NotStarted) {
+            session.useAndStart(candidate.choice);
+        } else {
+            session.use(candidate.choice);
+        }
     }
 
     /// Finds what there is and tests each again.

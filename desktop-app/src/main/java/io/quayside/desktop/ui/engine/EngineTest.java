@@ -8,6 +8,9 @@ public sealed interface EngineTest {
     /// It answered.
     record Answers(String version, String apiVersion, long millis) implements EngineTest {}
 
+    /// It is Quayside's own and isn't running, which is no failure.
+    record NotStarted() implements EngineTest {}
+
     /// It didn't, for this reason.
     record Fails(String why) implements EngineTest {}
 
@@ -17,6 +20,7 @@ public sealed interface EngineTest {
             case Testing _ -> "Testing…";
             case Answers answer ->
                 "Answers, version %s, API %s, %d ms".formatted(answer.version(), answer.apiVersion(), answer.millis());
+            case NotStarted _ -> "Not started";
             case Fails failure -> failure.why();
         };
     }

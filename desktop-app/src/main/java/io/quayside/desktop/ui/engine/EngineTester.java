@@ -5,8 +5,10 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.session.EngineSource;
+import io.quayside.desktop.state.session.EngineTarget;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.error.UnreachableException;
 
 /// Tries to reach engines, each on its own connection. Blocks.
 public final class EngineTester {
@@ -24,13 +26,23 @@ public final class EngineTester {
             return new EngineTest.Fails(choice.problem().get());
         }
         long began = System.nanoTime();
-        try (Engine engine = source.target(choice).connect()) {
+        EngineTarget target = source.target(choice);
+        try (Engine engine = target.connect()) {
             String version = engine.system().version().version();
             long millis = (System.nanoTime() - began) / 1_000_000;
             return new EngineTest.Answers(version, engine.apiVersion().toString(), millis);
         } catch (EngineException e) {
+            if (target.canStartAndStop() && nobodyListens(e)) {
+                return new EngineTest.NotStarted();
+            }
             Problem problem = problems.map(e, new Attempt("connect to", choice.title()));
             return new EngineTest.Fails(problem.why().isEmpty() ? problem.title() : problem.why());
         }
+    }
+
+    private static boolean nobodyListens(EngineException failure) {
+        return failure instanceof UnreachableException unreachable
+                && (unreachable.reason() == UnreachableException.Reason.SOCKET_MISSING
+                        || unreachable.reason() == UnreachableException.Reason.REFUSED);
     }
 }

@@ -36,7 +36,7 @@ final class FigureCards extends HBox {
 
     void show(EngineFigures figures, List<Double> memoryHistory) {
         if (Double.isNaN(figures.cpuPercent())) {
-            cpu.show("–", "");
+            cpu.measuring();
         } else {
             cpu.show(String.format(Locale.ROOT, "%.1f%%", figures.cpuPercent()), "of " + cores(figures.cores()));
         }
@@ -46,16 +46,26 @@ final class FigureCards extends HBox {
                 .orElse(0);
         cpu.plot.setRecent(
                 figures.cpuHistory(), EngineFigures.HISTORY, Math.max(10, top * 1.2), "CPU of the last minute");
-        memory.show(
-                figures.measured() ? Sizes.of(figures.memoryUsed()) : "–",
-                figures.memoryTotal() > 0 ? "of " + Sizes.of(figures.memoryTotal()) : "");
+        if (figures.measured()) {
+            memory.show(
+                    Sizes.of(figures.memoryUsed()),
+                    figures.memoryTotal() > 0 ? "of " + Sizes.of(figures.memoryTotal()) : "");
+        } else {
+            memory.measuring();
+        }
         memory.plot.setRecent(
                 memoryHistory, EngineViewModel.MEMORY_HISTORY, 1, "Memory of containers since the page was opened");
-        disk.show(
-                figures.diskUsed().isPresent() ? Sizes.of(figures.diskUsed().getAsLong()) : "–",
-                figures.diskTotal().isPresent()
-                        ? "of " + Sizes.of(figures.diskTotal().getAsLong())
-                        : "");
+        if (figures.diskUsed().isPresent()) {
+            disk.show(
+                    Sizes.of(figures.diskUsed().getAsLong()),
+                    figures.diskTotal().isPresent()
+                            ? "of " + Sizes.of(figures.diskTotal().getAsLong())
+                            : "");
+        } else {
+            disk.measuring();
+        }
+        cpu.plotVisible(figures.measured() && !figures.cpuHistory().isEmpty());
+        memory.plotVisible(figures.measured() && !memoryHistory.isEmpty());
     }
 
     private static String cores(int count) {
@@ -64,7 +74,7 @@ final class FigureCards extends HBox {
 
     /// One figure.
     private static final class Card extends VBox {
-        private final Label value = new Label("–");
+        private final Label value = new Label();
         private final Label of = new Label();
         private final Sparkline plot = new Sparkline(PLOT_WIDTH, PLOT_HEIGHT);
 
@@ -84,9 +94,20 @@ final class FigureCards extends HBox {
             getChildren().addAll(head, plot);
         }
 
+        /// No figure, and no empty chart that would look like one.
+        void measuring() {
+            value.setText("");
+            of.setText("Measuring…");
+            plot.setVisible(false);
+        }
+
         void show(String now, String total) {
             value.setText(now);
             of.setText(total);
+        }
+
+        void plotVisible(boolean visible) {
+            plot.setVisible(visible);
         }
     }
 }

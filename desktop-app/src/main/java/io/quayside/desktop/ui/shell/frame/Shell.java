@@ -145,7 +145,7 @@ public final class Shell implements ShellContext {
     }
 
     private Optional<Runnable> chooseAnother() {
-        Location page = Location.of("first-run");
+        Location page = Location.of("engine", "choose");
         return history.knows(page) ? Optional.of(() -> history.go(page)) : Optional.empty();
     }
 

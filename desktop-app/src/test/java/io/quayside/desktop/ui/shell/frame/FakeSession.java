@@ -86,6 +86,11 @@ public final class FakeSession implements EngineSession {
     }
 
     @Override
+    public void useAndStart(EngineChoice choice) {
+        calls.add("use and start " + choice.key());
+    }
+
+    @Override
     public void use(EngineChoice choice) {
         calls.add("use " + choice.key());
     }
