@@ -12,6 +12,10 @@ import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.containers.ContainersPage;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.detail.ContainerPage;
+import io.quayside.desktop.ui.containers.detail.DetailContext;
+import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
+import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
@@ -137,6 +141,7 @@ final class Composition implements AutoCloseable {
                         "Containers",
                         RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS, containerCount),
                         this::containersPage),
+                PageEntry.under("containers", "container", "Container", this::containerPage),
                 PageEntry.inRail(
                         "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage),
                 PageEntry.bare("first-run", "First run", this::welcomePage),
@@ -148,6 +153,15 @@ final class Composition implements AutoCloseable {
         return new ContainersPage(containersParts(), context);
     }
 
+    private Page containerPage(ShellContext context) {
+        return new ContainerPage(new DetailContext(containersParts(), context), detailTabs());
+    }
+
+    /// The tabs of a container's page, in their order.
+    private static List<DetailTabEntry> detailTabs() {
+        return List.of(InspectTab.entry());
+    }
+
     private ContainersParts containersParts() {
         return new ContainersParts(
                 backend.session(),
@@ -157,7 +171,8 @@ final class Composition implements AutoCloseable {
                 backend.problems(),
                 backend.settings()::current,
                 backend.settings()::update,
-                Browser::open);
+                Browser::open,
+                detailTabs().stream().map(DetailTabEntry::id).toList());
     }
 
     private Page settingsPage(ShellContext context) {

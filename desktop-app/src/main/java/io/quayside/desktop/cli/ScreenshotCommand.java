@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "PAGE is an address in the window: containers, engine, engine/choose, settings/NAME, palette/QUERY,",
-            "first-run."
+            "first-run, container/NAME/TAB."
         })
 final class ScreenshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");

@@ -3,7 +3,7 @@ package io.quayside.desktop.ui.containers;
 import io.quayside.desktop.problem.Problem;
 
 /// Hears how actions on containers go. Any thread.
-interface ActionWatcher {
+public interface ActionWatcher {
     /// Nobody listens.
     ActionWatcher NONE = new ActionWatcher() {
         @Override

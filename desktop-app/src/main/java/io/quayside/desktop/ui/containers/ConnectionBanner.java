@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 /// The problem on top of the page while there is no engine, with the countdown to the next try.
-final class ConnectionBanner extends StackPane {
+public final class ConnectionBanner extends StackPane {
     private final ConnectionState connection;
 
-    ConnectionBanner(ConnectionState connection) {
+    public ConnectionBanner(ConnectionState connection) {
         this.connection = connection;
         setId("connection-banner");
         setPadding(new Insets(0, 16, 12, 16));

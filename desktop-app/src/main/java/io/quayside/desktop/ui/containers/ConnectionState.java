@@ -28,7 +28,7 @@ public final class ConnectionState {
     private boolean known;
     private Subscription countdown = () -> {};
 
-    ConnectionState(ContainersParts parts) {
+    public ConnectionState(ContainersParts parts) {
         this.parts = parts;
     }
 
@@ -48,7 +48,7 @@ public final class ConnectionState {
     }
 
     /// Whether containers were listed, now or earlier.
-    boolean isKnown() {
+    public boolean isKnown() {
         return known;
     }
 
@@ -57,12 +57,14 @@ public final class ConnectionState {
         return status instanceof EngineStatus.Connecting || status instanceof EngineStatus.Connected;
     }
 
-    void snapshot(MirrorSnapshot snapshot) {
+    /// The last known state, after each change.
+    public void snapshot(MirrorSnapshot snapshot) {
         known = !snapshot.isUnknown();
         asOf.set(known && !snapshot.live() ? "As of " + Times.clock(snapshot.asOf()) : "");
     }
 
-    void status(EngineStatus next) {
+    /// The engine, after each change.
+    public void status(EngineStatus next) {
         status = next;
         countdown.close();
         nextTry.set("");
@@ -80,7 +82,8 @@ public final class ConnectionState {
         }
     }
 
-    void hidden() {
+    /// Nobody sees the countdown any more.
+    public void hidden() {
         countdown.close();
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 
 /// What can be done with containers, each as a task. A row shows the word of its action until the event of what it did
 /// comes back, or the action fails. FX thread.
-public final class ContainerActions {
+public final class ContainerActions implements Lifecycle {
     /// A call about one container.
     @FunctionalInterface
     private interface Call {
@@ -44,7 +44,8 @@ public final class ContainerActions {
     private final ProblemMapper problems;
     private final ActionWatcher watcher;
 
-    ContainerActions(EngineSession session, Tasks tasks, ProblemMapper problems, ActionWatcher watcher) {
+    /// @param watcher hears how they go
+    public ContainerActions(EngineSession session, Tasks tasks, ProblemMapper problems, ActionWatcher watcher) {
         this.session = session;
         this.tasks = tasks;
         this.problems = problems;
@@ -56,14 +57,17 @@ public final class ContainerActions {
         return new ContainerActions(parts.session(), parts.tasks(), parts.problems(), ActionWatcher.NONE);
     }
 
+    @Override
     public void start(List<ContainerRow> rows) {
         all(START, rows, (engine, id) -> engine.containers().start(id));
     }
 
+    @Override
     public void stop(List<ContainerRow> rows) {
         all(STOP, rows, (engine, id) -> engine.containers().stop(id, StopOptions.defaults()));
     }
 
+    @Override
     public void restart(List<ContainerRow> rows) {
         all(RESTART, rows, (engine, id) -> engine.containers().restart(id, StopOptions.defaults()));
     }

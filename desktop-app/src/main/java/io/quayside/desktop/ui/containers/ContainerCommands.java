@@ -39,14 +39,23 @@ final class ContainerCommands {
                 verb("Logs of"),
                 "Mod+L",
                 row -> true,
-                rows -> page.peek(rows, PeekTab.LOGS));
+                rows -> openOrPeek(rows, PeekTab.LOGS));
+        if (page.hasTab("terminal")) {
+            onTargets(
+                    commands,
+                    "containers.terminal",
+                    verb("Terminal of"),
+                    "Mod+T",
+                    row -> true,
+                    rows -> page.open(rows.getFirst(), "terminal"));
+        }
         onTargets(
                 commands,
                 "containers.inspect",
                 verb("Inspect"),
                 "Mod+I",
                 row -> true,
-                rows -> page.peek(rows, PeekTab.INSPECT));
+                rows -> openOrPeek(rows, PeekTab.INSPECT));
         onTargets(
                 commands,
                 "containers.delete",
@@ -63,6 +72,14 @@ final class ContainerCommands {
                 rows -> model.actions().pause(rows));
         onTargets(commands, "containers.rename", verb("Rename"), "F2", canAct(), rows -> page.rename(rows.getFirst()));
         onTargets(commands, "containers.copy-id", verb("Copy ID of"), "Mod+C", row -> true, this::copyIds);
+    }
+
+    private void openOrPeek(List<ContainerRow> rows, PeekTab tab) {
+        if (rows.size() == 1) {
+            page.openOrPeek(rows.getFirst(), tab);
+        } else {
+            page.peek(rows, tab);
+        }
     }
 
     private Optional<String> nothingToUndo() {

@@ -229,7 +229,21 @@ public final class ContainersPage implements Page {
     private final class Inside implements RowListener, PageActions {
         @Override
         public void open(ContainerRow row) {
-            peek(List.of(row), PeekTab.LOGS);
+            if (parts.tabs().isEmpty()) {
+                peek(List.of(row), PeekTab.LOGS);
+            } else {
+                shell.navigator().go(Location.of("container", row.id()));
+            }
+        }
+
+        @Override
+        public void open(ContainerRow row, String tab) {
+            shell.navigator().go(Location.of("container", row.id(), tab));
+        }
+
+        @Override
+        public boolean hasTab(String tab) {
+            return parts.hasTab(tab);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Tasks;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
 /// @param settings what the user has chosen now
 /// @param updateSettings keeps a change
 /// @param browse opens an address in the browser
+/// @param tabs what the page of one container has, in the words of its address: `logs`, `inspect`
 public record ContainersParts(
         EngineSession session,
         Tasks tasks,
@@ -23,4 +25,14 @@ public record ContainersParts(
         ProblemMapper problems,
         Supplier<Settings> settings,
         Consumer<UnaryOperator<Settings>> updateSettings,
-        Consumer<String> browse) {}
+        Consumer<String> browse,
+        List<String> tabs) {
+    public ContainersParts {
+        tabs = List.copyOf(tabs);
+    }
+
+    /// Whether the page of one container has this tab.
+    public boolean hasTab(String tab) {
+        return tabs.contains(tab);
+    }
+}

@@ -41,7 +41,7 @@ import javafx.beans.property.StringProperty;
 /// While shown, each snapshot of the mirror becomes one update of the rows; the list is arranged anew only when
 /// something
 /// came, went or changed.
-public final class ContainersViewModel extends ViewLifecycle {
+public final class ContainersViewModel extends ViewLifecycle implements Lifecycle {
     private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration YOUNG_TICK = Duration.ofSeconds(1);
 
@@ -185,17 +185,17 @@ public final class ContainersViewModel extends ViewLifecycle {
         return deletion;
     }
 
-    /// Starts those of these containers that don't run.
+    @Override
     public void start(List<ContainerRow> rows) {
         act(rows, "start", container -> !container.isUp(), actions::start);
     }
 
-    /// Stops those of these containers that run.
+    @Override
     public void stop(List<ContainerRow> rows) {
         act(rows, "stop", Container::isUp, actions::stop);
     }
 
-    /// Restarts those of these containers that run.
+    @Override
     public void restart(List<ContainerRow> rows) {
         act(rows, "restart", Container::isUp, actions::restart);
     }

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What deleting containers takes with it, and whether that has to be asked about.
-record DeletePlan(List<Container> containers, List<String> anonymousVolumes) {
+public record DeletePlan(List<Container> containers, List<String> anonymousVolumes) {
     private static final Pattern ANONYMOUS = Pattern.compile("[0-9a-f]{64}");
 
-    DeletePlan {
+    public DeletePlan {
         containers = List.copyOf(containers);
         anonymousVolumes = List.copyOf(anonymousVolumes);
     }
 
-    static DeletePlan of(List<Container> containers) {
+    public static DeletePlan of(List<Container> containers) {
         List<String> volumes = containers.stream()
                 .flatMap(container -> container.mounts().stream())
                 .filter(mount -> mount.type().equals("volume"))
@@ -30,11 +30,12 @@ record DeletePlan(List<Container> containers, List<String> anonymousVolumes) {
     }
 
     /// Whether it goes without a question, with a few seconds to undo it: nothing runs, no data is lost.
-    boolean canBeUndone() {
+    public boolean canBeUndone() {
         return anonymousVolumes.isEmpty() && containers.stream().noneMatch(Container::isUp);
     }
 
-    Confirmation question() {
+    /// What is asked before.
+    public Confirmation question() {
         String what = containers.size() == 1
                 ? SafeText.line(containers.getFirst().name())
                 : containers.size() + " containers";

@@ -19,20 +19,21 @@ import java.util.function.Consumer;
 /// list says; what goes for good must not be decided by that.
 ///
 /// Asked from the FX thread, answered there; a virtual thread asks the engine.
-final class FreshFacts {
+public final class FreshFacts {
     /// From so many containers on, one list costs less than single inspections.
     private static final int LIST_FROM = 16;
 
     private final ContainersParts parts;
 
-    FreshFacts(ContainersParts parts) {
+    public FreshFacts(ContainersParts parts) {
         this.parts = parts;
     }
 
     /// Hands over what the engine says about these, without those that are gone.
     ///
     /// @param attempt what they are asked about for, in case the engine doesn't answer
-    void about(Collection<String> ids, Attempt attempt, Consumer<List<Container>> then, Consumer<Problem> failed) {
+    public void about(
+            Collection<String> ids, Attempt attempt, Consumer<List<Container>> then, Consumer<Problem> failed) {
         Set<String> wanted = Set.copyOf(ids);
         Thread.ofVirtual().name("container-facts").start(() -> {
             try {

@@ -13,12 +13,12 @@ import javafx.util.Subscription;
 
 /// A menu that stays true while it is open: what its items say, and whether they can be chosen, follows the containers
 /// that it was opened for. What an item does is decided when it is chosen. FX thread.
-final class LiveMenu {
+public final class LiveMenu {
     private final ContextMenu menu = new ContextMenu();
     private final List<Runnable> updates = new ArrayList<>();
     private Subscription following = Subscription.EMPTY;
 
-    LiveMenu(List<ContainerRow> rows) {
+    public LiveMenu(List<ContainerRow> rows) {
         menu.setOnShowing(event -> follow(rows));
         menu.setOnHidden(event -> {
             following.unsubscribe();
@@ -26,29 +26,29 @@ final class LiveMenu {
         });
     }
 
-    ContextMenu menu() {
+    public ContextMenu menu() {
         return menu;
     }
 
-    void add(MenuItem item) {
+    public void add(MenuItem item) {
         menu.getItems().add(item);
     }
 
-    void separator() {
+    public void separator() {
         menu.getItems().add(new SeparatorMenuItem());
     }
 
-    MenuItem add(String title, Runnable action) {
+    public MenuItem add(String title, Runnable action) {
         MenuItem item = item(title, action);
         add(item);
         return item;
     }
 
-    MenuItem add(String title, BooleanSupplier possible, Runnable action) {
+    public MenuItem add(String title, BooleanSupplier possible, Runnable action) {
         return add(() -> title, possible, action);
     }
 
-    MenuItem add(Supplier<String> title, BooleanSupplier possible, Runnable action) {
+    public MenuItem add(Supplier<String> title, BooleanSupplier possible, Runnable action) {
         MenuItem item = add(title.get(), action);
         keep(() -> {
             item.setText(title.get());
@@ -58,12 +58,12 @@ final class LiveMenu {
     }
 
     /// A menu in the menu.
-    void add(Menu inner, BooleanSupplier possible) {
+    public void add(Menu inner, BooleanSupplier possible) {
         add((MenuItem) inner);
         keep(() -> inner.setDisable(!possible.getAsBoolean()));
     }
 
-    static MenuItem item(String title, Runnable action) {
+    public static MenuItem item(String title, Runnable action) {
         MenuItem item = new MenuItem(title);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());

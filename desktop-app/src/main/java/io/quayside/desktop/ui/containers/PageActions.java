@@ -7,6 +7,24 @@ import java.util.List;
 
 /// What menus and commands need of the page itself. FX thread.
 interface PageActions {
+    /// Opens the page of one container.
+    ///
+    /// @param tab as its address has it, `logs`
+    void open(ContainerRow row, String tab);
+
+    /// Whether the page of one container has this tab.
+    boolean hasTab(String tab);
+
+    /// Opens the tab of the container's page, or Peek while the page has no such tab.
+    default void openOrPeek(ContainerRow row, PeekTab tab) {
+        String name = tab.name().toLowerCase(java.util.Locale.ROOT);
+        if (hasTab(name)) {
+            open(row, name);
+        } else {
+            peek(List.of(row), tab);
+        }
+    }
+
     /// Opens Peek on these rows.
     void peek(List<ContainerRow> rows, PeekTab tab);
 

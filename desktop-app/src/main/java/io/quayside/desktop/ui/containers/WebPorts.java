@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// Finds out which published ports of this computer speak HTTP: each is asked once when its container has started, by a
 /// `HEAD` request. Answers are kept until the container starts anew. FX thread; asking happens on virtual threads.
-final class WebPorts implements AutoCloseable {
+public final class WebPorts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebPorts.class);
     private static final int TIMEOUT_MILLIS = 1500;
     private static final byte[] QUESTION =
@@ -34,19 +34,21 @@ final class WebPorts implements AutoCloseable {
     private final Map<String, Set<Integer>> asked = new HashMap<>(); // by the run of a container
     private final Set<Integer> web = new HashSet<>();
 
-    WebPorts(FxThread fx, Runnable changed) {
+    /// @param changed something was learned
+    public WebPorts(FxThread fx, Runnable changed) {
         this.fx = fx;
         this.changed = changed;
     }
 
-    boolean isWeb(int port) {
+    /// Whether the port spoke HTTP when it was asked last.
+    public boolean isWeb(int port) {
         return web.contains(port);
     }
 
     /// Asks the ports of one run of a container, unless that was done.
     ///
     /// @param run names the run: the container's id with the time it started
-    void ask(String run, Collection<Integer> ports) {
+    public void ask(String run, Collection<Integer> ports) {
         Set<Integer> known = asked.computeIfAbsent(run, ignored -> new HashSet<>());
         for (int port : ports) {
             if (known.add(port)) {

@@ -11,6 +11,11 @@ import io.quayside.desktop.state.session.LiveEngineSession;
 import io.quayside.desktop.state.stats.StatsHub;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.ui.containers.detail.ContainerPage;
+import io.quayside.desktop.ui.containers.detail.DetailContext;
+import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
+import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.PageEntry;
@@ -32,12 +37,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The real window with the Containers page on an engine behind a socket.
-final class PageFixture implements AutoCloseable {
+/// The real window with the Containers page and the page of one container, on an engine behind a socket.
+public final class PageFixture implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final PlatformFxThread fx = new PlatformFxThread();
@@ -49,6 +57,7 @@ final class PageFixture implements AutoCloseable {
     private final List<String> opened = new ArrayList<>();
     private Settings settings = Settings.DEFAULT;
     private @Nullable ContainersPage page;
+    private @Nullable ContainerPage detail;
     private final Stage stage;
     private final Shell shell;
     private final Themes themes;
@@ -67,8 +76,13 @@ final class PageFixture implements AutoCloseable {
                 session,
                 () -> settings,
                 change -> settings = change.apply(settings),
-                List.of(PageEntry.inRail(
-                        "containers", "Containers", RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS), this::page)),
+                List.of(
+                        PageEntry.inRail(
+                                "containers",
+                                "Containers",
+                                RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS),
+                                this::page),
+                        PageEntry.under("containers", "container", "Container", this::detail)),
                 context -> List.of(),
                 List.of(),
                 Location.of("containers"),
@@ -84,30 +98,83 @@ final class PageFixture implements AutoCloseable {
         session.open();
     }
 
-    static PageFixture open(Path socket, boolean dark, double width, double height) {
+    public static PageFixture open(Path socket, boolean dark, double width, double height) {
         return Fx.call(() -> new PageFixture(socket, dark, width, height));
     }
 
-    static PageFixture open(Path socket) {
+    public static PageFixture open(Path socket) {
         return open(socket, true, 1280, 800);
     }
 
     private ContainersPage page(ShellContext context) {
-        page = new ContainersPage(
-                new ContainersParts(
-                        session,
-                        tasks,
-                        fx,
-                        InstantSource.system(),
-                        problems,
-                        () -> settings,
-                        change -> settings = change.apply(settings),
-                        opened::add),
-                context);
+        page = new ContainersPage(parts(), context);
         return page;
     }
 
-    ContainersViewModel model() {
+    private ContainerPage detail(ShellContext context) {
+        detail = new ContainerPage(new DetailContext(parts(), context), tabs());
+        return detail;
+    }
+
+    private static List<DetailTabEntry> tabs() {
+        return List.of(InspectTab.entry());
+    }
+
+    private ContainersParts parts() {
+        return new ContainersParts(
+                session,
+                tasks,
+                fx,
+                InstantSource.system(),
+                problems,
+                () -> settings,
+                change -> settings = change.apply(settings),
+                opened::add,
+                tabs().stream().map(DetailTabEntry::id).toList());
+    }
+
+    /// Goes to an address in the window.
+    public void go(String address) {
+        Fx.run(() -> shell.navigator().go(Location.parse(address)));
+    }
+
+    /// The address that the window shows.
+    public String address() {
+        return Fx.call(() -> shell.navigator().currentProperty().get().toString());
+    }
+
+    /// Makes the row of a container the current one of the list, which gets the focus.
+    public void select(String container) {
+        TreeTableView<?> table = (TreeTableView<?>) root().lookup("#containers-table");
+        for (int i = 0; i < table.getExpandedItemCount(); i++) {
+            if (table.getTreeItem(i).getValue() instanceof ContainerRow row
+                    && row.line().name().equals(container)) {
+                table.requestFocus();
+                table.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    /// The page of one container, which was opened before.
+    public ContainerPage detail() {
+        return java.util.Objects.requireNonNull(detail);
+    }
+
+    /// Whether the window shows all it will show.
+    public boolean settled() {
+        return Fx.call(shell::settled);
+    }
+
+    /// Presses a key in the window.
+    public void press(KeyCode key, String text, boolean control, boolean alt) {
+        Fx.run(() -> {
+            Scene scene = stage.getScene();
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, key, false, control, alt, false));
+        });
+    }
+
+    public ContainersViewModel model() {
         ContainersPage shown = page;
         if (shown == null) {
             throw new IllegalStateException("The page isn't there yet");
@@ -115,25 +182,25 @@ final class PageFixture implements AutoCloseable {
         return shown.model();
     }
 
-    LiveEngineSession session() {
+    public LiveEngineSession session() {
         return session;
     }
 
-    Region root() {
+    public Region root() {
         return (Region) stage.getScene().getRoot();
     }
 
     /// The node with an id, which has to be there.
-    <T extends Node> T find(String id, Class<T> type) {
+    public <T extends Node> T find(String id, Class<T> type) {
         return Fx.call(() -> type.cast(java.util.Objects.requireNonNull(root().lookup("#" + id), id)));
     }
 
     /// Waits until something is true on the FX thread.
-    void await(String what, BooleanSupplier condition) {
+    public void await(String what, BooleanSupplier condition) {
         await(what, LONGEST, () -> Fx.call(condition::getAsBoolean));
     }
 
-    static void await(String what, Duration longest, Supplier<Boolean> condition) {
+    public static void await(String what, Duration longest, Supplier<Boolean> condition) {
         Instant end = Instant.now().plus(longest);
         while (!condition.get()) {
             if (Instant.now().isAfter(end)) {

@@ -44,11 +44,15 @@ public final class Fx {
         }
     }
 
-    /// Runs `work` on the FX thread and gives back its result or failure.
+    /// Runs `work` on the FX thread, at once when already there, and gives back its result or failure.
     public static <T> T call(Callable<T> work) {
         start();
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

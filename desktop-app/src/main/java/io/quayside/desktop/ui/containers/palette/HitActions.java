@@ -8,6 +8,7 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.shell.palette.PaletteAction;
 import io.quayside.desktop.ui.theme.Icons;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -29,13 +30,11 @@ final class HitActions {
     List<PaletteAction> ofContainer(ContainerLine line) {
         String name = line.name();
         ContainerRow row = new ContainerRow(line.container().id(), line);
-        PaletteAction show = PaletteAction.of(
-                        "Open logs",
-                        "Open logs of " + name,
-                        () -> Icons.LOGS.node(),
-                        () -> shell.navigator()
-                                .go(Location.of("containers", line.container().id())))
-                .withCommand("containers.logs");
+        PaletteAction show = parts.hasTab("logs")
+                ? PaletteAction.of(
+                                "Open logs", "Open logs of " + name, () -> Icons.LOGS.node(), () -> open(line, "logs"))
+                        .withCommand("containers.logs")
+                : PaletteAction.of("Open", "Open " + name, () -> Icons.CONTAINERS.node(), () -> open(line));
         PaletteAction copy = copy("ID of " + name, line.container().id()).withCommand("containers.copy-id");
         if (!line.live()) {
             return List.of(show, copy);
@@ -62,6 +61,12 @@ final class HitActions {
                                 () -> containers.restart(List.of(row)))
                         .withCommand("containers.restart"),
                 copy);
+    }
+
+    private void open(ContainerLine line, String... tab) {
+        List<String> rest = new ArrayList<>(List.of(line.container().id()));
+        rest.addAll(List.of(tab));
+        shell.navigator().go(new Location("container", rest));
     }
 
     /// The actions of a project.

@@ -4,17 +4,14 @@ import atlantafx.base.controls.Popover;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.PortText;
 import io.quayside.desktop.ui.containers.row.ProjectRow;
-import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -77,32 +74,9 @@ final class PortsCell extends RowCell {
     }
 
     private Node node(PortText port, String text) {
-        if (port.kind() == PortText.Kind.PLAIN) {
-            Label label = new Label(text);
-            label.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-            return label;
-        }
-        Hyperlink link = new Hyperlink(text);
-        link.getStyleClass().add(StyleClasses.META);
-        link.setFocusTraversable(false);
-        link.setMinWidth(USE_PREF_SIZE);
-        boolean web = port.kind() == PortText.Kind.LINK;
-        if (web) {
-            link.setGraphic(Icons.OPEN.node(12));
-            link.setContentDisplay(ContentDisplay.RIGHT);
-            link.setGraphicTextGap(3);
-        }
-        link.setTooltip(new Tooltip(web ? "Open " + port.target() : "Copy " + port.target()));
-        link.setAccessibleText((web ? "Open " : "Copy ") + port.target());
-        link.setOnAction(event -> {
-            link.setVisited(false);
-            if (web) {
-                listener.openInBrowser(port.target());
-            } else {
-                listener.copy(port.target());
-            }
-        });
-        return link;
+        Node node = PortLink.of(port, text, listener::openInBrowser, listener::copy);
+        node.setFocusTraversable(false);
+        return node;
     }
 
     private Node more(List<PortText> ports) {

@@ -60,7 +60,8 @@ class PaletteOnEngineTest {
                             problems,
                             () -> Settings.DEFAULT,
                             change -> {},
-                            opened::add),
+                            opened::add,
+                            List.of("logs")),
                     window.shell),
             new NoUsage(),
             () -> {}));

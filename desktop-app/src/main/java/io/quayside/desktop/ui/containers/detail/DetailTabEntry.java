@@ -1,0 +1,21 @@
+package io.quayside.desktop.ui.containers.detail;
+
+import java.util.function.Function;
+
+/// A tab that the page of a container has.
+///
+/// @param id as addresses have it, `logs`; its button is `tab-logs`
+/// @param title on its button
+/// @param needs without which it is not shown
+/// @param factory makes it when it is first shown, on the FX thread
+public record DetailTabEntry(String id, String title, Needs needs, Function<DetailContext, DetailTab> factory) {
+    /// What has to be there; without it the page says what is missing, and the tab is hidden.
+    public enum Needs {
+        /// Processes: without them the page says "web is stopped." and offers to start it.
+        RUNNING,
+        /// The container, running or not.
+        CONTAINER,
+        /// Nothing: it still shows what it kept of a container that was deleted.
+        NOTHING
+    }
+}
