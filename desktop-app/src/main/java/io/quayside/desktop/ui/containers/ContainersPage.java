@@ -39,6 +39,7 @@ public final class ContainersPage implements Page {
 
     private final ContainersParts parts;
     private final ShellContext shell;
+    private final Inside inside = new Inside();
     private final ContainersViewModel model;
     private final ContainersTable table;
     private final PeekPanel peek;
@@ -52,13 +53,12 @@ public final class ContainersPage implements Page {
     public ContainersPage(ContainersParts parts, ShellContext shell) {
         this.parts = parts;
         this.shell = shell;
-        Inside inside = new Inside();
         this.model = new ContainersViewModel(parts, inside);
         this.table = new ContainersTable(
                 model, parts.fx(), inside, new ContainerMenus(model, inside), new KeptColumns(parts));
         this.peek = new PeekPanel(parts.fx(), parts.session(), () -> peekOpen.set(false));
         this.filterBar = new FilterBar(model, table, peekOpen);
-        build(inside);
+        build();
         new ContainerCommands(model, inside)
                 .register(shell.commands(), () -> peekOpen.set(!peekOpen.get()), this::focusFilter);
     }
@@ -123,12 +123,16 @@ public final class ContainersPage implements Page {
         return model.settled();
     }
 
+    PageActions actions() {
+        return inside;
+    }
+
     /// The view model, for the palette and tests.
     public ContainersViewModel model() {
         return model;
     }
 
-    private void build(Inside inside) {
+    private void build() {
         root.setId("page-containers");
         root.getStyleClass().add(StyleClasses.PAGE);
         root.getStylesheets()

@@ -8,12 +8,15 @@ import io.quayside.engine.model.NetworkAddress;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.scene.control.Menu;
 
 /// The parts that menus about containers have in common, in the list and on the page of one. FX thread.
 public final class MenuItems {
     private static final List<String> SIGNALS =
             List.of("SIGKILL", "SIGTERM", "SIGINT", "SIGQUIT", "SIGHUP", "SIGUSR1", "SIGUSR2");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,200}");
 
     private MenuItems() {}
 
@@ -59,9 +62,15 @@ public final class MenuItems {
                 .ifPresent(ip -> menu.getItems().add(LiveMenu.item("IP", () -> copy.accept(ip))));
         if (container.state() == ContainerState.RUNNING) {
             menu.getItems()
-                    .add(LiveMenu.item("Exec command", () -> copy.accept("docker exec -it " + line.name() + " sh")));
+                    .add(LiveMenu.item(
+                            "Exec command", () -> copy.accept("docker exec -it " + inShell(container) + " sh")));
         }
         return menu;
+    }
+
+    /// The id where a name is not of the kind that engines allow: what is copied will be pasted into a shell.
+    private static String inShell(Container container) {
+        return PLAIN.matcher(container.name()).matches() ? container.name() : container.shortId();
     }
 
     static List<ContainerRow> ready(List<ContainerRow> rows) {

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.control;
 
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class ProblemPane extends HBox {
         WARNING
     }
 
+    private static final int LONGEST = 1000;
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final Form form;
@@ -143,7 +145,7 @@ public final class ProblemPane extends HBox {
     }
 
     private static Label label(String content, String styleClass) {
-        Label label = new Label(content);
+        Label label = new Label(SafeText.output(content, LONGEST));
         label.getStyleClass().add(styleClass);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);

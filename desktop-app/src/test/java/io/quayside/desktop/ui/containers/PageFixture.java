@@ -182,6 +182,15 @@ public final class PageFixture implements AutoCloseable {
         return shown.model();
     }
 
+    /// What menus and commands ask of the page.
+    PageActions actions() {
+        ContainersPage shown = page;
+        if (shown == null) {
+            throw new IllegalStateException("The page isn't there yet");
+        }
+        return shown.actions();
+    }
+
     public LiveEngineSession session() {
         return session;
     }

@@ -15,6 +15,8 @@ final class FilterTerms {
     static final List<String> STATES =
             List.of("running", "stopped", "paused", "restarting", "healthy", "unhealthy", "starting", "problem");
 
+    private static final int LONGEST = 65_536;
+
     private FilterTerms() {}
 
     static Optional<Predicate<Container>> text(String value) {
@@ -77,8 +79,10 @@ final class FilterTerms {
                 });
     }
 
+    /// Labels may have megabytes; what is typed is looked for in the start of them, so that typing stays quick.
     private static boolean has(String text, String wanted) {
-        return lower(text).contains(wanted);
+        return lower(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                .contains(wanted);
     }
 
     private static String lower(String text) {

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.row;
 
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import java.util.StringJoiner;
@@ -21,7 +22,7 @@ public final class RowSentence {
         ContainerLine line = row.line();
         StringJoiner text = new StringJoiner(", ", "", ".");
         text.add(line.name());
-        line.container().project().ifPresent(project -> text.add("project " + project));
+        line.container().project().ifPresent(project -> text.add("project " + SafeText.line(project)));
         String detail = Times.spoken(line.status().detail());
         text.add(line.busy().orElse(line.status().word()).toLowerCase(java.util.Locale.ROOT)
                 + (detail.isEmpty() || line.busy().isPresent() ? "" : " " + detail));

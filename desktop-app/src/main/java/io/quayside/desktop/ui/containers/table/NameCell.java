@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.table;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.ProjectRow;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StateGlyphView;
@@ -53,7 +54,8 @@ final class NameCell extends RowCell {
         StackPane foldArea = new StackPane(fold);
         foldArea.setMinWidth(14);
         title.getStyleClass().add(StyleClasses.STRONG);
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
+        count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         project = new HBox(8, foldArea, title, count);
         project.setAlignment(Pos.CENTER_LEFT);
@@ -96,10 +98,7 @@ final class NameCell extends RowCell {
                 line.busy().isPresent() ? StateGlyph.STARTING : line.status().glyph());
         name.setText(line.name());
         image.setText(line.image());
-        imageTip.setText(
-                line.container().image().length() > 500
-                        ? line.image()
-                        : line.container().image());
+        imageTip.setText(SafeText.output(line.container().image(), 500));
     }
 
     private void edit(ContainerRow row, boolean editing) {
