@@ -4,6 +4,8 @@ import io.quayside.benchmarks.client.ClientMeasures;
 import io.quayside.benchmarks.window.BurstMeasure;
 import io.quayside.benchmarks.window.IdleMeasure;
 import io.quayside.benchmarks.window.ListFillMeasure;
+import io.quayside.benchmarks.window.RowLatencyMeasure;
+import io.quayside.benchmarks.window.ScrollMeasure;
 import io.quayside.benchmarks.window.StartMeasure;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class Bench {
                             IdleMeasure.shown(),
                             IdleMeasure.hidden(),
                             ListFillMeasure.list1000(),
+                            RowLatencyMeasure.eventToRow(),
+                            ScrollMeasure.scroll10000(),
                             BurstMeasure.burst10000()))
             .flatMap(List::stream)
             .toList();

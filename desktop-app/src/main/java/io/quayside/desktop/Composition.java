@@ -54,15 +54,16 @@ final class Composition implements AutoCloseable {
     private static final Location START = Location.of("containers");
 
     private final Backend backend;
-    private final PlatformFxThread fx = new PlatformFxThread();
+    private final PlatformFxThread fx;
     private final TaskRunner tasks;
     private final Themes themes;
     private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
     private final Shell shell;
     private final Subscription listening;
 
-    Composition(Backend backend, Runnable quit) {
+    Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this.backend = backend;
+        this.fx = fx;
         this.tasks = new TaskRunner(
                 fx, InstantSource.system(), failure -> backend.problems().map(failure, new Attempt("do", "that")));
         this.themes = new Themes(backend.settings().current().appearance());

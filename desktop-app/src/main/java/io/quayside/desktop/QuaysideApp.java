@@ -5,10 +5,12 @@ import io.quayside.desktop.lifecycle.Shutdown;
 import io.quayside.desktop.lifecycle.StageWindow;
 import io.quayside.desktop.lifecycle.WindowLife;
 import io.quayside.desktop.lifecycle.tray.RunningContainers;
+import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.engine.platform.AppDirs;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,13 +30,18 @@ final class QuaysideApp {
     }
 
     /// Opens the window and returns its exit code when it has closed for good.
-    static int run(StartOptions options, AppDirs dirs, SingleInstance instance) {
+    ///
+    /// @throws ExecutionException if the toolkit doesn't start
+    static int run(StartOptions options, AppDirs dirs, SingleInstance instance, ToolkitStart toolkit)
+            throws ExecutionException {
         Backend backend = new Backend(options, dirs);
         CountDownLatch noEngine = new CountDownLatch(1);
         backend.open(noEngine::countDown);
         QuaysideApp app = new QuaysideApp(backend, instance);
-        Platform.startup(() -> app.show(noEngine));
         try {
+            toolkit.await();
+            PlatformFxThread fx = new PlatformFxThread();
+            fx.run(() -> app.show(fx, noEngine));
             app.ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -43,10 +50,9 @@ final class QuaysideApp {
         return 0;
     }
 
-    private void show(CountDownLatch noEngine) {
-        Platform.setImplicitExit(false);
+    private void show(PlatformFxThread fx, CountDownLatch noEngine) {
         WindowLife[] life = new WindowLife[1];
-        Composition composition = new Composition(backend, () -> life[0].quit());
+        Composition composition = new Composition(backend, fx, () -> life[0].quit());
         Scene scene = composition.scene(StageWindow.WIDTH, StageWindow.HEIGHT);
         life[0] = new WindowLife(
                 new Stage(),

@@ -3,6 +3,7 @@ package io.quayside.desktop;
 import io.quayside.desktop.log.AppLog;
 import io.quayside.desktop.settings.AppearanceSettings.MotionChoice;
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
+import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.engine.platform.AppDirs;
 import java.io.IOException;
@@ -71,7 +72,7 @@ public final class ScreenshotStart {
     private static void show(
             Backend backend, Request request, CompletableFuture<WritableImage> image, AtomicBoolean complete) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> image.completeExceptionally(failure));
-        Composition composition = new Composition(backend, () -> {});
+        Composition composition = new Composition(backend, new PlatformFxThread(), () -> {});
         composition.appearance(now -> {
             var still = now.withMotion(MotionChoice.REDUCED);
             return request.dark()

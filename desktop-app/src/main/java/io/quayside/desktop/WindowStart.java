@@ -7,6 +7,7 @@ import io.quayside.engine.platform.AppDirs;
 import io.quayside.engine.platform.PlatformInfo;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class WindowStart {
             System.err.println(missing.get());
             return 1;
         }
+        ToolkitStart toolkit = ToolkitStart.begin();
         AppDirs dirs = AppDirs.of(options.dataDir());
         try {
             dirs.create();
@@ -33,10 +35,10 @@ public final class WindowStart {
             System.err.println("Quayside can't make its folders: " + Secrets.mask(String.valueOf(e.getMessage())));
             return 1;
         }
-        return run(options, dirs);
+        return run(options, dirs, toolkit);
     }
 
-    private static int run(StartOptions options, AppDirs dirs) {
+    private static int run(StartOptions options, AppDirs dirs, ToolkitStart toolkit) {
         AppLog.toFile(dirs.state());
         Logger log = LoggerFactory.getLogger(WindowStart.class);
         Thread.setDefaultUncaughtExceptionHandler(
@@ -48,8 +50,12 @@ public final class WindowStart {
             }
             try (SingleInstance mine = place.get()) {
                 log.info("Quayside {} on Java {}", Version.text(), Runtime.version());
-                return QuaysideApp.run(options, dirs, mine);
+                return QuaysideApp.run(options, dirs, mine, toolkit);
             }
+        } catch (ExecutionException e) {
+            log.error("The toolkit doesn't start", e.getCause());
+            System.err.println("Quayside can't open a window here: " + e.getCause());
+            return 1;
         } catch (IOException e) {
             log.error("The place of the window couldn't be taken", e);
             System.err.println(

@@ -72,11 +72,16 @@ public final class MockEngine implements AutoCloseable {
         return containers.get(number).id();
     }
 
-    /// Flips a container between running and exited and tells everyone who listens.
-    public void flip(int number) {
+    public String containerName(int number) {
+        return containers.get(number).name();
+    }
+
+    /// Flips a container between running and exited and tells everyone who listens. Returns whether it runs now.
+    public boolean flip(int number) {
         MockContainer container = containers.get(number);
         container.running(!container.isRunning());
         tell(container.event(container.isRunning() ? "start" : "die", now()));
+        return container.isRunning();
     }
 
     /// Lets no list of containers out until [#releaseLists()].

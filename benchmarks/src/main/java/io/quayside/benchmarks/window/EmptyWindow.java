@@ -1,5 +1,6 @@
 package io.quayside.benchmarks.window;
 
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -18,7 +19,7 @@ public final class EmptyWindow {
         boolean exit = args[0].equals("exit");
         Platform.startup(() -> show(exit));
         if (args[0].equals("driven")) {
-            HidingOnCommand.listen();
+            WindowCommands.listen(Map.of());
         }
     }
 

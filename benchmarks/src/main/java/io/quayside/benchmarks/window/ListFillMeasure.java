@@ -38,7 +38,7 @@ public final class ListFillMeasure {
 
     private static double once(Workplace place) throws IOException, InterruptedException, NotMeasuredException {
         place.engine().holdLists();
-        try (WindowProcess window = WindowProcess.quayside(place.engine().address(), place.fresh(), false)) {
+        try (WindowProcess window = WindowProcess.quayside(place, false)) {
             Thread.sleep(OPEN_MILLIS);
             place.engine().releaseLists();
             window.awaitReady();

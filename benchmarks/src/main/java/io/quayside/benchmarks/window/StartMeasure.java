@@ -26,10 +26,10 @@ public final class StartMeasure {
         List<Start> ours = new ArrayList<>();
         List<Start> empty = new ArrayList<>();
         try (Workplace place = Workplace.with(CONTAINERS, CONTAINERS)) {
-            Path cache = WindowProcess.emptyCache(place.folder());
+            Path cache = WindowProcess.emptyCache(place);
             for (int i = 0; i <= ROUNDS; i++) {
-                Start mine = once(WindowProcess.quayside(place.engine().address(), place.fresh(), false));
-                Start theirs = once(WindowProcess.empty(cache, place.fresh(), false));
+                Start mine = once(WindowProcess.quayside(place, false));
+                Start theirs = once(WindowProcess.empty(cache, place, false));
                 // The first round brings the files into memory.
                 if (i > 0) {
                     ours.add(mine);

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// A process with a window, drawn without a display so that every machine can measure it. Quayside and the empty
-/// window get the same JVM, the same options and each its own AOT cache.
+/// A process with a window on a display without a screen. Quayside and the empty window get the same JVM, the same
+/// options and each its own AOT cache.
 final class WindowProcess implements AutoCloseable {
-    private static final List<String> DRAWING =
-            List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
+    /// No machine's graphics card has a say.
+    private static final String DRAWING = "-Dprism.order=sw";
+
     private static final double TICKS_PER_SECOND = 100;
     private static final int CPU_TICKS = 11; // utime among the fields of /proc/PID/stat after the name
     private static final int END_SECONDS = 20;
@@ -24,40 +26,45 @@ final class WindowProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
-    private WindowProcess(List<String> command, Path log) throws IOException {
+    private WindowProcess(List<String> command, Workplace place, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
+        place.showOn(builder);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         began = System.nanoTime();
         process = builder.start();
         output = process.inputReader();
     }
 
-    /// Quayside on this engine, with an empty folder of its own.
+    /// Quayside on the place's engine, with an empty folder of its own.
     ///
-    /// @param driven whether it takes [#hide()]; it is the very program of the users if not
-    static WindowProcess quayside(String address, Path folder, boolean driven) throws IOException {
+    /// @param driven whether it takes [#command(String)]; it is the very program of the users if not
+    static WindowProcess quayside(Workplace place, boolean driven) throws IOException {
+        Path folder = place.fresh();
         List<String> command = jvm(Places.app().resolve("quayside.aot"), Places.app() + "/lib/*:" + Places.jar());
         command.add("-Dquayside.probe=stay");
         command.add(driven ? QuaysideWindow.class.getName() : Launcher.class.getName());
-        command.addAll(List.of("--engine", address, "--data-dir", folder.toString()));
-        return new WindowProcess(command, folder.resolve("stderr.log"));
+        command.addAll(List.of("--engine", place.engine().address(), "--data-dir", folder.toString()));
+        return new WindowProcess(command, place, folder.resolve("stderr.log"));
     }
 
-    static WindowProcess empty(Path cache, Path folder, boolean driven) throws IOException {
+    static WindowProcess empty(Path cache, Workplace place, boolean driven) throws IOException {
+        Path folder = place.fresh();
         List<String> command = jvm(cache, Places.jar().toString());
         command.addAll(List.of(EmptyWindow.class.getName(), driven ? "driven" : "stay"));
-        return new WindowProcess(command, folder.resolve("stderr.log"));
+        return new WindowProcess(command, place, folder.resolve("stderr.log"));
     }
 
     /// Trains the AOT cache of the empty window.
-    static Path emptyCache(Path folder) throws IOException, InterruptedException {
+    static Path emptyCache(Workplace place) throws IOException, InterruptedException {
+        Path folder = place.folder();
         Path cache = folder.resolve("empty.aot");
         List<String> command = jvm(cache, Places.jar().toString());
         command.remove("-XX:AOTMode=on");
         command.replaceAll(word -> word.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : word);
         command.addAll(List.of(EmptyWindow.class.getName(), "exit"));
-        new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        place.showOn(builder);
+        builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("training.log").toFile())
                 .start()
                 .waitFor();
@@ -72,22 +79,35 @@ final class WindowProcess implements AutoCloseable {
         command.addAll(List.of("-p", Places.app() + "/javafx", "-cp", classPath));
         // A cache that doesn't fit is an error, not a slower start.
         command.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
-        command.addAll(DRAWING);
+        command.add(DRAWING);
         return command;
     }
 
     /// Waits until the window is painted; returns the time since the start in milliseconds.
     double awaitReady() throws IOException, NotMeasuredException {
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals("ready")) {
-                return (System.nanoTime() - began) / 1e6;
-            }
-        }
-        throw new NotMeasuredException("a window ended before it was painted");
+        awaitLine("ready");
+        return (System.nanoTime() - began) / 1e6;
     }
 
-    void hide() throws IOException {
-        process.outputWriter().write("\n");
+    /// Reads on to the line with this first word and returns it.
+    String awaitLine(String word) throws IOException, NotMeasuredException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.equals(word) || line.startsWith(word + " ")) {
+                return line;
+            }
+        }
+        throw new NotMeasuredException("a window ended before it said " + word);
+    }
+
+    /// The next line it says; null at its end.
+    @Nullable
+    String readLine() throws IOException {
+        return output.readLine();
+    }
+
+    /// Tells a driven window to do something, see [WindowCommands].
+    void command(String word) throws IOException {
+        process.outputWriter().write(word + "\n");
         process.outputWriter().flush();
     }
 
@@ -108,6 +128,11 @@ final class WindowProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /// Ends the process; returns when it has gone.
+    void end() {
         process.destroy();
         try {
             if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {

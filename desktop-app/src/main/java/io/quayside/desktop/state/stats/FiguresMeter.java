@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class FiguresMeter {
     private static final Logger LOG = LoggerFactory.getLogger(FiguresMeter.class);
     private static final long SWEEP_SECONDS = 10;
+    /// The list is painted first.
+    private static final long SETTLE_MILLIS = 1_500;
     private static final long TELL_SECONDS = 2;
     private static final long FRESH = TimeUnit.SECONDS.toNanos(2 * SWEEP_SECONDS + 5);
     private static final int TRIES = 5;
@@ -135,6 +137,7 @@ final class FiguresMeter {
                 info = answer;
             }
             Map<String, Integer> tries = new HashMap<>();
+            Thread.sleep(SETTLE_MILLIS);
             while (!Thread.currentThread().isInterrupted()) {
                 sweep(from, running -> true);
                 for (int second = 0; second < SWEEP_SECONDS; second++) {

@@ -15,12 +15,21 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Makes the families known to JavaFX. Later calls do nothing new.
+    /// Makes the families known to JavaFX. Later calls do nothing, and wait for the first. Any thread.
     public static void load() {
-        load("Inter-Regular.otf");
-        load("Inter-Medium.otf");
-        load("Inter-SemiBold.otf");
-        load("JetBrainsMono-Regular.ttf");
+        Loaded.now();
+    }
+
+    /// The start of a class happens once, whichever threads ask for it.
+    private static final class Loaded {
+        static {
+            Fonts.load("Inter-Regular.otf");
+            Fonts.load("Inter-Medium.otf");
+            Fonts.load("Inter-SemiBold.otf");
+            Fonts.load("JetBrainsMono-Regular.ttf");
+        }
+
+        static void now() {}
     }
 
     private static void load(String file) {

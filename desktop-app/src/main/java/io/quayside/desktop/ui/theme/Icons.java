@@ -81,6 +81,12 @@ public enum Icons {
         this.literal = literal;
     }
 
+    /// Reads the icon fonts, so that the first nodes come at once. Any thread.
+    public static void load() {
+        CONTAINERS.node();
+        PEEK.node();
+    }
+
     /// The name the icon fonts know it by.
     public String literal() {
         return literal;

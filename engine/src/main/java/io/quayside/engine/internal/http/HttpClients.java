@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -41,6 +42,10 @@ record HttpClients(String base, OkHttpClient bounded, OkHttpClient unbounded) {
                 .connectionPool(pool(endpoint))
                 .eventListenerFactory(CallTrace::of)
                 .addNetworkInterceptor(new StaleConnectionCheck());
+        if (!(endpoint instanceof TlsTcp)) {
+            // Else the certificates of the system would be read for nothing, 50 ms of a start.
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
         String base = attach(endpoint, settings, builder);
         OkHttpClient bounded = builder.build();
         OkHttpClient unbounded = bounded.newBuilder()

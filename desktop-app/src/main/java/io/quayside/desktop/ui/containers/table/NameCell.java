@@ -29,20 +29,21 @@ final class NameCell extends RowCell {
     private final StateGlyphView glyph = new StateGlyphView(StateGlyph.UNKNOWN);
     private final Label name = new Label();
     private final Label image = new Label();
-    private final Tooltip imageTip = new Tooltip();
     private final HBox container;
 
     private final FontIcon fold = Icons.CHEVRON_DOWN.node(Icons.SMALL);
     private final Label title = new Label();
     private final Label count = new Label();
     private final HBox project;
+    private String wholeImage = "";
 
     NameCell(RowListener listener, RenameField rename) {
         this.listener = listener;
         this.rename = rename;
         name.getStyleClass().addAll(StyleClasses.MEDIUM, "name-link");
         image.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
-        image.setTooltip(imageTip);
+        // A tooltip is a window of its own: each gets it when first pointed at.
+        image.setOnMouseEntered(ignored -> image.setTooltip(new Tooltip(wholeImage)));
         VBox texts = new VBox(name, image);
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
@@ -98,7 +99,7 @@ final class NameCell extends RowCell {
                 line.busy().isPresent() ? StateGlyph.STARTING : line.status().glyph());
         name.setText(line.name());
         image.setText(line.image());
-        imageTip.setText(SafeText.output(line.container().image(), 500));
+        wholeImage = SafeText.output(line.container().image(), 500);
     }
 
     private void edit(ContainerRow row, boolean editing) {
