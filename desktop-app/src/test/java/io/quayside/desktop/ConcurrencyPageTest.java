@@ -24,7 +24,7 @@ class ConcurrencyPageTest {
     @Test
     void everyThreadStandsOnThePage() throws IOException {
         Set<String> started = new TreeSet<>();
-        for (String module : List.of("engine", "vm-manager", "desktop-app")) {
+        for (String module : List.of("engine", "terminal", "vm-manager", "desktop-app")) {
             try (Stream<Path> files = Files.walk(project.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(each -> each.toString().endsWith(".java")).toList()) {

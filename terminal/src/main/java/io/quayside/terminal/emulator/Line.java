@@ -1,0 +1,333 @@
+package io.quayside.terminal.emulator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One row of cells. Cells past the end of the arrays are blank. Whoever holds the emulator's lock may read it.
+public final class Line {
+    /// What a cell holds that was never written: it is blank and no part of the text.
+    public static final int EMPTY = 0;
+
+    /// The right half of a wide character.
+    public static final int TAIL = -1;
+
+    /// Marks of one character beyond these are dropped, so that no output makes a cell grow without end.
+    private static final int MOST_MARKS = 16;
+
+    private int[] text;
+    private long[] style;
+    private short @Nullable [] links;
+    private @Nullable List<String> clusters;
+    private boolean wrapped;
+    private int changes;
+
+    Line(int columns) {
+        text = new int[columns];
+        style = new long[columns];
+    }
+
+    private Line(int[] text, long[] style, short @Nullable [] links, @Nullable List<String> clusters, boolean wrapped) {
+        this.text = text;
+        this.style = style;
+        this.links = links;
+        this.clusters = clusters;
+        this.wrapped = wrapped;
+    }
+
+    /// How many cells it has; a line of the scrollback has no blank ones at its end.
+    public int length() {
+        return text.length;
+    }
+
+    /// Whether its text goes on in the next line.
+    public boolean isWrapped() {
+        return wrapped;
+    }
+
+    /// Counts up with each change, so that who painted it knows whether it has to again.
+    public int changes() {
+        return changes;
+    }
+
+    /// The character, [#EMPTY] or [#TAIL]; of a character with marks the base.
+    public int codePoint(int x) {
+        if (x >= text.length) {
+            return EMPTY;
+        }
+        int cell = text[x];
+        return cell < TAIL ? cluster(cell).codePointAt(0) : cell;
+    }
+
+    /// Whether the cell holds a character with marks, which [#appendCell] gives whole.
+    public boolean hasMarks(int x) {
+        return x < text.length && text[x] < TAIL;
+    }
+
+    public long style(int x) {
+        return x < style.length ? style[x] : Style.PLAIN;
+    }
+
+    /// The number of the link that the cell belongs to, or 0.
+    public int link(int x) {
+        return links == null || x >= links.length ? 0 : links[x] & 0xFFFF;
+    }
+
+    public boolean isWide(int x) {
+        return x + 1 < text.length && text[x + 1] == TAIL;
+    }
+
+    /// Appends the cell's text: nothing for the right half of a wide character, a space for a blank.
+    public void appendCell(int x, StringBuilder to) {
+        int cell = x < text.length ? text[x] : EMPTY;
+        if (cell == EMPTY) {
+            to.append(' ');
+        } else if (cell < TAIL) {
+            to.append(cluster(cell));
+        } else if (cell != TAIL) {
+            to.appendCodePoint(cell);
+        }
+    }
+
+    /// The text of the cells from `from` to before `to`, blanks at the end left out.
+    public String text(int from, int to) {
+        StringBuilder found = new StringBuilder();
+        for (int x = from; x < Math.min(to, textLength()); x++) {
+            appendCell(x, found);
+        }
+        return found.toString();
+    }
+
+    /// The text of the line, blanks at the end left out.
+    public String text() {
+        return text(0, text.length);
+    }
+
+    /// Up to the last cell that was written.
+    int textLength() {
+        int end = text.length;
+        while (end > 0 && text[end - 1] == EMPTY) {
+            end--;
+        }
+        return end;
+    }
+
+    private String cluster(int cell) {
+        return clusters == null ? " " : clusters.get(-cell - 2);
+    }
+
+    void setWrapped(boolean newWrapped) {
+        wrapped = newWrapped;
+    }
+
+    /// Puts a character of one cell. Halves of wide ones that this cuts become blank.
+    void put(int x, int codePoint, long newStyle, int link) {
+        cutAt(x);
+        cutAt(x + 1);
+        text[x] = codePoint;
+        style[x] = newStyle;
+        setLink(x, link);
+        changes++;
+    }
+
+    void putWide(int x, int codePoint, long newStyle, int link) {
+        cutAt(x);
+        cutAt(x + 2);
+        text[x] = codePoint;
+        text[x + 1] = TAIL;
+        style[x] = newStyle;
+        style[x + 1] = newStyle;
+        setLink(x, link);
+        setLink(x + 1, link);
+        changes++;
+    }
+
+    /// Puts a run of ASCII.
+    void putAscii(int x, byte[] bytes, int from, int count, long newStyle, int link) {
+        cutAt(x);
+        cutAt(x + count);
+        for (int i = 0; i < count; i++) {
+            text[x + i] = bytes[from + i];
+        }
+        Arrays.fill(style, x, x + count, newStyle);
+        if (links != null || link != 0) {
+            for (int i = x; i < x + count; i++) {
+                setLink(i, link);
+            }
+        }
+        changes++;
+    }
+
+    /// Adds a mark to the character at `x`.
+    void join(int x, int mark) {
+        int cell = text[x];
+        if (cell == TAIL || cell == EMPTY) {
+            return;
+        }
+        String before = cell < TAIL ? cluster(cell) : Character.toString(cell);
+        if (before.codePointCount(0, before.length()) > MOST_MARKS) {
+            return;
+        }
+        List<String> known = clusters;
+        if (known == null) {
+            known = new ArrayList<>();
+            clusters = known;
+        } else if (known.size() > 4 * text.length) {
+            dropUnused(known);
+        }
+        known.add(before + Character.toString(mark));
+        text[x] = -known.size() - 1;
+        changes++;
+    }
+
+    /// A program that rewrites one line for hours must not fill the list.
+    private void dropUnused(List<String> known) {
+        List<String> before = List.copyOf(known);
+        known.clear();
+        for (int x = 0; x < text.length; x++) {
+            if (text[x] < TAIL) {
+                known.add(before.get(-text[x] - 2));
+                text[x] = -known.size() - 1;
+            }
+        }
+    }
+
+    /// Makes the cells from `from` to before `to` blank.
+    void erase(int from, int to, long newStyle) {
+        int end = Math.min(to, text.length);
+        if (from >= end) {
+            return;
+        }
+        cutAt(from);
+        cutAt(end);
+        Arrays.fill(text, from, end, EMPTY);
+        Arrays.fill(style, from, end, newStyle);
+        if (links != null) {
+            Arrays.fill(links, from, end, (short) 0);
+        }
+        if (end == text.length) {
+            wrapped = false;
+        }
+        changes++;
+    }
+
+    /// Moves the cells from `x` on to the right by `count`; what leaves the line is lost.
+    void insert(int x, int count, long newStyle) {
+        int moved = text.length - x - count;
+        cutAt(x);
+        if (moved > 0) {
+            cutAt(x + moved);
+            shift(x, x + count, moved);
+        }
+        erase(x, Math.min(x + count, text.length), newStyle);
+        wrapped = false;
+    }
+
+    /// Moves the cells after `x + count` to the left by `count`.
+    void delete(int x, int count, long newStyle) {
+        int moved = text.length - x - count;
+        cutAt(x);
+        if (moved > 0) {
+            cutAt(x + count);
+            shift(x + count, x, moved);
+        }
+        erase(Math.max(x, text.length - count), text.length, newStyle);
+    }
+
+    private void shift(int from, int to, int count) {
+        System.arraycopy(text, from, text, to, count);
+        System.arraycopy(style, from, style, to, count);
+        short[] known = links;
+        if (known != null) {
+            System.arraycopy(known, from, known, to, count);
+        }
+        changes++;
+    }
+
+    /// Makes it new: blank and of this many cells.
+    void clear(int columns, long newStyle) {
+        if (columns != text.length) {
+            text = new int[columns];
+            style = new long[columns];
+        } else {
+            Arrays.fill(text, EMPTY);
+        }
+        Arrays.fill(style, newStyle);
+        links = null;
+        clusters = null;
+        wrapped = false;
+        changes++;
+    }
+
+    /// Cuts off or adds blank cells at the end.
+    void fit(int columns) {
+        if (columns < text.length) {
+            cutAt(columns);
+        }
+        text = Arrays.copyOf(text, columns);
+        style = Arrays.copyOf(style, columns);
+        if (links != null) {
+            links = Arrays.copyOf(links, columns);
+        }
+        changes++;
+    }
+
+    /// Blanks both halves of a wide character that a change before `x` would cut in two.
+    private void cutAt(int x) {
+        if (x > 0 && x < text.length && text[x] == TAIL) {
+            text[x] = EMPTY;
+            text[x - 1] = EMPTY;
+        }
+    }
+
+    private void setLink(int x, int link) {
+        short[] known = links;
+        if (known == null) {
+            if (link == 0) {
+                return;
+            }
+            known = new short[text.length];
+            links = known;
+        }
+        known[x] = (short) link;
+    }
+
+    /// A copy of the cells from `from` to before `to`.
+    Line part(int from, int to) {
+        return new Line(
+                Arrays.copyOfRange(text, from, to),
+                Arrays.copyOfRange(style, from, to),
+                links == null ? null : Arrays.copyOfRange(links, from, to),
+                clusters == null ? null : new ArrayList<>(clusters),
+                wrapped);
+    }
+
+    /// A copy for keeping, without the blank cells at its end.
+    Line kept() {
+        int end = text.length;
+        while (end > 0 && text[end - 1] == EMPTY && style[end - 1] == Style.PLAIN) {
+            end--;
+        }
+        return part(0, end);
+    }
+
+    /// Appends the cells of `other`.
+    void append(Line other) {
+        int before = text.length;
+        fit(before + other.text.length);
+        System.arraycopy(other.style, 0, style, before, other.style.length);
+        for (int i = 0; i < other.text.length; i++) {
+            int cell = other.text[i];
+            if (cell < TAIL) {
+                List<String> known = clusters == null ? new ArrayList<>() : clusters;
+                clusters = known;
+                known.add(other.cluster(cell));
+                cell = -known.size() - 1;
+            }
+            text[before + i] = cell;
+            setLink(before + i, other.link(i));
+        }
+        wrapped = other.wrapped;
+    }
+}

@@ -1,0 +1,243 @@
+package io.quayside.terminal.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/// Carries out what the parser found. Answers go to `replies`; they never hold text that the program chose, so that
+/// output can't type commands.
+final class VtCommands implements VtActions {
+    private final Screen screen;
+    private final Modes modes;
+    private final ModeSwitch modeSwitch;
+    private final SystemCommands system;
+    private final Consumer<byte[]> replies;
+
+    VtCommands(Screen screen, Modes modes, SystemCommands system, Consumer<byte[]> replies) {
+        this.screen = screen;
+        this.modes = modes;
+        this.modeSwitch = new ModeSwitch(modes, screen);
+        this.system = system;
+        this.replies = replies;
+    }
+
+    @Override
+    public void printAscii(byte[] bytes, int from, int to) {
+        screen.printAscii(bytes, from, to);
+    }
+
+    @Override
+    public void print(int codePoint) {
+        screen.print(codePoint);
+    }
+
+    @Override
+    public void control(int c) {
+        switch (c) {
+            case 0x07 -> system.bell();
+            case 0x08 -> screen.backspace();
+            case 0x09 -> screen.tab(1);
+            case 0x0A, 0x0B, 0x0C -> screen.lineFeed();
+            case 0x0D -> screen.carriageReturn();
+            case 0x0E -> screen.charsets().use(1);
+            case 0x0F -> screen.charsets().use(0);
+            default -> {
+                // The others mean nothing to a screen.
+            }
+        }
+    }
+
+    @Override
+    public void escape(char intermediate, char last) {
+        switch (intermediate) {
+            case 0 -> plainEscape(last);
+            case '(' -> screen.charsets().designate(0, last);
+            case ')', '-' -> screen.charsets().designate(1, last);
+            case '*', '.' -> screen.charsets().designate(2, last);
+            case '+', '/' -> screen.charsets().designate(3, last);
+            case '#' -> {
+                if (last == '8') {
+                    screen.align();
+                }
+            }
+            default -> {
+                // UTF-8 stays on, and there are no 8-bit controls.
+            }
+        }
+    }
+
+    private void plainEscape(char last) {
+        switch (last) {
+            case '7' -> screen.saveCursor();
+            case '8' -> screen.restoreCursor();
+            case '=' -> modes.applicationKeypad = true;
+            case '>' -> modes.applicationKeypad = false;
+            case 'D' -> screen.index();
+            case 'E' -> {
+                screen.carriageReturn();
+                screen.index();
+            }
+            case 'H' -> screen.tabs().set(screen.x());
+            case 'M' -> screen.reverseIndex();
+            case 'N' -> screen.charsets().useOnce(2);
+            case 'O' -> screen.charsets().useOnce(3);
+            case 'Z' -> reply("\033[?62;22c");
+            case 'c' -> {
+                screen.reset();
+                system.reset();
+            }
+            case 'n' -> screen.charsets().use(2);
+            case 'o' -> screen.charsets().use(3);
+            default -> {
+                // Among them the backslash that ends a string.
+            }
+        }
+    }
+
+    @Override
+    public void csi(CsiParams params, char intermediate, char last) {
+        if (intermediate != 0) {
+            withIntermediate(params, intermediate, last);
+        } else if (params.prefix() != 0) {
+            withPrefix(params, last);
+        } else if (!moves(params, last) && !edits(params, last)) {
+            other(params, last);
+        }
+    }
+
+    private boolean moves(CsiParams params, char last) {
+        int n = params.times(0);
+        switch (last) {
+            case 'A' -> screen.up(n);
+            case 'B', 'e' -> screen.down(n);
+            case 'C', 'a' -> screen.right(n);
+            case 'D' -> screen.left(n);
+            case 'E' -> {
+                screen.down(n);
+                screen.carriageReturn();
+            }
+            case 'F' -> {
+                screen.up(n);
+                screen.carriageReturn();
+            }
+            case 'G', '`' -> screen.column(n - 1);
+            case 'H', 'f' -> screen.place(n - 1, params.times(1) - 1);
+            case 'I' -> screen.tab(n);
+            case 'Z' -> screen.backTab(n);
+            case 'd' -> screen.line(n - 1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean edits(CsiParams params, char last) {
+        int n = params.times(0);
+        switch (last) {
+            case '@' -> screen.insertCells(n);
+            case 'J' -> screen.eraseScreen(params.get(0, 0));
+            case 'K' -> screen.eraseLine(params.get(0, 0));
+            case 'L' -> screen.insertLines(n);
+            case 'M' -> screen.deleteLines(n);
+            case 'P' -> screen.deleteCells(n);
+            case 'S' -> screen.scrollUp(n);
+            case 'T' -> screen.scrollDown(n);
+            case 'X' -> screen.eraseCells(n);
+            case 'b' -> screen.repeatLast(n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void other(CsiParams params, char last) {
+        switch (last) {
+            case 'c' -> reply("\033[?62;22c");
+            case 'g' -> {
+                if (params.get(0, 0) == 0) {
+                    screen.tabs().clear(screen.x());
+                } else if (params.get(0, 0) == 3) {
+                    screen.tabs().clearAll();
+                }
+            }
+            case 'h' -> modeSwitch.set(params, true);
+            case 'l' -> modeSwitch.set(params, false);
+            case 'm' -> screen.setStyle(Sgr.apply(screen.style(), params));
+            case 'n' -> status(params.get(0, 0), "");
+            case 'r' ->
+                screen.setRegion(params.times(0) - 1, params.get(1, 0) == 0 ? Integer.MAX_VALUE : params.get(1, 0) - 1);
+            case 's' -> screen.saveCursor();
+            case 't' -> {
+                if (params.get(0, 0) == 18) {
+                    reply("\033[8;" + screen.rows() + ";" + screen.columns() + "t");
+                }
+            }
+            case 'u' -> screen.restoreCursor();
+            default -> {
+                // Of another terminal.
+            }
+        }
+    }
+
+    private void withPrefix(CsiParams params, char last) {
+        switch (params.prefix() + "" + last) {
+            case "?h" -> modeSwitch.set(params, true);
+            case "?l" -> modeSwitch.set(params, false);
+            case "?J" -> screen.eraseScreen(params.get(0, 0));
+            case "?K" -> screen.eraseLine(params.get(0, 0));
+            case "?n" -> status(params.get(0, 0), "?");
+            case ">c" -> reply("\033[>1;10;0c");
+            case ">q" -> reply("\033P>|Quayside\033\\");
+            default -> {
+                // Such as xterm's modifyOtherKeys: keys are sent the plain way.
+            }
+        }
+    }
+
+    private void withIntermediate(CsiParams params, char intermediate, char last) {
+        if (intermediate == ' ' && last == 'q') {
+            cursorShape(params.get(0, 0));
+        } else if (intermediate == '!' && last == 'p') {
+            screen.softReset();
+        } else if (intermediate == '$' && last == 'p') {
+            boolean isPrivate = params.prefix() == '?';
+            int mode = params.get(0, 0);
+            reply("\033[" + (isPrivate ? "?" : "") + mode + ";" + modeSwitch.report(isPrivate, mode) + "$y");
+        }
+    }
+
+    private void cursorShape(int shape) {
+        modes.cursorBlinks = shape == 0 || shape % 2 == 1;
+        modes.cursor = switch (shape) {
+            case 3, 4 -> Modes.Cursor.UNDERLINE;
+            case 5, 6 -> Modes.Cursor.BAR;
+            default -> Modes.Cursor.BLOCK;
+        };
+    }
+
+    private void status(int what, String prefix) {
+        if (what == 5) {
+            reply("\033[0n");
+        } else if (what == 6) {
+            reply("\033[" + prefix + screen.reportedRow() + ";" + (screen.x() + 1) + "R");
+        }
+    }
+
+    @Override
+    public void command(String text, boolean byBell) {
+        system.run(text, byBell);
+    }
+
+    @Override
+    public void deviceString(String text) {
+        if (text.startsWith("$q")) {
+            // Which setting? None that we tell.
+            reply("\033P0$r\033\\");
+        }
+    }
+
+    private void reply(String answer) {
+        replies.accept(answer.getBytes(StandardCharsets.US_ASCII));
+    }
+}
