@@ -27,6 +27,7 @@ public final class TerminalSession implements AutoCloseable {
     private static final int MOST_WAITING_REPLIES = 1000;
 
     private sealed interface Outgoing {
+        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Input(byte[] bytes) implements Outgoing {
             @Override
             public String toString() {

@@ -89,17 +89,20 @@ class TerminalSessionTest {
     }
 
     @Test
-    void aSizeThatChangedWhileConnectingIsSentAfterwards() {
+    void aSizeThatChangedWhileConnectingIsSentAfterwards() throws InterruptedException {
+        CountDownLatch opening = new CountDownLatch(1);
         CountDownLatch mayOpen = new CountDownLatch(1);
         FakeProgram slow = new FakeProgram();
         try (TerminalSession late = new TerminalSession("late", SIZE, size -> {
             try {
+                opening.countDown();
                 mayOpen.await();
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
             return slow;
         })) {
+            opening.await();
             late.resize(new TerminalSize(33, 4));
             mayOpen.countDown();
             Await.until(() -> slow.sizes().contains(new TerminalSize(33, 4)));

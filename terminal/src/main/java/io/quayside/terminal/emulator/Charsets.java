@@ -44,7 +44,7 @@ final class Charsets {
         if (set == '0' && codePoint == '_') {
             return ' ';
         }
-        return set == 'A' && codePoint == '#' ? '£' : codePoint;
+        return (set == 'A' && codePoint == '#') ? '£' : codePoint;
     }
 
     Charsets copy() {

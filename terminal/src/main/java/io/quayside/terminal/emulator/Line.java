@@ -293,6 +293,11 @@ public final class Line {
         known[x] = (short) link;
     }
 
+    /// A copy that later changes don't reach.
+    public Line copy() {
+        return part(0, text.length);
+    }
+
     /// A copy of the cells from `from` to before `to`.
     Line part(int from, int to) {
         return new Line(
