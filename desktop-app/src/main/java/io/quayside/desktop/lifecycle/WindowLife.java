@@ -10,6 +10,7 @@ import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.shell.frame.Shell;
+import io.quayside.engine.process.SystemProcessRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class WindowLife {
     private final Stage stage;
     private final WindowModes modes;
     private final Tray tray;
+    private final SystemNotes notes;
     private final Subscription following;
 
     /// @param containers those of the tray's menu
@@ -46,6 +48,8 @@ public final class WindowLife {
         this.stage = stage;
         StageWindow window = new StageWindow(stage, scene, shell, settings::current, settings::update);
         this.tray = new Tray(fx, AwtTrayIcon::open, session, shell.status(), containers, this::show, this::quit);
+        this.notes =
+                new SystemNotes(new SystemProcessRunner(), (title, text) -> fx.run(() -> tray.notify(title, text)));
         this.modes = new WindowModes(window, tray::isThere, tasks::runningCount, () -> end(shutdown, ended));
         window.connect(modes);
         shell.onTaskEnded(this::taskEnded);
@@ -74,7 +78,7 @@ public final class WindowLife {
         if (task.problem().isPresent()) {
             modes.taskFailed();
             if (!stage.isFocused()) {
-                tray.notify(task.problem().get().title(), task.problem().get().why());
+                notes.tell(task.problem().get().title(), task.problem().get().why());
             }
         }
     }

@@ -38,6 +38,14 @@ final class Program {
         return command(HEADLESS, arguments).withDeadline(DEADLINE).run();
     }
 
+    /// Starts the window on an X display and waits for the end of the program.
+    CommandResult runOn(String display, String... arguments) {
+        return command(List.of("-Dprism.order=sw"), arguments)
+                .withEnvironment("DISPLAY", display)
+                .withDeadline(DEADLINE)
+                .run();
+    }
+
     /// Opens the window, without a display, and returns when it shows containers.
     Running open(String... arguments) throws IOException, InterruptedException {
         return open("", HEADLESS, arguments);

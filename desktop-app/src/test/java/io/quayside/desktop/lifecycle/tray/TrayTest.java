@@ -99,7 +99,7 @@ class TrayTest {
                         () -> heard.add("stop web")),
                 new TrayContainer("redis", List.of(), () -> {}));
         tray.setWanted(true);
-        await(tray::isThere);
+        await(() -> !menu.isEmpty());
         assertEquals(
                 "(Engine running 28.5.2), Stop engine, -, web [Open localhost:5000, Stop], redis [Stop], -,"
                         + " Open Quayside, Quit",

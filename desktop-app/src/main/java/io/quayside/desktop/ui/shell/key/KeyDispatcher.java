@@ -33,6 +33,7 @@ public final class KeyDispatcher {
     private final Supplier<String> page;
     private final Predicate<Command> allowed;
     private final boolean altMovesByWord;
+    private boolean commanded;
 
     /// @param page the page in the window
     /// @param allowed whether the command may run now: while something modal is open, most may not
@@ -49,15 +50,19 @@ public final class KeyDispatcher {
     public Subscription attach(Scene scene) {
         EventHandler<KeyEvent> before = event -> before(scene, event);
         EventHandler<KeyEvent> after = this::dispatch;
+        EventHandler<KeyEvent> typed = this::typed;
+        scene.addEventFilter(KeyEvent.KEY_TYPED, typed);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, before);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, after);
         return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_TYPED, typed);
             scene.removeEventFilter(KeyEvent.KEY_PRESSED, before);
             scene.removeEventHandler(KeyEvent.KEY_PRESSED, after);
         };
     }
 
     private void before(Scene scene, KeyEvent event) {
+        commanded = false;
         boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
         boolean early = !plain || event.getCode().isFunctionKey();
         boolean editing = scene.getFocusOwner() instanceof TextInputControl && editsText(event);
@@ -70,9 +75,17 @@ public final class KeyDispatcher {
         Optional<Command> command = bindings.resolve(event, page.get()).filter(allowed);
         if (command.isPresent()) {
             event.consume();
+            commanded = true;
             if (command.get().isEnabled()) {
                 command.get().run().run();
             }
+        }
+    }
+
+    /// The sign of a key that was a command is none to write into the field that the command went to.
+    private void typed(KeyEvent event) {
+        if (commanded) {
+            event.consume();
         }
     }
 
