@@ -2,6 +2,8 @@ package io.quayside.engine.endpoint;
 
 import io.quayside.engine.endpoint.DockerContext.Broken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +37,21 @@ public final class DockerContexts {
     /// All contexts, by name, the broken ones among them.
     public List<DockerContext> list() {
         Path meta = folder.resolve("contexts").resolve("meta");
-        if (!Files.isDirectory(meta)) {
+        if (Files.notExists(meta)) {
             return List.of();
         }
         List<DockerContext> contexts = new ArrayList<>();
         try (Stream<Path> folders = Files.list(meta)) {
             folders.filter(Files::isDirectory).forEach(f -> contexts.add(ContextFile.read(folder, f)));
+        } catch (AccessDeniedException e) {
+            contexts.add(new Broken(meta.toString(), meta, "This user may not read the folder"));
         } catch (IOException e) {
             contexts.add(new Broken(meta.toString(), meta, "The folder can't be read: " + e.getMessage()));
+        } catch (UncheckedIOException e) {
+            contexts.add(new Broken(
+                    meta.toString(),
+                    meta,
+                    "The folder can't be read: " + e.getCause().getMessage()));
         }
         contexts.sort(Comparator.comparing(DockerContext::name).thenComparing(DockerContext::file));
         return List.copyOf(contexts);

@@ -45,7 +45,9 @@ final class TlsFolder {
     }
 
     private static @Nullable Path existing(Path file) throws TlsFolderException {
-        if (!Files.exists(file)) {
+        // Whether a file exists isn't known in a folder that may not be entered; taking it for absent would leave TLS
+        // out.
+        if (Files.notExists(file)) {
             return null;
         }
         if (!Files.isReadable(file)) {

@@ -11,8 +11,14 @@ import java.util.Optional;
 /// The command line of a private daemon. Each runs in a mount namespace of its own, so that nothing it mounts outlives
 /// it,
 /// and leaves the machine's firewall alone: ports are published by Docker's proxy.
+///
+/// @param settings what Docker's daemon finds in its environment beside the machine's own
 record DaemonCommand(
-        EngineInstallation installation, EngineFolder folder, Optional<TlsFiles> tls, Optional<String> tcpAddress) {
+        EngineInstallation installation,
+        EngineFolder folder,
+        Optional<TlsFiles> tls,
+        Optional<String> tcpAddress,
+        Map<String, String> settings) {
     /// Podman lowers its own limit of processes to this.
     private static final long ENOUGH = 32_768;
 
@@ -56,7 +62,7 @@ record DaemonCommand(
 
     Map<String, String> environment() {
         return installation.kind().isDocker()
-                ? Map.of()
+                ? settings
                 : Map.of(
                         "TMPDIR", folder.path().toString(),
                         "CONTAINERS_CONF", file("containers.conf"),

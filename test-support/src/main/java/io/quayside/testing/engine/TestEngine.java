@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class TestEngine implements AutoCloseable {
         this.command = command;
     }
 
-    static TestEngine create(EngineInstallation installation, Listener listener) {
+    static TestEngine create(EngineInstallation installation, Listener listener, Map<String, String> settings) {
         if (!installation.kind().isDocker() && listener == Listener.TLS) {
             throw new IllegalArgumentException("Podman has no TLS listener");
         }
@@ -45,8 +46,8 @@ public final class TestEngine implements AutoCloseable {
                     ? Optional.of(TlsFiles.create(folder.path().resolve("tls")))
                     : Optional.empty();
             Optional<String> address = listener == Listener.UNIX ? Optional.empty() : Optional.of(freeAddress());
-            TestEngine engine =
-                    new TestEngine(installation.kind(), folder, new DaemonCommand(installation, folder, tls, address));
+            TestEngine engine = new TestEngine(
+                    installation.kind(), folder, new DaemonCommand(installation, folder, tls, address, settings));
             engine.startOrDispose();
             return engine;
         } catch (IOException e) {

@@ -32,7 +32,7 @@ public final class TestEngines {
         EngineInstallation installation = available(kind);
         synchronized (SHARED) {
             return SHARED.computeIfAbsent(kind, k -> new EnumMap<>(Listener.class))
-                    .computeIfAbsent(listener, l -> launch(installation, l));
+                    .computeIfAbsent(listener, l -> launch(installation, l, Map.of()));
         }
     }
 
@@ -43,7 +43,12 @@ public final class TestEngines {
 
     /// Like [#fresh(EngineKind)], for an engine that also listens on TCP or TLS.
     public static TestEngine fresh(EngineKind kind, Listener listener) {
-        return launch(available(kind), listener);
+        return launch(available(kind), listener, Map.of());
+    }
+
+    /// Like [#fresh(EngineKind)], for a Docker with such variables in its environment.
+    public static TestEngine fresh(EngineKind kind, Map<String, String> settings) {
+        return launch(available(kind), Listener.UNIX, settings);
     }
 
     /// Whether tests have to fail, not skip, when an engine can't be had.
@@ -66,9 +71,9 @@ public final class TestEngines {
         return installation;
     }
 
-    private static TestEngine launch(EngineInstallation installation, Listener listener) {
+    private static TestEngine launch(EngineInstallation installation, Listener listener, Map<String, String> settings) {
         prepare();
-        TestEngine engine = TestEngine.create(installation, listener);
+        TestEngine engine = TestEngine.create(installation, listener, settings);
         synchronized (ALL) {
             ALL.add(engine);
         }
