@@ -48,10 +48,7 @@ public final class DockerContexts {
         } catch (IOException e) {
             contexts.add(new Broken(meta.toString(), meta, "The folder can't be read: " + e.getMessage()));
         } catch (UncheckedIOException e) {
-            contexts.add(new Broken(
-                    meta.toString(),
-                    meta,
-                    "The folder can't be read: " + e.getCause().getMessage()));
+            contexts.add(new Broken(meta.toString(), meta, "The folder can't be read: " + e.getMessage()));
         }
         contexts.sort(Comparator.comparing(DockerContext::name).thenComparing(DockerContext::file));
         return List.copyOf(contexts);

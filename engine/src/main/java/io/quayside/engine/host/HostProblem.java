@@ -86,7 +86,9 @@ public sealed interface HostProblem {
     }
 
     /// The user has no range of subordinate ids, which containers of a user's own engine take their users from.
-    record SubordinateIdsMissing(String user, Path file) implements HostProblem {
+    ///
+    /// @param first the first id that belongs to nobody yet
+    record SubordinateIdsMissing(String user, Path file, long first) implements HostProblem {
         @Override
         public String what() {
             return "Your user can't run Docker without administrator rights yet.";
@@ -99,7 +101,8 @@ public sealed interface HostProblem {
 
         @Override
         public String advice() {
-            return "An administrator can add one: usermod --add-subuids 100000-165535 --add-subgids 100000-165535 "
+            String range = first + "-" + (first + 65_535);
+            return "An administrator can add one: usermod --add-subuids " + range + " --add-subgids " + range + " "
                     + user;
         }
 

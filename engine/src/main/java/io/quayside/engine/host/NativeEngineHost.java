@@ -11,7 +11,6 @@ import io.quayside.engine.process.ProcessRunner;
 import io.quayside.engine.process.StopLadder;
 import io.quayside.engine.process.SystemProcessRunner;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -307,13 +306,7 @@ public final class NativeEngineHost implements EngineHost {
     }
 
     private HostProblem unusable(IOException e) {
-        if (e instanceof FileSystemException failure && failure.getFile() != null) {
-            String reason = failure.getReason();
-            return new HostProblem.FolderUnusable(
-                    Path.of(failure.getFile()),
-                    reason != null ? reason : failure.getClass().getSimpleName().replace("Exception", ""));
-        }
-        return new HostProblem.FolderUnusable(files.dataRoot(), String.valueOf(e.getMessage()));
+        return FileTrouble.problem(e, files.dataRoot());
     }
 
     private static boolean isAbsence(HostProblem problem) {

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A user's own engine, without any right of an administrator: namespaces of the user hold the daemon and its network.
 final class RootlessMode implements NativeMode {
     private static final Path PACKAGED_SCRIPT = Path.of("/usr/share/docker.io/contrib/dockerd-rootless.sh");
     private static final long IDS_NEEDED = 65_536;
+    private static final long FIRST_ID = 100_000;
+    private static final Pattern RANGE = Pattern.compile("[^:]*:(\\d{1,12}):(\\d{1,12})");
 
     private static final Map<String, String> PACKAGES = Map.of(
             "dockerd", "docker.io",
@@ -85,7 +89,19 @@ final class RootlessMode implements NativeMode {
                 .map(line -> line.strip().split(":"))
                 .filter(parts -> parts.length == 3 && isUser(parts[0]) && parts[2].matches("\\d{1,12}"))
                 .anyMatch(parts -> Long.parseLong(parts[2]) >= IDS_NEEDED);
-        return enough ? Optional.empty() : Optional.of(new HostProblem.SubordinateIdsMissing(platform.user(), file));
+        return enough
+                ? Optional.empty()
+                : Optional.of(new HostProblem.SubordinateIdsMissing(platform.user(), file, firstFreeId()));
+    }
+
+    /// Behind the ranges of all users: two with the same ids could touch each other's containers.
+    private long firstFreeId() {
+        return Stream.of(paths.subUids(), paths.subGids())
+                .flatMap(file -> lines(file).stream())
+                .map(line -> RANGE.matcher(line.strip()))
+                .filter(Matcher::matches)
+                .mapToLong(range -> Long.parseLong(range.group(1)) + Long.parseLong(range.group(2)))
+                .reduce(FIRST_ID, Math::max);
     }
 
     private boolean isUser(String owner) {

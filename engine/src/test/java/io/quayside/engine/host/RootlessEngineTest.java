@@ -158,6 +158,16 @@ class RootlessEngineTest {
         assertTrue(ProcessHandle.current().isAlive());
     }
 
+    @Test
+    void folderOfSomebodyElseIsNamed() throws IOException {
+        Command.of("chown", "-R", "root:root", data.toString()).run().orFail();
+        try (UserProgram program = program()) {
+            assertEquals(
+                    "FAILED host-folder-unusable " + data.resolve("data") + ": your user may not write there.[]",
+                    program.ask("start"));
+        }
+    }
+
     private UserProgram program() throws IOException {
         return UserProgram.start(user, HostProgram.class, top, data.toString());
     }
