@@ -31,6 +31,7 @@ public final class FrameReader {
     private int end;
     private StreamType type = StreamType.STDOUT;
     private int left;
+    private boolean fresh;
 
     /// @param failure turns an exception of `in` into the failure it means, such as `response::failure`
     public FrameReader(InputStream in, StreamFormat format, Function<IOException, EngineException> failure) {
@@ -75,6 +76,10 @@ public final class FrameReader {
             throw cut();
         }
         do {
+            if (fresh) {
+                fresh = false;
+                sink.begins(type);
+            }
             int n = Math.min(left, end - start);
             sink.frame(type, buffer, start, n);
             start += n;
@@ -136,6 +141,7 @@ public final class FrameReader {
         start += HEADER;
         type = TYPES[kind];
         left = size;
+        fresh = true;
     }
 
     /// Adds what arrives to the buffer; false at the end of the stream.

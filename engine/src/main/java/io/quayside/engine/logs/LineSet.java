@@ -1,0 +1,101 @@
+package io.quayside.engine.logs;
+
+import java.util.Arrays;
+
+/// Some of the lines of a store, in order, in one bit each. Lines are added at the end by one thread; any thread reads
+/// what was there when [#size()] was asked.
+///
+/// Its monitor guards it.
+public final class LineSet {
+    private static final int WORDS_A_BLOCK = 64;
+
+    private final long first;
+    private long[] words = new long[WORDS_A_BLOCK];
+    /// How many lines there are before each block.
+    private long[] before = new long[2];
+    private long size;
+    private long last = -1;
+
+    /// @param first the lowest line that can be in it
+    LineSet(long first) {
+        this.first = first;
+    }
+
+    /// Adds a line after all others.
+    synchronized void add(long line) {
+        if (line <= last || line < first) {
+            throw new IllegalArgumentException("Line " + line + " comes after line " + last);
+        }
+        long bit = line - first;
+        int word = Math.toIntExact(bit >>> 6);
+        int block = word / WORDS_A_BLOCK;
+        if (word >= words.length) {
+            words = Arrays.copyOf(words, Math.max(words.length * 2, (block + 1) * WORDS_A_BLOCK));
+        }
+        if (block + 1 >= before.length) {
+            before = Arrays.copyOf(before, Math.max(before.length * 2, block + 2));
+        }
+        int lastBlock = last < 0 ? 0 : (int) ((last - first) >>> 6) / WORDS_A_BLOCK;
+        for (int i = lastBlock + 1; i <= block; i++) {
+            before[i] = size;
+        }
+        words[word] |= 1L << bit;
+        size++;
+        last = line;
+    }
+
+    public synchronized long size() {
+        return size;
+    }
+
+    /// The line at a place, counted from 0.
+    public synchronized long get(long place) {
+        if (place < 0 || place >= size) {
+            throw new IndexOutOfBoundsException("Place " + place + " of " + size);
+        }
+        int low = 0;
+        int high = (int) ((last - first) >>> 6) / WORDS_A_BLOCK;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (before[middle] <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        long left = place - before[low];
+        int word = low * WORDS_A_BLOCK;
+        while (left >= Long.bitCount(words[word])) {
+            left -= Long.bitCount(words[word++]);
+        }
+        long bits = words[word];
+        for (; left > 0; left--) {
+            bits &= bits - 1;
+        }
+        return first + (long) word * 64 + Long.numberOfTrailingZeros(bits);
+    }
+
+    /// How many of its lines come before this one.
+    public synchronized long countBefore(long line) {
+        if (size == 0 || line <= first) {
+            return 0;
+        }
+        if (line > last) {
+            return size;
+        }
+        long bit = line - first;
+        int word = (int) (bit >>> 6);
+        int block = word / WORDS_A_BLOCK;
+        long count = before[block];
+        for (int i = block * WORDS_A_BLOCK; i < word; i++) {
+            count += Long.bitCount(words[i]);
+        }
+        long mask = (1L << bit) - 1;
+        return count + Long.bitCount(words[word] & mask);
+    }
+
+    public synchronized boolean contains(long line) {
+        long bit = line - first;
+        return bit >= 0 && line <= last && (words[(int) (bit >>> 6)] & (1L << bit)) != 0;
+    }
+}

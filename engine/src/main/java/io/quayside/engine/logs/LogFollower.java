@@ -1,0 +1,93 @@
+package io.quayside.engine.logs;
+
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.LogQuery;
+import io.quayside.engine.resource.Containers;
+import io.quayside.engine.stream.LogStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Brings what a container prints into its store: all there is, and what comes. Called again after the connection was
+/// lost
+/// or the container was restarted, it goes on where it was, without losing a line or having one twice.
+///
+/// One thread at a time may be in [#follow]; any thread may stop it by [#close()], but not by an interrupt, which would
+/// close the files of the store.
+public final class LogFollower implements AutoCloseable {
+    private final LogStore store;
+    private final String containerId;
+    private final LogAppender appender;
+    private @Nullable LogStream stream; // guarded by this
+    private boolean closed; // guarded by this
+
+    public LogFollower(LogStore store, String containerId) {
+        this.store = store;
+        this.containerId = containerId;
+        this.appender = new LogAppender(store);
+    }
+
+    public LogStore store() {
+        return store;
+    }
+
+    /// Puts a line into the store that the container didn't print, such as "restarted". Not while [#follow] runs.
+    public void mark(Instant time, String text) throws IOException {
+        appender.mark(nanos(time), text.getBytes(StandardCharsets.UTF_8));
+        store.publish();
+    }
+
+    /// Reads until the container stops, the connection breaks, or this is closed.
+    ///
+    /// @throws IOException the disk doesn't take it
+    public void follow(Containers containers) throws EngineException, IOException {
+        LogQuery query = LogQuery.following().withTimestamps();
+        long from = appender.resumeFrom();
+        if (from != EngineTimes.NONE) {
+            query = query.withSince(Instant.ofEpochSecond(
+                    Math.floorDiv(from, TimeUnit.SECONDS.toNanos(1)),
+                    Math.floorMod(from, TimeUnit.SECONDS.toNanos(1))));
+        }
+        appender.resume();
+        try (LogStream open = containers.logs(containerId, query)) {
+            if (!begin(open)) {
+                return;
+            }
+            while (open.read(appender)) {
+                appender.check();
+                store.publish();
+            }
+            appender.check();
+        } finally {
+            store.publish();
+            end();
+        }
+    }
+
+    private static long nanos(Instant time) {
+        return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
+    }
+
+    private synchronized boolean begin(LogStream open) {
+        stream = open;
+        return !closed;
+    }
+
+    private synchronized void end() {
+        stream = null;
+    }
+
+    @Override
+    public void close() {
+        LogStream open;
+        synchronized (this) {
+            closed = true;
+            open = stream;
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+}
