@@ -113,14 +113,13 @@ record DaemonCommand(
                 cgroup_manager = "cgroupfs"
                 events_logger = "file"
                 [network]
+                network_backend = "cni"
                 network_config_dir = "%s"
-                default_subnet = "%s"
                 default_subnet_pools = [{"base" = "%s", "size" = 24}]
                 """.formatted(
-                        ulimits(),
-                        file("networks"),
-                        folder.bridge().otherSubnet(),
-                        folder.bridge().poolForNetworks()));
+                        ulimits(), file("networks"), folder.bridge().poolForNetworks()));
+        Files.createDirectories(folder.path().resolve("networks"));
+        Files.writeString(folder.path().resolve("networks/podman.conflist"), defaultNetwork());
         return List.of(
                 "podman",
                 "--tmpdir=" + file("tmp"),
@@ -128,6 +127,18 @@ record DaemonCommand(
                 "service",
                 "--time=0",
                 tcpAddress.map(address -> "tcp://" + address).orElse("unix://" + socket()));
+    }
+
+    /// Podman gives its default network the same bridge in every engine, and refuses the second one.
+    private String defaultNetwork() {
+        return """
+                {"cniVersion": "0.4.0", "name": "podman", "plugins": [
+                  {"type": "bridge", "bridge": "%s", "isGateway": true, "ipMasq": true, "hairpinMode": true,
+                   "ipam": {"type": "host-local", "routes": [{"dst": "0.0.0.0/0"}], "ranges": [[{"subnet": "%s"}]]}},
+                  {"type": "portmap", "capabilities": {"portMappings": true}},
+                  {"type": "firewall"},
+                  {"type": "tuning"}
+                ]}""".formatted(folder.bridge().nameForDefault(), folder.bridge().otherSubnet());
     }
 
     /// Podman asks for more open files and processes than a root without `CAP_SYS_RESOURCE` may give.

@@ -33,6 +33,11 @@ record TestBridge(int number) {
         return "qst" + number;
     }
 
+    /// Of the bridge that an engine makes for its default network itself.
+    String nameForDefault() {
+        return name() + "-own";
+    }
+
     String gateway() {
         return "10." + range() + ".0.1";
     }
@@ -42,7 +47,7 @@ record TestBridge(int number) {
         return "10." + range() + ".128.0/17";
     }
 
-    /// For the default network of an engine that makes its own bridge.
+    /// Addresses of [#nameForDefault()].
     String otherSubnet() {
         return "10." + range() + ".1.0/24";
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +46,16 @@ class TestEnginesTest {
             assertFalse(memory.startsWith("0B"), memory);
         } finally {
             engine.removeContainers();
+        }
+    }
+
+    @Test
+    void twoPodmansRunBesideEachOther() {
+        for (Listener listener : List.of(Listener.UNIX, Listener.TCP)) {
+            TestEngine engine = TestEngines.shared(EngineKind.PODMAN, listener);
+            TestImages.ensure(engine);
+
+            engine.docker("run", "--rm", TestImages.BUSYBOX, "true");
         }
     }
 
