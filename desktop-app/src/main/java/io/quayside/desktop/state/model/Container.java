@@ -75,6 +75,20 @@ public record Container(
         };
     }
 
+    /// Whether a list of containers shows the other at the same place: they differ in nothing but what an inspection
+    /// adds.
+    public boolean isListedLike(Container other) {
+        return name.equals(other.name)
+                && image.equals(other.image)
+                && command.equals(other.command)
+                && created.equals(other.created)
+                && state == other.state
+                && health == other.health
+                && ports.equals(other.ports)
+                && labels.equals(other.labels)
+                && hasProblem() == other.hasProblem();
+    }
+
     /// Whether only an inspection can tell if it has a problem: lists leave out why a container couldn't be started and
     /// whether it ran out of memory. Engines give both a code other than 0.
     public boolean mayHideProblem() {

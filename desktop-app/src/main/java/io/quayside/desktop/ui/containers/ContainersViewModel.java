@@ -19,6 +19,7 @@ import io.quayside.desktop.ui.containers.row.RowArranger.Arrangement;
 import io.quayside.desktop.ui.containers.row.RowBook;
 import io.quayside.desktop.ui.containers.row.RowGroup;
 import io.quayside.desktop.ui.containers.row.Segment;
+import io.quayside.desktop.ui.containers.row.SortKey;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.engine.model.ContainerState;
 import java.time.Duration;
@@ -232,13 +233,22 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
             return;
         }
         connection.snapshot(snapshot);
-        if (book.update(snapshot, parts.clock().instant())) {
-            problems.find(snapshot);
-            selection.retain();
-            count();
-            arrange();
-            lookAt();
-            wantProblems(snapshot);
+        switch (book.update(snapshot, parts.clock().instant())) {
+            case NONE -> {}
+            case FACTS -> {
+                if (!filterText.get().isBlank() || options.sort() != SortKey.NAME) {
+                    arrange();
+                }
+                lookAt();
+            }
+            case LIST -> {
+                problems.find(snapshot);
+                selection.retain();
+                count();
+                arrange();
+                lookAt();
+                wantProblems(snapshot);
+            }
         }
         decideState();
     }

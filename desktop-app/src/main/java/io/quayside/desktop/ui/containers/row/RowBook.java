@@ -51,25 +51,36 @@ public final class RowBook {
         return Optional.ofNullable(problems.get(id));
     }
 
-    /// Takes a snapshot. Returns whether rows came, went or changed, so that the list has to be arranged anew.
-    public boolean update(MirrorSnapshot snapshot, Instant now) {
+    /// What a snapshot changed.
+    public enum Change {
+        NONE,
+        /// What only an inspection tells, of containers without a problem before and after: rows keep their places.
+        FACTS,
+        /// Rows came, went, or changed so that the list has to be arranged anew.
+        LIST
+    }
+
+    /// Takes a snapshot.
+    public Change update(MirrorSnapshot snapshot, Instant now) {
         Map<String, Container> containers = snapshot.containers().orElse(Map.of());
-        boolean changed = live != snapshot.live();
+        boolean all = live != snapshot.live();
+        Change change = all ? Change.LIST : Change.NONE;
         live = snapshot.live();
         asOf = snapshot.asOf();
-        boolean all = changed;
         if (rows.keySet().removeIf(id -> !containers.containsKey(id))) {
-            changed = true;
+            change = Change.LIST;
             forget(containers.keySet());
         }
         for (Container container : containers.values()) {
-            if (all || !container.equals(painted.get(container.id()))) {
-                changed = true;
+            Container before = painted.get(container.id());
+            if (all || !container.equals(before)) {
+                boolean placed = before != null && before.isListedLike(container);
+                change = placed && change != Change.LIST ? Change.FACTS : Change.LIST;
                 changed(container);
                 paint(container, now);
             }
         }
-        return changed;
+        return change;
     }
 
     /// Says the times anew.

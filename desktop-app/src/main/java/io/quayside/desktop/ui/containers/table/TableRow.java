@@ -44,6 +44,10 @@ final class TableRow extends TreeTableRow<RowItem> {
             return;
         }
         shown = next;
+        if (isRuler()) {
+            overlay = next instanceof ProblemRow row ? problemPane(row) : null;
+            return;
+        }
         following.unsubscribe();
         following = Subscription.EMPTY;
         overlay = null;
@@ -58,13 +62,24 @@ final class TableRow extends TreeTableRow<RowItem> {
             case ProjectRow ignored -> getStyleClass().add(StyleClasses.PROJECT_ROW);
             case ProblemRow row -> {
                 getStyleClass().add(StyleClasses.PROBLEM_ROW);
-                overlay = new ProblemPane(ProblemPane.Form.ROW, row.problem())
-                        .onDismiss(() -> listener.dismissProblem(row.containerId()));
+                overlay = problemPane(row);
             }
             case null -> {}
         }
         requestLayout();
         changed.run();
+    }
+
+    private ProblemPane problemPane(ProblemRow row) {
+        return new ProblemPane(ProblemPane.Form.ROW, row.problem())
+                .onDismiss(() -> listener.dismissProblem(row.containerId()));
+    }
+
+    /// Whether the list only measures with this row, out of sight. It does so for forty rows with each step of a
+    /// scroll,
+    /// and a height needs no cells.
+    private boolean isRuler() {
+        return getParent() != null && !getParent().isVisible();
     }
 
     @Nullable
@@ -74,7 +89,7 @@ final class TableRow extends TreeTableRow<RowItem> {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new TableRowSkin(this);
+        return isRuler() ? new RulerSkin(this) : new TableRowSkin(this);
     }
 
     @Override

@@ -34,34 +34,45 @@ final class TableRowSkin extends TreeTableRowSkin<RowItem> {
             if (!getChildren().contains(wanted)) {
                 getChildren().add(wanted);
             }
-            wanted.resizeRelocate(LEFT, GAP, Math.max(0, visibleWidth() - LEFT - RIGHT), height - 2 * GAP - 1);
+            wanted.resizeRelocate(
+                    LEFT,
+                    GAP,
+                    Math.max(0, visibleWidth((TableRow) getSkinnable()) - LEFT - RIGHT),
+                    height - 2 * GAP - 1);
         }
     }
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        Region problem = ((TableRow) getSkinnable()).overlay();
-        if (problem != null) {
-            if (!getChildren().contains(problem)) {
-                getChildren().add(problem); // needs its styles before it can be measured
-                overlay = problem;
-                problem.applyCss();
-            }
-            return Math.ceil(problem.prefHeight(Math.max(200, visibleWidth() - LEFT - RIGHT))) + 2 * GAP + 1;
+        TableRow row = (TableRow) getSkinnable();
+        Region problem = row.overlay();
+        if (problem != null && !getChildren().contains(problem)) {
+            getChildren().add(problem); // needs its styles before it can be measured
+            overlay = problem;
+            problem.applyCss();
         }
-        double scale = getSkinnable().getFont().getSize() / TEXT;
-        boolean compact = getSkinnable().getScene() != null
-                && getSkinnable().getScene().getRoot().getStyleClass().contains("compact");
+        return height(row);
+    }
+
+    /// The height of a row of its kind. A problem's node has to have its styles.
+    static double height(TableRow row) {
+        Region problem = row.overlay();
+        if (problem != null) {
+            return Math.ceil(problem.prefHeight(Math.max(200, visibleWidth(row) - LEFT - RIGHT))) + 2 * GAP + 1;
+        }
+        double scale = row.getFont().getSize() / TEXT;
+        boolean compact = row.getScene() != null
+                && row.getScene().getRoot().getStyleClass().contains("compact");
         return Math.round(scale
-                * switch (getSkinnable().getItem()) {
+                * switch (row.getItem()) {
                     case ContainerRow ignored -> compact ? 34 : 40;
                     case ProjectRow ignored -> compact ? 28 : 32;
                     case null, default -> 40;
                 });
     }
 
-    private double visibleWidth() {
-        TreeTableView<RowItem> table = getSkinnable().getTreeTableView();
-        return table == null ? getSkinnable().getWidth() : table.getWidth() - 10;
+    private static double visibleWidth(TableRow row) {
+        TreeTableView<RowItem> table = row.getTreeTableView();
+        return table == null ? row.getWidth() : table.getWidth() - 10;
     }
 }
