@@ -16,6 +16,8 @@ import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
+import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
+import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
@@ -58,6 +60,7 @@ final class Composition implements AutoCloseable {
     private final TaskRunner tasks;
     private final Themes themes;
     private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
+    private final TerminalSessions terminals;
     private final Shell shell;
     private final Subscription listening;
 
@@ -67,6 +70,7 @@ final class Composition implements AutoCloseable {
         this.tasks = new TaskRunner(
                 fx, InstantSource.system(), failure -> backend.problems().map(failure, new Attempt("do", "that")));
         this.themes = new Themes(backend.settings().current().appearance());
+        this.terminals = new TerminalSessions(backend.session(), fx);
         this.shell = new Shell(new ShellParts(
                 fx,
                 InstantSource.system(),
@@ -159,8 +163,8 @@ final class Composition implements AutoCloseable {
     }
 
     /// The tabs of a container's page, in their order.
-    private static List<DetailTabEntry> detailTabs() {
-        return List.of(InspectTab.entry());
+    private List<DetailTabEntry> detailTabs() {
+        return List.of(TerminalTab.entry(terminals), InspectTab.entry());
     }
 
     private ContainersParts containersParts() {
@@ -216,6 +220,7 @@ final class Composition implements AutoCloseable {
     public void close() {
         listening.close();
         shell.close();
+        terminals.close();
         themes.close();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.CssMetaData;
@@ -61,6 +63,7 @@ public final class TerminalView extends Region {
 
     private CellMetrics cells;
     private RowPainter rows;
+    private final ReadOnlyObjectWrapper<TerminalSize> shownSize;
     private TerminalSize size;
     private List<TextRange> matches = List.of();
     private Optional<TextRange> currentMatch = Optional.empty();
@@ -75,6 +78,7 @@ public final class TerminalView extends Region {
         this.fx = fx;
         this.host = host;
         this.size = session.size();
+        this.shownSize = new ReadOnlyObjectWrapper<>(size);
         painter = new ScreenPainter(canvas, session);
         mouse = new TerminalMouse(this, session, host);
         menu = new TerminalMenu(this, host);
@@ -127,6 +131,11 @@ public final class TerminalView extends Region {
     /// The size in cells that fits the view.
     public TerminalSize terminalSize() {
         return size;
+    }
+
+    /// The same, for following it.
+    public ReadOnlyObjectProperty<TerminalSize> sizeProperty() {
+        return shownSize.getReadOnlyProperty();
     }
 
     /// How many rows were painted so far.
@@ -225,6 +234,7 @@ public final class TerminalView extends Region {
             canvas.setWidth(canvasWidth);
             canvas.setHeight(canvasHeight);
             size = fitting;
+            shownSize.set(fitting);
             mouse.select(Optional.empty());
             painter.invalidate(fitting.rows());
             changed();

@@ -38,6 +38,25 @@ public final class TestImages {
                 "ENV SERVES=/www");
     }
 
+    /// An image with one program, `/sleep`, no shell, and a file `/marker`, as images "from scratch" are.
+    public static synchronized String ensureWithoutShell(TestEngine engine) {
+        String image = "quayside/no-shell:1";
+        if (!engine.tryDocker("image", "inspect", "--format", "{{.Id}}", image).succeeded()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+                file(tar, "sleep", Files.readAllBytes(findBusybox().orElseThrow()), EXECUTABLE);
+                file(tar, "marker", "only here\n");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            engine.dockerCommand("import", "-", image)
+                    .withInput(bytes.toByteArray())
+                    .run()
+                    .orFail();
+        }
+        return image;
+    }
+
     /// The file system of the images as a tar archive, for tests that import or build it themselves.
     public static byte[] busyboxArchive() {
         Path busybox = findBusybox().orElseThrow();

@@ -15,6 +15,8 @@ import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
+import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
+import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
@@ -59,6 +61,7 @@ public final class PageFixture implements AutoCloseable {
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
     private final Stage stage;
+    private final TerminalSessions terminals;
     private final Shell shell;
     private final Themes themes;
 
@@ -67,6 +70,7 @@ public final class PageFixture implements AutoCloseable {
         settings = settings.withAppearance(settings.appearance()
                 .withTheme(dark ? AppearanceSettings.ThemeChoice.DARK : AppearanceSettings.ThemeChoice.LIGHT));
         themes = new Themes(settings.appearance());
+        terminals = new TerminalSessions(session, fx);
         shell = new Shell(new ShellParts(
                 fx,
                 InstantSource.system(),
@@ -116,8 +120,8 @@ public final class PageFixture implements AutoCloseable {
         return detail;
     }
 
-    private static List<DetailTabEntry> tabs() {
-        return List.of(InspectTab.entry());
+    private List<DetailTabEntry> tabs() {
+        return List.of(TerminalTab.entry(terminals), InspectTab.entry());
     }
 
     private ContainersParts parts() {
@@ -224,6 +228,7 @@ public final class PageFixture implements AutoCloseable {
         Fx.call(() -> {
             stage.hide();
             shell.close();
+            terminals.close();
             return true;
         });
         session.close();

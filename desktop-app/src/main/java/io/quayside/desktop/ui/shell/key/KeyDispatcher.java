@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.shell.key;
 
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.shell.Command;
+import io.quayside.terminal.fx.TerminalView;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +29,9 @@ public final class KeyDispatcher {
             KeyCode.DELETE);
     private static final Set<KeyCode> CLIPBOARD_AND_UNDO =
             Set.of(KeyCode.A, KeyCode.C, KeyCode.X, KeyCode.V, KeyCode.Z, KeyCode.Y);
+
+    /// What copies, pastes, finds and selects in a terminal itself.
+    private static final Set<KeyCode> TERMINALS_OWN = Set.of(KeyCode.C, KeyCode.V, KeyCode.F, KeyCode.A);
 
     private final KeyBindings bindings;
     private final Supplier<String> page;
@@ -63,11 +67,40 @@ public final class KeyDispatcher {
 
     private void before(Scene scene, KeyEvent event) {
         commanded = false;
+        if (scene.getFocusOwner() instanceof TerminalView) {
+            beforeTerminal(event);
+            return;
+        }
         boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
         boolean early = !plain || event.getCode().isFunctionKey();
         boolean editing = scene.getFocusOwner() instanceof TextInputControl && editsText(event);
         if (early && !editing) {
             dispatch(event);
+        }
+    }
+
+    /// A terminal has all keys but F6, those with Cmd on a Mac, and those with Ctrl and Shift elsewhere: the latter
+    /// mean what Ctrl alone means outside of it.
+    private void beforeTerminal(KeyEvent event) {
+        if (TERMINALS_OWN.contains(event.getCode())) {
+            return;
+        }
+        if (event.getCode() == KeyCode.F6 || event.isMetaDown()) {
+            dispatch(event);
+        } else if (event.isControlDown() && event.isShiftDown()) {
+            KeyEvent outside = new KeyEvent(
+                    event.getEventType(),
+                    event.getCharacter(),
+                    event.getText(),
+                    event.getCode(),
+                    false,
+                    true,
+                    event.isAltDown(),
+                    false);
+            dispatch(outside);
+            if (outside.isConsumed()) {
+                event.consume();
+            }
         }
     }
 

@@ -1,0 +1,61 @@
+package io.quayside.desktop.ui.containers.detail.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What runs in a session, and how one would start it in a shell of one's own.
+sealed interface SessionKind {
+    /// A shell inside the container.
+    ///
+    /// @param path of the program
+    /// @param user empty for the container's own
+    record Shell(String path, String user) implements SessionKind {}
+
+    /// The container's main process, which has a terminal.
+    record Main() implements SessionKind {}
+
+    /// A shell of another image that shares processes and network with the container.
+    record Debug(String image) implements SessionKind {}
+
+    /// The session's name unless the user gives it another.
+    default String title() {
+        return switch (this) {
+            case Shell(String path, String user) -> path.substring(path.lastIndexOf('/') + 1);
+            case Main main -> "main process";
+            case Debug debug -> "debug shell";
+        };
+    }
+
+    /// The equivalent command of docker's own client.
+    default String commandLine(String container) {
+        List<String> words = new ArrayList<>(List.of("docker"));
+        switch (this) {
+            case Shell(String path, String user) -> {
+                words.addAll(List.of("exec", "-it"));
+                if (!user.isEmpty()) {
+                    words.addAll(List.of("-u", user));
+                }
+                words.addAll(List.of(container, path));
+            }
+            case Main main -> words.addAll(List.of("attach", container));
+            case Debug(String image) ->
+                words.addAll(List.of(
+                        "run",
+                        "-it",
+                        "--rm",
+                        "--pid",
+                        "container:" + container,
+                        "--network",
+                        "container:" + container,
+                        "--cap-add",
+                        "SYS_PTRACE",
+                        image,
+                        "sh"));
+        }
+        return String.join(" ", words.stream().map(SessionKind::quoted).toList());
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
