@@ -26,6 +26,13 @@ public record ContainerSample(
         return Double.isNaN(cpuPercent) == Double.isNaN(other.cpuPercent)
                 && Math.round(cpuPercent * 10) == Math.round(other.cpuPercent * 10)
                 && memoryLimit == other.memoryLimit
+                && alike(networkReceived, other.networkReceived)
+                && alike(networkSent, other.networkSent)
                 && Math.abs(memoryUsed - other.memoryUsed) * 250 <= Math.max(memoryUsed, other.memoryUsed);
+    }
+
+    /// To three digits.
+    private static boolean alike(long one, long other) {
+        return Math.abs(one - other) * 200 <= Math.max(one, other);
     }
 }

@@ -1,14 +1,10 @@
 package io.quayside.desktop.ui.containers;
 
-import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.AppearanceSettings.CpuUnit;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
-import io.quayside.desktop.state.model.Container;
-import io.quayside.desktop.state.stats.StatsInterest;
 import io.quayside.desktop.state.stats.StatsSeries;
-import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.filter.ContainerFilter;
 import io.quayside.desktop.ui.containers.filter.FilterParser;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
@@ -21,17 +17,12 @@ import io.quayside.desktop.ui.containers.row.RowGroup;
 import io.quayside.desktop.ui.containers.row.Segment;
 import io.quayside.desktop.ui.containers.row.SortKey;
 import io.quayside.desktop.ui.control.ViewLifecycle;
-import io.quayside.engine.model.ContainerState;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,29 +34,26 @@ import javafx.beans.property.StringProperty;
 /// something
 /// came, went or changed.
 public final class ContainersViewModel extends ViewLifecycle implements Lifecycle {
-    private static final Duration TICK = Duration.ofSeconds(10);
-    private static final Duration YOUNG_TICK = Duration.ofSeconds(1);
-
     private final ContainersParts parts;
     private final WebPorts webPorts;
     private final RowBook book;
     private final RowArranger arranger;
     private final Selection selection;
     private final ContainerActions actions;
-    private final FreshFacts facts;
     private final Deletion deletion;
     private final RowProblems problems;
     private final ListOptions options;
-    private final StatsInterest interest;
+    private final Lifecycle lifecycle;
+    private final OnScreen onScreen;
+    private final Ages ages;
+    private final ContainerSizes sizes;
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<String>> filterFault = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<RowGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<Segment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
     private final ConnectionState connection;
-    private final Set<String> visible = new HashSet<>();
     private ContainerFilter filter = ContainerFilter.EVERYTHING;
-    private Subscription ticking = () -> {};
     private int cores;
     private boolean frozen;
     private boolean waitedShortly;
@@ -79,9 +67,13 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         this.selection = new Selection(book, this::selectionChanged);
         this.options = new ListOptions(parts, this::optionsChanged);
         this.connection = new ConnectionState(parts);
-        this.interest = parts.session().stats().interest();
-        this.actions = new ContainerActions(parts.session(), parts.tasks(), parts.problems(), new Watcher());
-        this.facts = new FreshFacts(parts);
+        this.onScreen = new OnScreen(parts, book, webPorts);
+        this.ages = new Ages(parts, book);
+        this.sizes = new ContainerSizes(parts, book, this::sizesMeasured);
+        ActionWatcher watcher = new Watcher();
+        this.actions = new ContainerActions(parts.session(), parts.tasks(), parts.problems(), watcher);
+        FreshFacts facts = new FreshFacts(parts);
+        this.lifecycle = new EngineLifecycle(book, facts, actions, watcher);
         this.deletion =
                 new Deletion(parts, book, facts, actions, this::failed, ids -> selection.setChecked(ids, false));
         this.problems = new RowProblems(
@@ -99,19 +91,19 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         whileShown(parts.session().stats().onChange(changed -> parts.fx().run(() -> figures(changed))));
         whileShown(parts.session().onFigures(figures -> parts.fx().run(() -> cores = figures.cores())));
         whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
-        whileShown(interest);
+        onScreen.open();
+        whileShown(onScreen::close);
+        sizes.shown(true);
+        whileShown(() -> sizes.shown(false));
         waitedShortly = false;
         waitedLong = false;
         whileShown(parts.fx().after(Duration.ofMillis(300), () -> waited(true, false)));
         whileShown(parts.fx().after(Duration.ofSeconds(5), () -> waited(true, true)));
-        interest.open();
-        tickLater();
-        whileShown(() -> ticking.close());
+        whileShown(ages.begin());
     }
 
     @Override
     protected void onHidden() {
-        visible.clear();
         connection.hidden();
     }
 
@@ -175,11 +167,12 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
 
     /// These rows are on screen: figures and full facts are asked for them.
     public void onScreen(Collection<String> ids) {
-        if (!visible.equals(Set.copyOf(ids))) {
-            visible.clear();
-            visible.addAll(ids);
-            lookAt();
-        }
+        onScreen.show(ids);
+    }
+
+    /// Whether the column of sizes is on screen, which the engine has to measure.
+    public void sizesOnScreen(boolean shown) {
+        sizes.wanted(shown);
     }
 
     public Deletion deletion() {
@@ -188,44 +181,21 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
 
     @Override
     public void start(List<ContainerRow> rows) {
-        act(rows, "start", container -> !container.isUp(), actions::start);
+        lifecycle.start(rows);
     }
 
     @Override
     public void stop(List<ContainerRow> rows) {
-        act(rows, "stop", Container::isUp, actions::stop);
+        lifecycle.stop(rows);
     }
 
     @Override
     public void restart(List<ContainerRow> rows) {
-        act(rows, "restart", Container::isUp, actions::restart);
-    }
-
-    /// For one container the engine refuses by itself what makes no sense. Among many, those that an action is not
-    /// meant
-    /// for are found by asking the engine, since a row may not know yet.
-    private void act(
-            List<ContainerRow> rows, String verb, Predicate<Container> meant, Consumer<List<ContainerRow>> action) {
-        List<ContainerRow> ready =
-                rows.stream().filter(row -> row.line().canAct()).toList();
-        if (ready.size() < 2) {
-            action.accept(ready);
-            return;
-        }
-        facts.about(
-                ready.stream().map(ContainerRow::id).toList(),
-                new Attempt(verb, ready.size() + " containers"),
-                found -> action.accept(
-                        rows(found.stream().filter(meant).map(Container::id).toList())),
-                problem -> problems.failed(ready.getFirst().id(), problem, () -> act(rows, verb, meant, action)));
+        lifecycle.restart(rows);
     }
 
     public void dismissProblem(String id) {
         problems.dismiss(id);
-    }
-
-    private List<ContainerRow> rows(List<String> ids) {
-        return ids.stream().map(book::row).filter(java.util.Objects::nonNull).toList();
     }
 
     private void take(MirrorSnapshot snapshot) {
@@ -239,30 +209,18 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
                 if (!filterText.get().isBlank() || options.sort() != SortKey.NAME) {
                     arrange();
                 }
-                lookAt();
+                onScreen.look();
             }
             case LIST -> {
                 problems.find(snapshot);
                 selection.retain();
                 count();
                 arrange();
-                lookAt();
-                wantProblems(snapshot);
+                onScreen.look();
+                sizes.outdated();
             }
         }
         decideState();
-    }
-
-    /// The number of problems must not depend on which rows are on screen.
-    private void wantProblems(MirrorSnapshot snapshot) {
-        if (snapshot.live()) {
-            parts.session()
-                    .mirror()
-                    .wantFacts(snapshot.containers().orElse(Map.of()).values().stream()
-                            .filter(Container::mayHideProblem)
-                            .map(Container::id)
-                            .toList());
-        }
     }
 
     private void status(EngineStatus status) {
@@ -303,6 +261,12 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
 
     private void portsLearned() {
         book.tick(parts.clock().instant());
+    }
+
+    private void sizesMeasured() {
+        if (options.sort() == SortKey.SIZE) {
+            arrange();
+        }
     }
 
     private void selectionChanged() {
@@ -368,77 +332,13 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         }
     }
 
-    /// Streams figures of what runs on screen, and asks for full facts of all that is on screen.
-    private void lookAt() {
-        List<ContainerRow> rows = visible.stream()
-                .map(book::row)
-                .filter(java.util.Objects::nonNull)
-                .filter(row -> row.line().live())
-                .toList();
-        interest.set(rows.stream()
-                .filter(row -> row.line().container().state() == ContainerState.RUNNING)
-                .map(ContainerRow::id)
-                .toList());
-        parts.session().mirror().needFacts(rows.stream().map(ContainerRow::id).toList());
-        rows.forEach(this::askPorts);
-    }
-
-    private void askPorts(ContainerRow row) {
-        Container container = row.line().container();
-        if (container.state() == ContainerState.RUNNING && container.run().exact()) {
-            webPorts.ask(
-                    container.id()
-                            + container.run().startedAt().map(Object::toString).orElse(""),
-                    container.ports().stream()
-                            .filter(port -> port.isPublished() && port.type().equals("tcp"))
-                            .map(port -> port.publicPort())
-                            .toList());
-        }
-    }
-
-    private void tickLater() {
-        boolean young = book.rows().stream().anyMatch(this::isYoung);
-        ticking = parts.fx().after(young ? YOUNG_TICK : TICK, this::tick);
-    }
-
-    private void tick() {
-        if (isShown()) {
-            book.tick(parts.clock().instant());
-            tickLater();
-        }
-    }
-
-    /// Whether its age is still counted in seconds.
-    private boolean isYoung(ContainerRow row) {
-        Container container = row.line().container();
-        return container.isUp()
-                && container.run().startedAt().stream()
-                        .anyMatch(start ->
-                                Duration.between(start, parts.clock().instant()).toSeconds() < 60);
-    }
-
     /// Whether the rows on screen have their facts and figures, or there is nothing to wait for.
     boolean settled() {
         return switch (listState.get()) {
             case WAITING, LOADING, SLOW -> connection.isKnown() || !connection.isWaiting();
             case EMPTY, NO_HITS -> true;
-            case ROWS ->
-                !visible.isEmpty()
-                        && visible.stream()
-                                .map(book::row)
-                                .filter(java.util.Objects::nonNull)
-                                .allMatch(ContainersViewModel::isComplete);
+            case ROWS -> onScreen.isComplete();
         };
-    }
-
-    private static boolean isComplete(ContainerRow row) {
-        if (!row.line().live()) {
-            return true;
-        }
-        Container container = row.line().container();
-        boolean running = container.state() == ContainerState.RUNNING;
-        return container.run().exact()
-                && (!running || !Double.isNaN(row.figures().cpuPercent()));
     }
 
     /// The problem shown under a container.

@@ -3,9 +3,11 @@ package io.quayside.desktop.ui.containers;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.model.MountPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,11 @@ public record DeletePlan(List<Container> containers, List<String> anonymousVolum
 
     /// What is asked before.
     public Confirmation question() {
+        return question(Map.of());
+    }
+
+    /// The same with the sizes of volumes, as far as they were measured.
+    public Confirmation question(Map<String, Long> sizes) {
         String what = containers.size() == 1
                 ? SafeText.line(containers.getFirst().name())
                 : containers.size() + " containers";
@@ -44,12 +51,15 @@ public record DeletePlan(List<Container> containers, List<String> anonymousVolum
             lines.add(new Confirmation.Line(SafeText.line(container.name()), container.isUp() ? "running" : "stopped"));
         }
         for (String volume : anonymousVolumes) {
-            lines.add(new Confirmation.Line(volume.substring(0, 12), "anonymous volume"));
+            Long bytes = sizes.get(volume);
+            lines.add(new Confirmation.Line(
+                    volume.substring(0, 12),
+                    bytes == null ? "anonymous volume" : "anonymous volume, " + Sizes.of(bytes)));
         }
-        return new Confirmation("Delete " + what + "?", text(), lines, "Delete " + what, Optional.empty());
+        return new Confirmation("Delete " + what + "?", text(sizes), lines, "Delete " + what, Optional.empty());
     }
 
-    private String text() {
+    private String text(Map<String, Long> sizes) {
         StringBuilder text = new StringBuilder();
         List<String> up = containers.stream()
                 .filter(Container::isUp)
@@ -62,10 +72,21 @@ public record DeletePlan(List<Container> containers, List<String> anonymousVolum
         }
         int volumes = anonymousVolumes.size();
         if (volumes > 0) {
-            text.append(volumes == 1 ? "1 anonymous volume goes" : volumes + " anonymous volumes go")
+            text.append(volumes == 1 ? "1 anonymous volume" : volumes + " anonymous volumes")
+                    .append(total(sizes))
+                    .append(volumes == 1 ? " goes" : " go")
                     .append(containers.size() == 1 ? " with it. " : " with them. ");
         }
         return text.append("Named volumes stay.").toString();
+    }
+
+    /// " (24 MB)" once all of them were measured.
+    private String total(Map<String, Long> sizes) {
+        return sizes.keySet().containsAll(anonymousVolumes)
+                ? " ("
+                        + Sizes.of(
+                                anonymousVolumes.stream().mapToLong(sizes::get).sum()) + ")"
+                : "";
     }
 
     private static String names(List<String> names) {

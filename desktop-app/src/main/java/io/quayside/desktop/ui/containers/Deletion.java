@@ -6,10 +6,13 @@ import io.quayside.desktop.settings.GeneralSettings;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.RowBook;
+import io.quayside.desktop.ui.control.Confirmation;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// Deletes what can be made again after a few seconds in which it can be undone; anything else is asked about first.
 /// Which of the two it is, the engine says at that moment. FX thread.
@@ -18,6 +21,7 @@ public final class Deletion {
     private final RowBook book;
     private final FreshFacts facts;
     private final ContainerActions actions;
+    private final VolumeSizes volumes;
     private final UndoableDeletes undoable;
     private final BiConsumer<String, Problem> failed;
     private final Consumer<List<String>> taken;
@@ -34,6 +38,7 @@ public final class Deletion {
         this.parts = parts;
         this.book = book;
         this.facts = facts;
+        this.volumes = new VolumeSizes(parts);
         this.actions = actions;
         this.failed = failed;
         this.taken = taken;
@@ -61,7 +66,7 @@ public final class Deletion {
                 List.of(row.id()),
                 new Attempt("delete", row.line().name()),
                 found -> found.forEach(
-                        container -> ask.ask(DeletePlan.of(found).question(), () -> actions.delete(row, then))),
+                        container -> ask.ask(question(DeletePlan.of(found)), () -> actions.delete(row, then))),
                 problem -> failed.accept(row.id(), problem));
     }
 
@@ -78,11 +83,22 @@ public final class Deletion {
             taken.accept(ids);
             undoable.add(ids);
         } else {
-            ask.ask(plan.question(), () -> {
+            ask.ask(question(plan), () -> {
                 taken.accept(ids);
                 actions.delete(rows(ids));
             });
         }
+    }
+
+    /// The question doesn't wait for the sizes of volumes; it says them when they come.
+    private Confirmation question(DeletePlan plan) {
+        Confirmation now = plan.question();
+        if (plan.anonymousVolumes().isEmpty()) {
+            return now;
+        }
+        ObjectProperty<Confirmation> later = new SimpleObjectProperty<>(now);
+        volumes.measure(sizes -> later.set(plan.question(sizes)));
+        return now.withLater(later);
     }
 
     /// Takes the last deletion back.

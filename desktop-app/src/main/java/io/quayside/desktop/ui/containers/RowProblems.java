@@ -57,6 +57,14 @@ final class RowProblems {
     /// once.
     void find(MirrorSnapshot snapshot) {
         Map<String, Container> all = snapshot.containers().orElse(Map.of());
+        if (snapshot.live()) {
+            parts.session()
+                    .mirror()
+                    .wantFacts(all.values().stream()
+                            .filter(Container::mayHideProblem)
+                            .map(Container::id)
+                            .toList());
+        }
         known.keySet().retainAll(all.keySet());
         List<Container> fresh = new ArrayList<>();
         for (Container container : all.values()) {

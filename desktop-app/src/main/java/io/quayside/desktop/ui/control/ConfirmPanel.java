@@ -23,21 +23,21 @@ public final class ConfirmPanel extends VBox {
 
     private final ActionButton cancel;
     private final ActionButton act;
+    private final VBox body = new VBox();
     private boolean answered;
 
     public ConfirmPanel(Confirmation confirmation, Runnable onConfirm, Runnable onCancel) {
         getStyleClass().add(StyleClasses.CONFIRM);
-        setAccessibleText(confirmation.title() + " " + confirmation.text());
+        body.spacingProperty().bind(spacingProperty());
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, USE_PREF_SIZE);
         cancel = new ActionButton("Cancel", () -> answer(onCancel));
         cancel.setDefaultButton(false);
         act = new ActionButton(confirmation.actLabel(), () -> answer(onConfirm));
         act.getStyleClass().add(StyleClasses.DANGER_PRIMARY);
-        getChildren().addAll(title(confirmation.title()), text(confirmation.text()));
-        if (!confirmation.lines().isEmpty()) {
-            getChildren().add(list(confirmation));
-        }
+        getChildren().addAll(title(confirmation.title()), body);
+        say(confirmation);
+        confirmation.later().ifPresent(later -> later.subscribe((before, now) -> say(now)));
         confirmation.typedName().ifPresent(name -> getChildren().add(nameField(name)));
         getChildren().add(buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -51,6 +51,14 @@ public final class ConfirmPanel extends VBox {
                 cancel.requestFocus();
             }
         });
+    }
+
+    private void say(Confirmation confirmation) {
+        setAccessibleText(confirmation.title() + " " + confirmation.text());
+        body.getChildren().setAll(text(confirmation.text()));
+        if (!confirmation.lines().isEmpty()) {
+            body.getChildren().add(list(confirmation));
+        }
     }
 
     /// Puts the focus where it starts.

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.row;
 
+import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ public final class ContainerRow implements RowItem {
     private final String id;
     private final ObjectProperty<ContainerLine> line;
     private final ObjectProperty<FigureLine> figures = new SimpleObjectProperty<>(FigureLine.NONE);
+    private final ObjectProperty<OptionalLong> size = new SimpleObjectProperty<>(OptionalLong.empty());
     private final BooleanProperty checked = new SimpleBooleanProperty();
 
     public ContainerRow(String id, ContainerLine first) {
@@ -54,6 +56,19 @@ public final class ContainerRow implements RowItem {
         if (!next.equals(figures.get())) {
             figures.set(next);
         }
+    }
+
+    /// Bytes it has written into its own files; empty until measured.
+    public OptionalLong size() {
+        return size.get();
+    }
+
+    public ReadOnlyObjectProperty<OptionalLong> sizeProperty() {
+        return size;
+    }
+
+    public void setSize(long bytes) {
+        size.set(OptionalLong.of(bytes));
     }
 
     /// Whether its box is checked.

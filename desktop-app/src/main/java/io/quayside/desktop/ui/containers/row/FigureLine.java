@@ -17,10 +17,20 @@ import java.util.List;
 /// @param limit "of 256 MB", or nothing
 /// @param memoryUsed bytes; 0 if unknown
 /// @param share of the limit, 0 to 1
+/// @param received bytes from the network since it started
+/// @param sent bytes to the network since it started
 public record FigureLine(
-        String cpu, double cpuPercent, History history, String memory, String limit, long memoryUsed, double share) {
+        String cpu,
+        double cpuPercent,
+        History history,
+        String memory,
+        String limit,
+        long memoryUsed,
+        double share,
+        long received,
+        long sent) {
     public static final FigureLine NONE =
-            new FigureLine("–", Double.NaN, new History(new double[0], new double[0]), "–", "", 0, 0);
+            new FigureLine("–", Double.NaN, new History(new double[0], new double[0]), "–", "", 0, 0, 0, 0);
 
     /// The points of a sparkline, compared by value.
     public static final class History {
@@ -77,7 +87,9 @@ public record FigureLine(
                 Sizes.of(latest.memoryUsed()),
                 latest.memoryLimit() > 0 ? "of " + Sizes.of(latest.memoryLimit()) : "",
                 latest.memoryUsed(),
-                latest.memoryLimit() > 0 ? Math.min(1, (double) latest.memoryUsed() / latest.memoryLimit()) : 0);
+                latest.memoryLimit() > 0 ? Math.min(1, (double) latest.memoryUsed() / latest.memoryLimit()) : 0,
+                latest.networkReceived(),
+                latest.networkSent());
     }
 
     /// "1.8%", "–" while unknown.
@@ -85,6 +97,11 @@ public record FigureLine(
         return Double.isNaN(value)
                 ? "–"
                 : BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    /// "1.2 MB / 340 kB", received and sent; "–" while unknown.
+    public String network() {
+        return isKnown() ? Sizes.of(received) + " / " + Sizes.of(sent) : "–";
     }
 
     public boolean isKnown() {

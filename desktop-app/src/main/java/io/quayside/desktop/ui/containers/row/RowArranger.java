@@ -171,6 +171,11 @@ public final class RowArranger {
             case MEMORY ->
                 Comparator.comparingDouble(
                         group -> sum(group, row -> row.figures().memoryUsed()));
+            case SIZE ->
+                Comparator.comparingDouble(group -> sum(group, row -> row.size().orElse(0)));
+            case NET_IO ->
+                Comparator.comparingDouble(group -> sum(
+                        group, row -> row.figures().received() + row.figures().sent()));
             case NAME -> byName;
             default -> byName;
         };

@@ -18,7 +18,9 @@ public enum SortKey {
     NETWORKS,
     COMMAND,
     HEALTH,
-    RESTARTS;
+    RESTARTS,
+    SIZE,
+    NET_IO;
 
     private Comparator<ContainerRow> ascending() {
         return switch (this) {
@@ -35,6 +37,10 @@ public enum SortKey {
             case NETWORKS -> Comparator.comparing(SortKey::firstNetwork);
             case COMMAND -> Comparator.comparing(row -> container(row).command());
             case HEALTH -> Comparator.comparing(row -> container(row).health());
+            case SIZE -> Comparator.comparingLong(row -> row.size().orElse(-1));
+            case NET_IO ->
+                Comparator.comparingLong(
+                        row -> row.figures().received() + row.figures().sent());
             case RESTARTS -> Comparator.comparingInt(row -> container(row).run().restartCount());
         };
     }
@@ -49,7 +55,7 @@ public enum SortKey {
 
     /// Whether an order by it needs figures of all containers.
     public boolean needsFigures() {
-        return this == CPU || this == MEMORY;
+        return this == CPU || this == MEMORY || this == NET_IO;
     }
 
     private static int portRank(ContainerRow row) {

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/// Shows the columns that the user chose as far as the width goes. Names are never squeezed; the others give way, ports
-/// first, since Peek shows them too.
+/// Shows the columns that the user chose as far as the width goes. Names are never squeezed; the others give way,
+/// ports,
+/// memory and CPU first: Peek shows them too, and a column that somebody switched on has to appear.
 final class ColumnFit {
     /// What a name needs to be told from another.
     static final double NAME_NEEDS = 220;
 
-    private static final List<String> GIVE_WAY =
-            List.of("command", "created", "networks", "id", "health", "restarts", "ports", "memory", "cpu");
+    private static final List<String> GIVE_WAY = List.of(
+            "ports", "memory", "cpu", "command", "created", "networks", "id", "health", "restarts", "net-io", "size");
 
     private final Columns columns;
     private final Set<String> chosen;

@@ -5,6 +5,7 @@ import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.RowItem;
 import io.quayside.desktop.ui.containers.row.SortKey;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.engine.model.HealthStatus;
@@ -42,6 +43,8 @@ final class Columns {
         text("command", "Command", 200, true, SortKey.COMMAND, container -> SafeText.line(container.command()));
         text("health", "Health", 90, false, SortKey.HEALTH, Columns::health);
         text("restarts", "Restarts", 80, false, SortKey.RESTARTS, Columns::restarts);
+        row("size", "Size", 90, SortKey.SIZE, Columns::size);
+        row("net-io", "Net I/O", 150, SortKey.NET_IO, row -> row.figures().network());
         add("actions", "", 102, actions, Optional.empty());
     }
 
@@ -88,6 +91,11 @@ final class Columns {
         get(id).setVisible(false);
     }
 
+    private void row(String id, String title, double width, SortKey key, Function<ContainerRow, String> text) {
+        add(id, title, width, () -> new TextCell(text, false), Optional.of(key));
+        get(id).setVisible(false);
+    }
+
     private void add(String id, String title, double width, Supplier<RowCell> cell, Optional<SortKey> key) {
         TreeTableColumn<RowItem, RowItem> column = new TreeTableColumn<>(title);
         column.setId("column-" + id);
@@ -115,6 +123,10 @@ final class Columns {
         }
         String word = health.name().toLowerCase(Locale.ROOT);
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String size(ContainerRow row) {
+        return row.size().isPresent() ? Sizes.of(row.size().getAsLong()) : "Measuring…";
     }
 
     private static String restarts(Container container) {

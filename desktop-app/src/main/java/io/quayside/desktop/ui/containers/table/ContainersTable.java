@@ -252,5 +252,6 @@ public final class ContainersTable {
 
     private void fitColumns() {
         fit.fit(table.getWidth() - SCROLL_BAR);
+        model.sizesOnScreen(columns.get("size").isVisible());
     }
 }

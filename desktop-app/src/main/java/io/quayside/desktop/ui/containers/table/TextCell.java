@@ -22,6 +22,7 @@ final class TextCell extends RowCell {
         show(label);
         return Subscription.combine(
                 row.lineProperty().subscribe(ignored -> label.setText(text.apply(row))),
+                row.sizeProperty().subscribe((before, now) -> label.setText(text.apply(row))),
                 row.figuresProperty().subscribe((before, now) -> label.setText(text.apply(row))));
     }
 

@@ -14,9 +14,9 @@ class ColumnFitTest {
     }
 
     @Test
-    void theUsersExtrasGiveWayFirstThenPorts() {
-        assertEquals(List.of("status", "cpu", "memory", "ports"), ColumnFit.shown(CHOSEN, id -> 100, 499));
-        assertEquals(List.of("status", "cpu", "memory"), ColumnFit.shown(CHOSEN, id -> 100, 399));
+    void portsAndFiguresGiveWayToWhatTheUserSwitchedOn() {
+        assertEquals(List.of("status", "cpu", "memory", "id"), ColumnFit.shown(CHOSEN, id -> 100, 499));
+        assertEquals(List.of("status", "cpu", "id"), ColumnFit.shown(CHOSEN, id -> 100, 399));
     }
 
     @Test
