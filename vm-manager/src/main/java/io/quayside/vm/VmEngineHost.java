@@ -9,6 +9,8 @@ import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.HostPhase;
 import io.quayside.engine.host.HostProblem;
 import io.quayside.engine.host.HostState;
+import io.quayside.engine.host.HostStateCell;
+import io.quayside.engine.host.StartSteps;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.lifecycle.LiveMachine;
@@ -30,12 +32,14 @@ import org.slf4j.LoggerFactory;
 /// state says so at once: a virtual thread is told by the end of the connection into the guest.
 public final class VmEngineHost implements EngineHost {
     private static final Logger LOG = LoggerFactory.getLogger(VmEngineHost.class);
+    private static final Duration TURN = Duration.ofMinutes(5);
     private static final Duration GONE_AFTER = Duration.ofSeconds(10);
 
     private final Machines machines;
     private final String name;
     private final MachineFiles files;
-    private final HostStates states = new HostStates(Clock.systemUTC());
+    private final Clock clock = Clock.systemUTC();
+    private final HostStateCell states = new HostStateCell(clock, HostPhase.STOPPED);
     private volatile EngineEndpoint endpoint;
 
     /// @throws VmException if there is no such machine, or its configuration can't be read
@@ -108,13 +112,16 @@ public final class VmEngineHost implements EngineHost {
 
     @Override
     public void start() throws HostException, InterruptedException {
-        states.go(HostPhase.STARTING, Optional.empty());
+        begin(HostPhase.STARTING);
+        StartSteps steps = new StartSteps(clock, states::steps);
         try {
-            LiveMachine machine = machines.start(name, states::step);
+            LiveMachine machine = machines.start(name, steps::begin);
             endpoint = machine.endpoint();
+            steps.end();
             states.go(HostPhase.RUNNING, Optional.empty());
             machine.link().ended().thenAccept(reason -> connectionEnded(machine, reason));
         } catch (VmException e) {
+            steps.end();
             throw failed(e);
         } catch (InterruptedException e) {
             states.go(HostPhase.STOPPED, Optional.empty());
@@ -145,7 +152,7 @@ public final class VmEngineHost implements EngineHost {
 
     @Override
     public void stop() throws HostException, InterruptedException {
-        states.go(HostPhase.STOPPING, Optional.empty());
+        begin(HostPhase.STOPPING);
         try {
             machines.stop(name);
             states.go(HostPhase.STOPPED, Optional.empty());
@@ -154,6 +161,12 @@ public final class VmEngineHost implements EngineHost {
         } catch (InterruptedException e) {
             states.go(HostPhase.FAILED, Optional.empty());
             throw e;
+        }
+    }
+
+    private void begin(HostPhase phase) throws HostException, InterruptedException {
+        if (!states.awaitTurn(phase, TURN)) {
+            throw new HostException(new HostProblem.BusyElsewhere(files.lock()));
         }
     }
 

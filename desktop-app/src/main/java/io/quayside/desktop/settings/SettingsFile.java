@@ -2,14 +2,11 @@ package io.quayside.desktop.settings;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.JsonTree.NotReadable;
+import io.quayside.engine.platform.AtomicFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -89,19 +86,7 @@ final class SettingsFile {
     void write(Map<String, Object> tree) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path next = Files.createTempFile(folder, path.getFileName() + ".", ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(JsonTree.write(tree));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(next);
-        }
+        AtomicFile.write(path, JsonTree.write(tree));
     }
 
     Problem writeProblem(IOException cause) {

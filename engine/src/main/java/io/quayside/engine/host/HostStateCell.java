@@ -11,10 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// The state of a host, its listeners and those who wait. One lock guards the state; listeners are called outside of
-/// it, in
-/// the order of the changes.
-final class HostStateCell {
+/// The state of a host, its listeners and those who wait; for those who write a host. One lock guards the state;
+/// listeners are called outside of it, in the order of the changes, and only of changes.
+public final class HostStateCell {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock telling = new ReentrantLock();
@@ -22,12 +21,14 @@ final class HostStateCell {
     private final List<Consumer<HostState>> listeners = new CopyOnWriteArrayList<>();
     private HostState state;
 
-    HostStateCell(Clock clock, HostPhase first) {
+    /// @param clock tells since when a host is in a phase
+    public HostStateCell(Clock clock, HostPhase first) {
         this.clock = clock;
         state = new HostState(first, clock.instant(), List.of(), Optional.empty());
     }
 
-    HostState get() {
+    /// The present state.
+    public HostState get() {
         lock.lock();
         try {
             return state;
@@ -36,7 +37,8 @@ final class HostStateCell {
         }
     }
 
-    Runnable listen(Consumer<HostState> listener) {
+    /// Calls the listener with the present state and then with each other one, until the result is run.
+    public Runnable listen(Consumer<HostState> listener) {
         telling.lock();
         try {
             listeners.add(listener);
@@ -48,12 +50,12 @@ final class HostStateCell {
     }
 
     /// Goes to a phase with its problem, unless the present phase forbids it. Returns the state then.
-    HostState go(HostPhase phase, Optional<HostProblem> problem) {
+    public HostState go(HostPhase phase, Optional<HostProblem> problem) {
         return go(phase, problem, Optional.empty());
     }
 
     /// Goes to a phase only from a settled one: what a measurement may do, which can't end a start or stop.
-    HostState measured(HostPhase phase, Optional<HostProblem> problem) {
+    public HostState measured(HostPhase phase, Optional<HostProblem> problem) {
         telling.lock();
         try {
             return HostPhase.settled().contains(get().phase()) ? go(phase, problem) : get();
@@ -63,7 +65,7 @@ final class HostStateCell {
     }
 
     /// Begins a start or stop, without the steps of the last one. False when one is under way.
-    boolean begin(HostPhase phase) {
+    public boolean begin(HostPhase phase) {
         telling.lock();
         try {
             if (!HostPhase.settled().contains(get().phase())) {
@@ -76,11 +78,26 @@ final class HostStateCell {
         }
     }
 
-    void steps(List<StartStep> steps) {
+    /// Begins a start or stop once the one under way has ended. False when that takes longer than this.
+    public boolean awaitTurn(HostPhase phase, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!begin(phase)) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            await(now -> HostPhase.settled().contains(now.phase()), Duration.ofNanos(left));
+        }
+        return true;
+    }
+
+    /// The steps of the start that is under way, or was the last one.
+    public void steps(List<StartStep> steps) {
         go(get().phase(), get().problem(), Optional.of(steps));
     }
 
-    HostState await(Predicate<HostState> wanted, Duration limit) throws InterruptedException {
+    /// Waits until the state is as wanted, or for so long, and returns the state then.
+    public HostState await(Predicate<HostState> wanted, Duration limit) throws InterruptedException {
         long nanos = limit.toNanos();
         lock.lock();
         try {
@@ -96,8 +113,11 @@ final class HostStateCell {
     private HostState go(HostPhase phase, Optional<HostProblem> problem, Optional<List<StartStep>> steps) {
         telling.lock();
         try {
+            HostState before = get();
             HostState next = replace(phase, problem, steps);
-            listeners.forEach(listener -> listener.accept(next));
+            if (!next.equals(before)) {
+                listeners.forEach(listener -> listener.accept(next));
+            }
             return next;
         } finally {
             telling.unlock();

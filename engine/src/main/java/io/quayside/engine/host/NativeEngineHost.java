@@ -164,13 +164,8 @@ public final class NativeEngineHost implements EngineHost {
 
     /// In one program, too, a start waits for the stop before it.
     private void awaitTurn(HostPhase phase) throws HostException, InterruptedException {
-        long deadline = System.nanoTime() + LOCK.toNanos();
-        while (!state.begin(phase)) {
-            Duration left = Duration.ofNanos(deadline - System.nanoTime());
-            if (left.isNegative()) {
-                throw new HostException(new HostProblem.BusyElsewhere(files.lock()));
-            }
-            state.await(now -> HostPhase.settled().contains(now.phase()), left);
+        if (!state.awaitTurn(phase, LOCK)) {
+            throw new HostException(new HostProblem.BusyElsewhere(files.lock()));
         }
     }
 

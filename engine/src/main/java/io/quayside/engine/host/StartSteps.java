@@ -11,14 +11,15 @@ import java.util.function.LongSupplier;
 /// The steps of one start, told to the state as they begin and end. Used by the thread that starts. How long a step
 /// took
 /// is measured by a clock that nobody sets; only when it began is the time of day.
-final class StartSteps {
+public final class StartSteps {
     private final Clock clock;
     private final LongSupplier nanos;
     private final Consumer<List<StartStep>> told;
     private final List<StartStep> steps = new ArrayList<>();
     private long lastBegan;
 
-    StartSteps(Clock clock, Consumer<List<StartStep>> told) {
+    /// @param told called with the steps so far, each time they change
+    public StartSteps(Clock clock, Consumer<List<StartStep>> told) {
         this(clock, System::nanoTime, told);
     }
 
@@ -29,14 +30,15 @@ final class StartSteps {
     }
 
     /// Ends the step before and begins this one.
-    void begin(String name) {
+    public void begin(String name) {
         endLast();
         steps.add(new StartStep(name, clock.instant(), Optional.empty()));
         lastBegan = nanos.getAsLong();
         told.accept(List.copyOf(steps));
     }
 
-    void end() {
+    /// Ends the last step.
+    public void end() {
         endLast();
         told.accept(List.copyOf(steps));
     }

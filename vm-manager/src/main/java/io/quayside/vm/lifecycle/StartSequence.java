@@ -4,6 +4,7 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.EngineFactory;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.platform.AtomicFile;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.driver.VmDriver;
 import io.quayside.vm.error.VmException;
@@ -163,7 +164,7 @@ final class StartSequence {
             if (!keys.complete()) {
                 keys.create();
             }
-            PrivateFiles.write(files.guestConfig(), GuestConfig.of(config));
+            AtomicFile.write(files.guestConfig(), GuestConfig.of(config));
         } catch (IOException e) {
             throw StoreFailures.of(files.folder(), e);
         }

@@ -1,6 +1,7 @@
 package io.quayside.vm.security;
 
 import io.quayside.engine.endpoint.EngineEndpoint.TlsMaterial;
+import io.quayside.engine.platform.AtomicFile;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.store.PrivateFiles;
 import io.quayside.vm.store.StoreFailures;
@@ -95,6 +96,6 @@ public record MachineKeys(Path folder) {
     }
 
     private static void write(Path file, String pem) throws IOException {
-        PrivateFiles.write(file, pem.getBytes(StandardCharsets.US_ASCII));
+        AtomicFile.write(file, pem.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -1,5 +1,6 @@
 package io.quayside.vm.store;
 
+import io.quayside.engine.platform.AtomicFile;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.model.Architecture;
@@ -33,7 +34,7 @@ public final class ConfigFile {
                 .put("enginePort", config.enginePort());
         json.set("daemon", JSON.valueToTree(config.daemon()));
         try {
-            PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+            AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException e) {
             throw StoreFailures.of(file, e);
         }

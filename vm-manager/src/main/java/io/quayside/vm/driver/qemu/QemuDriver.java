@@ -1,5 +1,7 @@
 package io.quayside.vm.driver.qemu;
 
+import io.quayside.engine.platform.AtomicFile;
+import io.quayside.engine.process.ProcessIdentity;
 import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.driver.VmDriver;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -94,7 +97,10 @@ public final class QemuDriver implements VmDriver {
             Files.deleteIfExists(files.qmpSocket());
             Files.deleteIfExists(files.controlSocket());
             process = DetachedProcess.start(command, files.run(), files.hypervisorLog());
-            ProcessRecord.of(process).write(files.process());
+            Optional<ProcessIdentity> identity = ProcessIdentity.of(process.pid());
+            if (identity.isPresent()) {
+                AtomicFile.write(files.process(), identity.get().toText() + "\n");
+            }
             return new QemuVm(process, files);
         } catch (IOException e) {
             if (process != null) {
@@ -115,7 +121,7 @@ public final class QemuDriver implements VmDriver {
     @Override
     public Optional<RunningVm> adopt(MachineConfig config, MachineFiles files) throws VmException {
         try {
-            Optional<ProcessHandle> process = ProcessRecord.living(files.process());
+            Optional<ProcessHandle> process = recorded(files.process());
             if (process.isPresent()) {
                 return Optional.of(new QemuVm(process.get(), files));
             }
@@ -125,6 +131,15 @@ public final class QemuDriver implements VmDriver {
             return Optional.empty();
         } catch (IOException e) {
             throw StoreFailures.of(files.run(), e);
+        }
+    }
+
+    /// The recorded process, if it is still there.
+    private static Optional<ProcessHandle> recorded(Path file) throws IOException {
+        try {
+            return ProcessIdentity.parse(Files.readString(file)).flatMap(ProcessIdentity::find);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
