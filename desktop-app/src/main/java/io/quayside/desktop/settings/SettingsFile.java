@@ -4,6 +4,8 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.JsonTree.NotReadable;
 import io.quayside.engine.platform.AtomicFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -53,7 +55,7 @@ final class SettingsFile {
         } catch (NotReadable e) {
             return setAside(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return setAside("It can’t be read: " + e.getClass().getSimpleName() + ".");
+            return setAside("It can’t be read: " + reason(e) + ".");
         }
     }
 
@@ -92,10 +94,17 @@ final class SettingsFile {
     Problem writeProblem(IOException cause) {
         return problem(
                 "Your settings could not be saved.",
-                "They apply until Quayside quits. Writing failed with "
-                        + cause.getClass().getSimpleName() + ".",
+                "They apply until Quayside quits. The file can’t be written: " + reason(cause) + ".",
                 "settings-not-saved",
                 path);
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException _ -> "it isn’t yours to open";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> cause.getClass().getSimpleName();
+        };
     }
 
     private static Problem problem(String title, String why, String code, Path file) {
