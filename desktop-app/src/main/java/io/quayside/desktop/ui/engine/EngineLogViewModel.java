@@ -17,7 +17,7 @@ import javafx.collections.transformation.FilteredList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The end of the log of Quayside's own engine. FX thread; lines come from a [LogTail].
+/// The end of the log of Quayside's own engine. FX thread; lines come from a [FileTail].
 public final class EngineLogViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(EngineLogViewModel.class);
     private static final int MOST_LINES = 5000;
@@ -40,7 +40,7 @@ public final class EngineLogViewModel {
     Subscription follow() {
         all.clear();
         try {
-            return LogTail.follow(file, lines -> {
+            return FileTail.follow(file, lines -> {
                 List<EngineLogLine> parsed =
                         lines.stream().map(EngineLogLine::parse).toList();
                 fx.run(() -> add(parsed));

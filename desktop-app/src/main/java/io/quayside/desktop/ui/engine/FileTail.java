@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +24,17 @@ import org.slf4j.LoggerFactory;
 /// was cut or replaced is read from its start.
 ///
 /// One virtual thread, woken by the file system and never by a timer; it ends when the handle is closed.
-final class LogTail {
-    private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+final class FileTail {
+    private static final Logger LOG = LoggerFactory.getLogger(FileTail.class);
     private static final int MOST_AT_ONCE = 512 * 1024;
 
     private final Path file;
     private final WatchService watch;
     private final Consumer<List<String>> lines;
     private long position = -1;
-    private String rest = "";
+    private boolean inALine;
 
-    private LogTail(Path file, WatchService watch, Consumer<List<String>> lines) {
+    private FileTail(Path file, WatchService watch, Consumer<List<String>> lines) {
         this.file = file;
         this.watch = watch;
         this.lines = lines;
@@ -44,7 +45,7 @@ final class LogTail {
         WatchService watch = file.getFileSystem().newWatchService();
         Objects.requireNonNull(file.toAbsolutePath().getParent())
                 .register(watch, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_CREATE);
-        Thread.ofVirtual().name("engine-log").start(new LogTail(file, watch, lines)::run);
+        Thread.ofVirtual().name("engine-log").start(new FileTail(file, watch, lines)::run);
         return () -> {
             try {
                 watch.close();
@@ -77,37 +78,44 @@ final class LogTail {
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
-            boolean begin = position < 0;
-            if (begin) {
+            if (position < 0) {
                 position = Math.max(0, size - MOST_AT_ONCE);
+                inALine = position > 0;
             } else if (size < position) {
                 position = 0;
-                rest = "";
+                inALine = false;
             }
-            boolean cut = begin && position > 0;
-            while (position < size) {
-                hand(chunk(channel, size), cut);
-                cut = false;
+            while (position < size && takeLines(channel, size)) {
+                LOG.trace("{} is read up to {}", file, position);
             }
         }
     }
 
-    private String chunk(FileChannel channel, long size) throws IOException {
+    /// Hands over the whole lines that lie ahead; false if there are none yet. Bytes of a line that isn't whole are
+    /// read again with its end, so that no character is taken apart. A line longer than a piece comes in pieces.
+    private boolean takeLines(FileChannel channel, long size) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size - position, MOST_AT_ONCE));
         int count = channel.read(bytes, position);
-        if (count <= 0) {
-            position = size;
-            return "";
+        int end = count;
+        while (end > 0 && bytes.get(end - 1) != '\n') {
+            end--;
         }
-        position += count;
-        return new String(bytes.array(), 0, count, StandardCharsets.UTF_8);
+        if (end <= 0 && count == MOST_AT_ONCE) {
+            end = count;
+        }
+        if (end <= 0) {
+            return false;
+        }
+        position += end;
+        hand(new String(bytes.array(), 0, end, StandardCharsets.UTF_8));
+        return true;
     }
 
-    private void hand(String chunk, boolean startsInALine) {
-        List<String> whole = new ArrayList<>(List.of((rest + chunk).split("\n", -1)));
-        rest = whole.removeLast();
-        if (startsInALine && !whole.isEmpty()) {
+    private void hand(String text) {
+        List<String> whole = text.lines().collect(Collectors.toCollection(ArrayList::new));
+        if (inALine) {
             whole.removeFirst();
+            inALine = false;
         }
         if (!whole.isEmpty()) {
             lines.accept(whole);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LogTailTest {
+class FileTailTest {
     @TempDir
     Path directory;
 
@@ -28,6 +29,18 @@ class LogTailTest {
             append(file, "thr");
             append(file, "ee\nfour\n");
             assertEquals(List.of("three", "four"), take(2));
+        }
+    }
+
+    @Test
+    void charactersThatLieAcrossTwoReadsStayWhole() throws Exception {
+        String line = "x" + "ö".repeat(49);
+        int count = 6_000;
+        Path file = write("one\n");
+        try (var _ = follow(file)) {
+            assertEquals(List.of("one"), take(1));
+            append(file, (line + "\n").repeat(count));
+            assertEquals(Collections.nCopies(count, line), take(count));
         }
     }
 
@@ -61,7 +74,7 @@ class LogTailTest {
     }
 
     private Subscription follow(Path file) throws IOException {
-        return LogTail.follow(file, seen::addAll);
+        return FileTail.follow(file, seen::addAll);
     }
 
     private Path write(String text) throws IOException {
