@@ -192,13 +192,7 @@ final class Composition implements AutoCloseable {
         FirstRunEngines engines =
                 new FirstRunEngines(backend.engines(), backend.own(), backend.problems(), this::useFromNowOn);
         return new WelcomePage(
-                new WelcomeViewModel(
-                        engines,
-                        fx,
-                        InstantSource.system(),
-                        () -> context.navigator().go(START)),
-                fx,
-                Version.text());
+                new WelcomeViewModel(engines, fx, () -> context.navigator().go(START)), fx, Version.text());
     }
 
     private void useFromNowOn(EngineChoice choice) {

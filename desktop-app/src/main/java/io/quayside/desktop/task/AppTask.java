@@ -1,6 +1,7 @@
 package io.quayside.desktop.task;
 
 import io.quayside.desktop.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -41,7 +42,8 @@ public interface AppTask {
 
     ReadOnlyStringProperty rateProperty();
 
-    Instant started();
+    /// How long it has been running, or ran. No change of the computer's clock moves it.
+    Duration elapsed();
 
     Optional<Instant> ended();
 

@@ -1,6 +1,7 @@
 package io.quayside.desktop.task;
 
 import io.quayside.desktop.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class RunningTask implements AppTask, TaskContext {
     private final TaskDescription description;
     private final TaskUpdates updates;
     private final TaskCancel cancel;
-    private final Instant started;
+    private final long started = System.nanoTime();
     private final InstantSource clock;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.RUNNING);
@@ -32,6 +33,7 @@ final class RunningTask implements AppTask, TaskContext {
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper(this, "rate", "");
     private volatile Report report = new Report(-1, "", "", "");
     private @Nullable Instant ended;
+    private long endedNanos;
     private @Nullable Problem problem;
     private Optional<NextStep> next = Optional.empty();
 
@@ -40,7 +42,6 @@ final class RunningTask implements AppTask, TaskContext {
         this.updates = updates;
         this.cancel = cancel;
         this.clock = clock;
-        this.started = clock.instant();
         title.set(description.runningTitle());
     }
 
@@ -124,6 +125,7 @@ final class RunningTask implements AppTask, TaskContext {
 
     private void end(State outcome, String line) {
         ended = clock.instant();
+        endedNanos = System.nanoTime();
         detail.set(line);
         rate.set("");
         state.set(outcome);
@@ -165,8 +167,8 @@ final class RunningTask implements AppTask, TaskContext {
     }
 
     @Override
-    public Instant started() {
-        return started;
+    public Duration elapsed() {
+        return Duration.ofNanos((ended == null ? System.nanoTime() : endedNanos) - started);
     }
 
     @Override

@@ -54,6 +54,17 @@ class TaskRunnerTest {
     }
 
     @Test
+    void howLongATaskRunsDoesNotFollowTheTimeOfDay() throws InterruptedException {
+        CountDownLatch hold = new CountDownLatch(1);
+        AppTask task = task().start(context -> hold.await(10, TimeUnit.SECONDS), done -> {}, done -> Optional.empty());
+        fx.advance(Duration.ofHours(1));
+        assertTrue(task.elapsed().compareTo(Duration.ofMinutes(1)) < 0, task.elapsed()::toString);
+        hold.countDown();
+        awaitEnd();
+        assertEquals(task.elapsed(), task.elapsed());
+    }
+
+    @Test
     void successHandsOverTheResultAndItsNextStep() throws InterruptedException {
         AppTask task = task().start(
                         context -> {

@@ -9,6 +9,7 @@ import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class EngineViewModel {
     private final ReadOnlyObjectWrapper<Boolean> slowStart = new ReadOnlyObjectWrapper<>(false);
     private final Deque<Double> memory = new ArrayDeque<>();
     private Subscription slowTimer = () -> {};
+    private Optional<Instant> watched = Optional.empty();
     private boolean startAgain;
 
     public EngineViewModel(EngineSession session, FxThread fx) {
@@ -47,7 +49,10 @@ public final class EngineViewModel {
     Subscription follow() {
         Subscription statuses = session.onStatus(next -> fx.run(() -> changed(next)));
         Subscription live = session.onFigures(next -> fx.run(() -> measured(next)));
-        return Subscription.all(statuses, live, () -> slowTimer.close());
+        return Subscription.all(statuses, live, () -> {
+            slowTimer.close();
+            watched = Optional.empty();
+        });
     }
 
     ReadOnlyObjectProperty<EngineStatus> statusProperty() {
@@ -153,12 +158,22 @@ public final class EngineViewModel {
     }
 
     private void watchStart(EngineStatus next) {
-        slowTimer.close();
-        slowStart.set(false);
-        if (next instanceof EngineStatus.Starting starting) {
-            Duration left = SLOW_START.minus(Duration.between(starting.since(), java.time.Instant.now()));
-            slowTimer = fx.after(left.isNegative() ? Duration.ZERO : left, () -> slowStart.set(true));
+        if (!(next instanceof EngineStatus.Starting starting)) {
+            slowTimer.close();
+            slowStart.set(false);
+        } else if (!watched.equals(Optional.of(starting.since()))) {
+            slowTimer.close();
+            slowStart.set(false);
+            slowTimer = fx.after(leftOf(starting), () -> slowStart.set(true));
         }
+        watched = next instanceof EngineStatus.Starting starting ? Optional.of(starting.since()) : Optional.empty();
+    }
+
+    /// Clamped, because the computer's clock may have been set since the start began.
+    private static Duration leftOf(EngineStatus.Starting starting) {
+        long left = SLOW_START.toMillis()
+                - Duration.between(starting.since(), Instant.now()).toMillis();
+        return Duration.ofMillis(Math.clamp(left, 0, SLOW_START.toMillis()));
     }
 
     private void measured(EngineFigures next) {

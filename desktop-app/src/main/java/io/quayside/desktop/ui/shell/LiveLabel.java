@@ -2,8 +2,6 @@ package io.quayside.desktop.ui.shell;
 
 import io.quayside.desktop.task.FxThread;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -14,14 +12,12 @@ public final class LiveLabel implements Announcer {
     static final Duration GAP = Duration.ofSeconds(2);
 
     private final FxThread fx;
-    private final InstantSource clock;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
-    private Optional<Instant> last = Optional.empty();
+    private boolean quiet = true;
     private Optional<String> waiting = Optional.empty();
 
-    public LiveLabel(FxThread fx, InstantSource clock) {
+    public LiveLabel(FxThread fx) {
         this.fx = fx;
-        this.clock = clock;
     }
 
     /// What was announced last.
@@ -31,26 +27,22 @@ public final class LiveLabel implements Announcer {
 
     @Override
     public void announce(String what) {
-        boolean timerRuns = waiting.isPresent();
-        Instant now = clock.instant();
-        if (!timerRuns && (last.isEmpty() || !now.isBefore(last.get().plus(GAP)))) {
-            say(what, now);
-            return;
-        }
-        waiting = Optional.of(what);
-        if (!timerRuns) {
-            fx.after(Duration.between(now, last.orElse(now).plus(GAP)), this::sayWaiting);
+        if (quiet) {
+            say(what);
+        } else {
+            waiting = Optional.of(what);
         }
     }
 
-    private void sayWaiting() {
-        Optional<String> what = waiting;
+    private void say(String what) {
+        quiet = false;
         waiting = Optional.empty();
-        what.ifPresent(latest -> say(latest, clock.instant()));
+        text.set(what);
+        fx.after(GAP, this::gapIsOver);
     }
 
-    private void say(String what, Instant now) {
-        last = Optional.of(now);
-        text.set(what);
+    private void gapIsOver() {
+        quiet = true;
+        waiting.ifPresent(this::say);
     }
 }

@@ -1,6 +1,6 @@
 package io.quayside.desktop.ui.welcome;
 
-import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.state.EngineStatus.Step;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.control.ActionButton;
@@ -8,7 +8,6 @@ import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The start of Quayside's own engine: each step with its time, Cancel, and how it ended.
 final class SetUpPane extends VBox {
@@ -32,6 +32,8 @@ final class SetUpPane extends VBox {
     private final VBox problem = new VBox();
     private WelcomeState.SettingUp shown;
     private Subscription tick = () -> {};
+    private @Nullable Step timed;
+    private long timedFrom;
 
     SetUpPane(WelcomeViewModel model, FxThread fx, WelcomeState.SettingUp state) {
         super(16);
@@ -68,27 +70,35 @@ final class SetUpPane extends VBox {
 
     private void paint() {
         tick.close();
-        Instant now = model.clock().instant();
-        steps.getChildren().setAll(lines(shown, now));
+        steps.getChildren().setAll(lines(shown));
         steps.setVisible(!shown.steps().isEmpty() || shown.isRunning());
         if (shown.isRunning()) {
             tick = fx.after(TICK, this::paint);
         }
     }
 
-    private static List<Node> lines(WelcomeState.SettingUp state, Instant now) {
+    private List<Node> lines(WelcomeState.SettingUp state) {
         List<Node> lines = new ArrayList<>();
-        for (EngineStatus.Step step : state.steps()) {
+        for (Step step : state.steps()) {
             StateGlyph glyph = step.took().isPresent()
                     ? StateGlyph.DONE
                     : state.isRunning() ? StateGlyph.STARTING : StateGlyph.FAILED;
-            Duration time = step.took().orElseGet(() -> Duration.between(step.began(), now));
+            Duration time = step.took().orElseGet(() -> underWay(step));
             lines.add(line(glyph, step.name(), seconds(time)));
         }
         if (lines.isEmpty()) {
             lines.add(line(StateGlyph.STARTING, "Checking this computer", ""));
         }
         return lines;
+    }
+
+    /// Since it was seen first, because the computer's clock may be set meanwhile.
+    private Duration underWay(Step step) {
+        if (!step.equals(timed)) {
+            timed = step;
+            timedFrom = System.nanoTime();
+        }
+        return Duration.ofNanos(System.nanoTime() - timedFrom);
     }
 
     private static HBox line(StateGlyph glyph, String name, String time) {

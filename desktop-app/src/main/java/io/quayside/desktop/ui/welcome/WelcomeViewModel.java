@@ -10,7 +10,6 @@ import io.quayside.desktop.ui.welcome.WelcomeEngines.Found;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Own;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.SetUpFailedException;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Tested;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import javafx.beans.property.StringProperty;
 public final class WelcomeViewModel implements AutoCloseable {
     private final WelcomeEngines engines;
     private final FxThread fx;
-    private final InstantSource clock;
     private final Runnable finish;
     private final ExecutorService threads;
     private final ReadOnlyObjectWrapper<WelcomeState> state = new ReadOnlyObjectWrapper<>(new WelcomeState.Looking());
@@ -42,21 +40,18 @@ public final class WelcomeViewModel implements AutoCloseable {
     private int round; // what comes from an earlier one is ignored
 
     /// `finish` leaves first run.
-    public WelcomeViewModel(WelcomeEngines engines, FxThread fx, InstantSource clock, Runnable finish) {
+    public WelcomeViewModel(WelcomeEngines engines, FxThread fx, Runnable finish) {
         this(
                 engines,
                 fx,
-                clock,
                 finish,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("welcome-", 0).factory()));
     }
 
-    WelcomeViewModel(
-            WelcomeEngines engines, FxThread fx, InstantSource clock, Runnable finish, ExecutorService threads) {
+    WelcomeViewModel(WelcomeEngines engines, FxThread fx, Runnable finish, ExecutorService threads) {
         this.engines = engines;
         this.fx = fx;
-        this.clock = clock;
         this.finish = finish;
         this.threads = threads;
         address.subscribe(() -> tested.set(Optional.empty()));
@@ -81,10 +76,6 @@ public final class WelcomeViewModel implements AutoCloseable {
 
     StringProperty addressProperty() {
         return address;
-    }
-
-    InstantSource clock() {
-        return clock;
     }
 
     /// Whether nothing is under way.

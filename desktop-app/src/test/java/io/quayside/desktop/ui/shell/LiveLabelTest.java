@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveLabelTest {
     private final InlineFxThread fx = new InlineFxThread();
-    private final LiveLabel live = new LiveLabel(fx, fx);
+    private final LiveLabel live = new LiveLabel(fx);
     private final List<String> said = new ArrayList<>();
 
     LiveLabelTest() {

@@ -14,7 +14,6 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Findings;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,8 +31,8 @@ class WelcomePageTest {
             new Problem("Docker isn’t installed.", "", List.of(), Optional.empty(), List.of(), "x", true);
 
     private final CountDownLatch chosen = new CountDownLatch(1);
-    private final WelcomeViewModel model = Fx.call(() -> new WelcomeViewModel(
-            new NothingToStart(), new PlatformFxThread(), InstantSource.system(), chosen::countDown));
+    private final WelcomeViewModel model =
+            Fx.call(() -> new WelcomeViewModel(new NothingToStart(), new PlatformFxThread(), chosen::countDown));
     private final WelcomePage page = Fx.call(() -> new WelcomePage(model, new PlatformFxThread(), "1.0"));
 
     @AfterEach

@@ -18,7 +18,6 @@ import io.quayside.desktop.ui.welcome.WelcomeState.Choosing;
 import io.quayside.desktop.ui.welcome.WelcomeState.SettingUp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +38,8 @@ class WelcomeViewModelTest {
     private final ScriptedEngines engines = new ScriptedEngines();
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<String> finished = new ArrayList<>();
-    private final WelcomeViewModel model = new WelcomeViewModel(
-            engines, new InlineFxThread(), InstantSource.system(), () -> finished.add("finished"), new Later(waiting));
+    private final WelcomeViewModel model =
+            new WelcomeViewModel(engines, new InlineFxThread(), () -> finished.add("finished"), new Later(waiting));
 
     private void runWaiting() {
         List.copyOf(waiting).forEach(Runnable::run);

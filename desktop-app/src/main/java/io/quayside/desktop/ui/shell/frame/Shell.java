@@ -67,7 +67,7 @@ public final class Shell implements ShellContext {
                 parts.pages().stream().map(PageEntry::name).collect(Collectors.toUnmodifiableSet()),
                 Map.of("palette", this::openPalette));
         keys = new KeyBindings(parts.commands(), () -> parts.settings().get().keyboard());
-        live = new LiveLabel(parts.fx(), parts.clock());
+        live = new LiveLabel(parts.fx());
         status = new StatusViewModel(parts.fx(), parts.session(), parts.clock(), parts.zone());
         tasks = new TasksViewModel(parts.tasks(), history, this::taskEnded);
         notifications = new Notifications(parts.fx(), task -> windowFocused && tasks.isInView(task));
@@ -114,11 +114,7 @@ public final class Shell implements ShellContext {
 
     private FlyoutLayer.Flyout tasksFlyout() {
         TasksPopover popover = new TasksPopover(
-                tasks,
-                parts.fx(),
-                parts.clock(),
-                parts.zone(),
-                () -> frame.flyouts().close());
+                tasks, parts.fx(), parts.zone(), () -> frame.flyouts().close());
         return new FlyoutLayer.Flyout() {
             @Override
             public Region content() {

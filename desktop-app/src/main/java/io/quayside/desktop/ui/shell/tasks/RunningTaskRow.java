@@ -8,7 +8,6 @@ import io.quayside.desktop.ui.control.Spinner;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
-import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -84,9 +83,9 @@ final class RunningTaskRow extends VBox {
     }
 
     /// The rate the work gives, else how long it has been running.
-    void tick(Instant now) {
+    void tick() {
         String given = task.rateProperty().get();
-        rate.setText(given.isEmpty() ? elapsed(Duration.between(task.started(), now)) : given);
+        rate.setText(given.isEmpty() ? elapsed(task.elapsed()) : given);
     }
 
     private static String elapsed(Duration time) {

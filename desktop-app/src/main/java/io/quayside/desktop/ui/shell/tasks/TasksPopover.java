@@ -8,8 +8,6 @@ import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -31,7 +29,6 @@ public final class TasksPopover extends VBox {
 
     private final TasksViewModel model;
     private final FxThread fx;
-    private final InstantSource clock;
     private final ZoneId zone;
     private final Runnable close;
     private final Label summary = new Label();
@@ -43,10 +40,9 @@ public final class TasksPopover extends VBox {
     private Subscription ticking = () -> {};
     private boolean open;
 
-    public TasksPopover(TasksViewModel model, FxThread fx, InstantSource clock, ZoneId zone, Runnable close) {
+    public TasksPopover(TasksViewModel model, FxThread fx, ZoneId zone, Runnable close) {
         this.model = model;
         this.fx = fx;
-        this.clock = clock;
         this.zone = zone;
         this.close = close;
         setId("tasks-popover");
@@ -128,8 +124,7 @@ public final class TasksPopover extends VBox {
     /// Elapsed times, once a second, only while it is open and something runs.
     private void tick() {
         ticking.close();
-        Instant now = clock.instant();
-        running.getChildren().forEach(row -> ((RunningTaskRow) row).tick(now));
+        running.getChildren().forEach(row -> ((RunningTaskRow) row).tick());
         if (open && !model.running().isEmpty()) {
             ticking = fx.after(SECOND, this::tick);
         }
