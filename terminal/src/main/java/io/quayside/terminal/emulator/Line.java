@@ -300,12 +300,14 @@ public final class Line {
 
     /// A copy of the cells from `from` to before `to`.
     Line part(int from, int to) {
-        return new Line(
+        Line part = new Line(
                 Arrays.copyOfRange(text, from, to),
                 Arrays.copyOfRange(style, from, to),
                 links == null ? null : Arrays.copyOfRange(links, from, to),
-                clusters == null ? null : new ArrayList<>(clusters),
+                null,
                 wrapped);
+        part.takeClusters(0, part.text.length, this);
+        return part;
     }
 
     /// A copy for keeping, without the blank cells at its end.
@@ -317,22 +319,40 @@ public final class Line {
         return part(0, end);
     }
 
-    /// Appends the cells of `other`.
-    void append(Line other) {
-        int before = text.length;
-        fit(before + other.text.length);
-        System.arraycopy(other.style, 0, style, before, other.style.length);
-        for (int i = 0; i < other.text.length; i++) {
-            int cell = other.text[i];
-            if (cell < TAIL) {
-                List<String> known = clusters == null ? new ArrayList<>() : clusters;
-                clusters = known;
-                known.add(other.cluster(cell));
-                cell = -known.size() - 1;
-            }
-            text[before + i] = cell;
-            setLink(before + i, other.link(i));
+    /// One line of the cells of `parts`, which must not be used after.
+    static Line joined(List<Line> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
         }
-        wrapped = other.wrapped;
+        int length = parts.stream().mapToInt(Line::length).sum();
+        Line whole = new Line(length);
+        int at = 0;
+        for (Line part : parts) {
+            int count = part.text.length;
+            System.arraycopy(part.text, 0, whole.text, at, count);
+            System.arraycopy(part.style, 0, whole.style, at, count);
+            whole.takeClusters(at, at + count, part);
+            for (int x = 0; part.links != null && x < count; x++) {
+                whole.setLink(at + x, part.link(x));
+            }
+            at += count;
+        }
+        whole.wrapped = parts.getLast().wrapped;
+        return whole;
+    }
+
+    /// Makes the characters with marks, in cells copied from `other`, its own: only those that it has.
+    private void takeClusters(int from, int to, Line other) {
+        if (other.clusters == null) {
+            return;
+        }
+        List<String> known = clusters == null ? new ArrayList<>() : clusters;
+        for (int x = from; x < to; x++) {
+            if (text[x] < TAIL) {
+                known.add(other.cluster(text[x]));
+                text[x] = -known.size() - 1;
+            }
+        }
+        clusters = known.isEmpty() ? null : known;
     }
 }

@@ -47,22 +47,24 @@ final class Reflow {
         int count = history.size() + used;
         int i = 0;
         while (i < count) {
-            Line whole = new Line(0);
+            List<Line> parts = new ArrayList<>();
+            int length = 0;
             int cursorOffset = -1;
             int topOffset = -1;
             Line part;
             do {
                 part = i < history.size() ? history.get(i) : grid.row(i - history.size());
                 if (i == cursorIndex) {
-                    cursorOffset = whole.length() + cursorX;
+                    cursorOffset = length + cursorX;
                 }
                 if (i == history.size()) {
-                    topOffset = whole.length();
+                    topOffset = length;
                 }
-                whole.append(part.isWrapped() ? part.part(0, part.textLength()) : part.kept());
+                parts.add(part.isWrapped() ? part.part(0, part.textLength()) : part.kept());
+                length += parts.getLast().length();
                 i++;
             } while (part.isWrapped() && i < count);
-            breakOne(whole, cursorOffset, topOffset);
+            breakOne(Line.joined(parts), cursorOffset, topOffset);
         }
     }
 

@@ -13,10 +13,12 @@ final class SystemCommands {
     private static final int MOST_TITLE = 256;
     private static final int MOST_LINKS = 20_000;
     private static final int MOST_LINK = 2083;
+    private static final int MOST_LINK_CHARACTERS = 4_000_000;
     private final Screen screen;
     private final Consumer<byte[]> replies;
     private final List<String> links = new ArrayList<>();
     private final Map<String, Integer> linkNumbers = new HashMap<>();
+    private int linkCharacters;
     private String title = "";
     private int bells;
     private int foreground = 0xC9D1D9;
@@ -50,7 +52,8 @@ final class SystemCommands {
             return;
         }
         Integer known = linkNumbers.get(address);
-        if (known == null && links.size() < MOST_LINKS) {
+        if (known == null && links.size() < MOST_LINKS && linkCharacters + address.length() <= MOST_LINK_CHARACTERS) {
+            linkCharacters += address.length();
             links.add(address);
             known = links.size();
             linkNumbers.put(address, known);

@@ -142,4 +142,33 @@ class FuzzTest {
         emulator.feed(marks, 0, marks.length);
         assertTrue(emulator.row(0).text().length() < 30, "marks of one cell are limited");
     }
+
+    /// A line that never ended, all of it characters with marks, is one line when it is broken anew.
+    @Test
+    void aLineWithoutEndIsBrokenAnewInBoundedMemory() {
+        Emulator emulator = new Emulator(new TerminalSize(80, 24), 10_000, reply -> {});
+        int count = 400_000;
+        byte[] bytes = "e\u0301".repeat(count).getBytes(StandardCharsets.UTF_8);
+        emulator.feed(bytes, 0, bytes.length);
+        for (int columns : new int[] {100, 79, 200, 80}) {
+            emulator.resize(new TerminalSize(columns, 24));
+        }
+        int kept = 0;
+        for (long line = emulator.firstLine(); line < emulator.endLine(); line++) {
+            kept += emulator.line(line).text().length() / 2;
+        }
+        assertEquals(count, kept);
+    }
+
+    @Test
+    void linksAreKeptInBoundedMemory() {
+        Emulator emulator = new Emulator(new TerminalSize(20, 6), 50, reply -> {});
+        for (int i = 0; i < 5000; i++) {
+            byte[] link = ("\033]8;;http://" + "x".repeat(2000) + i + "\007a\r").getBytes(StandardCharsets.US_ASCII);
+            emulator.feed(link, 0, link.length);
+            assertEquals(
+                    i < 1900, i < 1900 && !emulator.link(emulator.row(0), 0).isEmpty(), "link " + i);
+        }
+        assertEquals("", emulator.link(emulator.row(0), 0));
+    }
 }

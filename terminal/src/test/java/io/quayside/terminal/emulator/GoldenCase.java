@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /// |row|
 /// scrollback |row|
 /// cursor column,row
+/// look column,row bold red-3 …     see [GoldenLook]
+/// caret bar steady
 /// reply text
 /// ```
 record GoldenCase(String name, TerminalSize size, List<Step> steps, List<String> expected) {
@@ -54,6 +56,12 @@ record GoldenCase(String name, TerminalSize size, List<Step> steps, List<String>
         }
         if (expected.stream().anyMatch(line -> line.startsWith("cursor"))) {
             seen.add("cursor " + (emulator.cursorX() + 1) + "," + (emulator.cursorY() + 1));
+        }
+        expected.stream()
+                .filter(line -> line.startsWith("look "))
+                .forEach(line -> seen.add(GoldenLook.of(emulator, line)));
+        if (expected.stream().anyMatch(line -> line.startsWith("caret"))) {
+            seen.add(GoldenLook.caret(emulator.modes()));
         }
         if (!replies.isEmpty()) {
             seen.add("reply " + replies.toString().replace("\u001b", "\\e").replace("\u0007", "\\x07"));

@@ -23,6 +23,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -242,6 +245,24 @@ class TerminalViewTest {
         program.print("\r\n\n\033[?25h");
         javafx.geometry.Point2D caret = view.screenToLocal(at(0, 2));
         Await.until(() -> pixel(caret.getX(), caret.getY()).equals(Color.LIME));
+    }
+
+    @Test
+    void anInputMethodShowsWhatItHoldsAndSendsWhatIsChosen() {
+        program.print("\033[?25l");
+        javafx.geometry.Point2D end = view.screenToLocal(at(3, 0));
+        compose(List.of(new InputMethodTextRun("にほ", InputMethodHighlight.UNSELECTED_RAW)), "");
+        // Over the four cells from the caret on, although the program hides it.
+        Await.until(() -> pixel(end.getX() + 3, end.getY() - 8).equals(Color.BLUE));
+        assertEquals("", program.typed());
+        compose(List.of(), "日本");
+        Await.until(() -> program.typed().equals("日本"));
+        Await.until(() -> pixel(end.getX() + 3, end.getY() - 8).equals(Color.BLACK));
+    }
+
+    private void compose(List<InputMethodTextRun> held, String chosen) {
+        InputMethodEvent event = new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, held, chosen, 0);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.fireEvent(event));
     }
 
     @Test

@@ -41,6 +41,7 @@ public enum Icons {
     SEARCH("fth-search"),
     FILTER("fth-filter"),
     COLUMNS("fth-sliders"),
+    SPLIT("fth-columns"),
     GROUP("fth-folder"),
     REFRESH("fth-refresh-cw"),
     UNDO("fth-corner-up-left"),

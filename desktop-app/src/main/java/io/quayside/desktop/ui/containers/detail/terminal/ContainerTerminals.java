@@ -30,6 +30,11 @@ final class ContainerTerminals {
         Shown {
             all = List.copyOf(all);
         }
+
+        /// Whether a session is in front or beside it.
+        boolean isShown(TerminalModel model) {
+            return front.equals(Optional.of(model)) || beside.equals(Optional.of(model));
+        }
     }
 
     ContainerTerminals(String containerId, String name, EngineSession session, FxThread fx) {

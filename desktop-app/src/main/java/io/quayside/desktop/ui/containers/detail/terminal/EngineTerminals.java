@@ -11,6 +11,7 @@ import io.quayside.engine.stream.ProcessSession;
 import io.quayside.terminal.TerminalConnection;
 import io.quayside.terminal.TerminalSize;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,7 +39,7 @@ final class EngineTerminals {
         Engine now = engine.get().orElseThrow(() -> new IOException("The engine is not connected."));
         try {
             return switch (kind) {
-                case SessionKind.Shell(String path, String user) -> shell(now, containerId, path, user, size);
+                case SessionKind.Shell shell -> shell(now, containerId, shell, size);
                 case SessionKind.Main main -> main(now, containerId, size);
                 case SessionKind.Debug(String image) -> DebugContainer.open(now, containerId, image, size);
             };
@@ -48,10 +49,13 @@ final class EngineTerminals {
     }
 
     private static TerminalConnection shell(
-            Engine engine, String containerId, String path, String user, TerminalSize size) throws EngineException {
-        ExecSpec spec = ExecSpec.terminal(size.columns(), size.rows(), path)
-                .withUser(user)
-                .withEnvironment(ENVIRONMENT);
+            Engine engine, String containerId, SessionKind.Shell shell, TerminalSize size) throws EngineException {
+        List<String> environment = new ArrayList<>(ENVIRONMENT);
+        environment.addAll(shell.environment());
+        ExecSpec spec = ExecSpec.terminal(size.columns(), size.rows(), shell.path())
+                .withUser(shell.user())
+                .withWorkingDirectory(shell.folder())
+                .withEnvironment(environment);
         ExecSession session = engine.execs().run(containerId, spec);
         EngineConnection connection = new EngineConnection(session, session::exitCode, () -> {});
         sizeForOldEngines(connection, size);

@@ -21,8 +21,9 @@ final class SessionChip extends HBox {
     private final TerminalModel model;
     private final ToggleButton button = new ToggleButton();
     private final IconButton close;
+    private boolean current;
 
-    SessionChip(TerminalModel model, boolean current, Runnable select, Runnable onClose) {
+    SessionChip(TerminalModel model, Runnable select, Runnable onClose) {
         this.model = model;
         Label user = new Label(SafeText.line(model.user()));
         user.getStyleClass().addAll(StyleClasses.CAPTION, StyleClasses.MUTED);
@@ -34,7 +35,6 @@ final class SessionChip extends HBox {
         content.getStyleClass().add("terminal-chip-content");
         button.setGraphic(content);
         button.getStyleClass().setAll("terminal-chip-button");
-        button.setSelected(current);
         button.setOnAction(event -> {
             button.setSelected(current);
             select.run();
@@ -60,8 +60,14 @@ final class SessionChip extends HBox {
         close = new IconButton(
                 Icons.CLOSE, "Close session " + model.titleProperty().get(), onClose);
         getStyleClass().add("terminal-chip");
-        pseudoClassStateChanged(CURRENT, current);
         getChildren().setAll(button, close);
+    }
+
+    /// Whether its session is shown.
+    void setCurrent(boolean now) {
+        current = now;
+        button.setSelected(now);
+        pseudoClassStateChanged(CURRENT, now);
     }
 
     private void rename() {

@@ -9,7 +9,17 @@ sealed interface SessionKind {
     ///
     /// @param path of the program
     /// @param user empty for the container's own
-    record Shell(String path, String user) implements SessionKind {}
+    /// @param folder where it starts, empty for the container's own
+    /// @param environment `NAME=value`, added to the container's own
+    record Shell(String path, String user, String folder, List<String> environment) implements SessionKind {
+        public Shell {
+            environment = List.copyOf(environment);
+        }
+
+        public Shell(String path, String user) {
+            this(path, user, "", List.of());
+        }
+    }
 
     /// The container's main process, which has a terminal.
     record Main() implements SessionKind {}
@@ -20,7 +30,7 @@ sealed interface SessionKind {
     /// The session's name unless the user gives it another.
     default String title() {
         return switch (this) {
-            case Shell(String path, String user) -> path.substring(path.lastIndexOf('/') + 1);
+            case Shell shell -> shell.path().substring(shell.path().lastIndexOf('/') + 1);
             case Main main -> "main process";
             case Debug debug -> "debug shell";
         };
@@ -30,11 +40,15 @@ sealed interface SessionKind {
     default String commandLine(String container) {
         List<String> words = new ArrayList<>(List.of("docker"));
         switch (this) {
-            case Shell(String path, String user) -> {
+            case Shell(String path, String user, String folder, List<String> environment) -> {
                 words.addAll(List.of("exec", "-it"));
                 if (!user.isEmpty()) {
                     words.addAll(List.of("-u", user));
                 }
+                if (!folder.isEmpty()) {
+                    words.addAll(List.of("-w", folder));
+                }
+                environment.forEach(variable -> words.addAll(List.of("-e", variable)));
                 words.addAll(List.of(container, path));
             }
             case Main main -> words.addAll(List.of("attach", container));

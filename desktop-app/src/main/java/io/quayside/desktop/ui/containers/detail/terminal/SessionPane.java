@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 
 /// A session on screen: its terminal, the question before a long paste, and what is said at its end. FX thread.
 final class SessionPane extends VBox implements TerminalHost {
@@ -58,6 +59,19 @@ final class SessionPane extends VBox implements TerminalHost {
 
     TerminalView view() {
         return view;
+    }
+
+    /// Puts the focus into the terminal; one that is about to come into the window gets it then.
+    void focusView() {
+        if (view.getScene() != null) {
+            view.requestFocus();
+            return;
+        }
+        Subscription[] once = {Subscription.EMPTY};
+        once[0] = view.sceneProperty().subscribe((before, scene) -> {
+            once[0].unsubscribe();
+            view.requestFocus();
+        });
     }
 
     /// Whether the program had a chance to write its prompt, or has ended.

@@ -5,9 +5,10 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
@@ -29,6 +30,8 @@ final class TerminalBar extends HBox {
 
         void debug();
 
+        void form();
+
         void shell(String path);
 
         void user(String name);
@@ -47,14 +50,13 @@ final class TerminalBar extends HBox {
     private final MenuButton more = menu("terminal-more");
     private final IconButton add;
     private final IconButton split;
-    private List<TerminalModel> listed = List.of();
-    private Optional<TerminalModel> current = Optional.empty();
+    private final Map<TerminalModel, SessionChip> known = new HashMap<>();
 
     TerminalBar(Actions actions) {
         this.actions = actions;
         add = new IconButton(Icons.ADD, "Open another session", actions::add);
         add.setId("terminal-add");
-        split = new IconButton(Icons.COLUMNS, "Open a session beside this one", actions::split);
+        split = new IconButton(Icons.SPLIT, "Open a session beside this one", actions::split);
         split.setId("terminal-split-button");
         IconButton find = new IconButton(Icons.SEARCH, "Find in the scrollback", actions::find);
         more.setGraphic(Icons.MORE.node(Icons.SMALL));
@@ -76,18 +78,7 @@ final class TerminalBar extends HBox {
 
     void show(ContainerTerminals terminals) {
         ContainerTerminals.Shown shown = terminals.shownProperty().get();
-        if (!shown.all().equals(listed) || !shown.front().equals(current)) {
-            listed = shown.all();
-            current = shown.front();
-            chips.getChildren()
-                    .setAll(listed.stream()
-                            .map(model -> new SessionChip(
-                                    model,
-                                    current.equals(Optional.of(model)),
-                                    () -> actions.select(model),
-                                    () -> actions.close(model)))
-                            .toList());
-        }
+        showChips(shown);
         boolean hasShell = terminals.shell().isPresent();
         for (Region part : List.of(add, split, shell, user)) {
             part.setVisible(hasShell);
@@ -96,6 +87,21 @@ final class TerminalBar extends HBox {
         shells(terminals);
         users(terminals);
         more(terminals);
+    }
+
+    /// A chip stays the same node, so that a double click doesn't hit two.
+    private void showChips(ContainerTerminals.Shown shown) {
+        known.keySet().retainAll(shown.all());
+        List<SessionChip> now = shown.all().stream().map(this::chip).toList();
+        if (!chips.getChildren().equals(now)) {
+            chips.getChildren().setAll(now);
+        }
+        known.forEach((model, chip) -> chip.setCurrent(shown.isShown(model)));
+    }
+
+    private SessionChip chip(TerminalModel model) {
+        return known.computeIfAbsent(
+                model, one -> new SessionChip(one, () -> actions.select(one), () -> actions.close(one)));
     }
 
     private void shells(ContainerTerminals terminals) {
@@ -139,7 +145,9 @@ final class TerminalBar extends HBox {
         MenuItem attach = item("Attach to the main process", actions::attach);
         attach.setDisable(!terminals.found().map(ShellFinder.Found::canAttach).orElse(false));
         attach.setId("terminal-attach");
-        more.getItems().setAll(attach, item("Open a debug shell", actions::debug));
+        MenuItem form = item("Choose folder and environment…", actions::form);
+        form.setDisable(terminals.shell().isEmpty());
+        more.getItems().setAll(form, attach, item("Open a debug shell", actions::debug));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -46,9 +46,9 @@ final class TerminalFooter extends HBox {
                         command,
                         copyCommand,
                         gap,
-                        new Kbd("Mod+Shift+C"),
+                        Kbd.of("Mod+Shift+C"),
                         copyHint,
-                        new Kbd("Mod+Shift+F"),
+                        Kbd.of("Mod+Shift+F"),
                         findHint);
     }
 

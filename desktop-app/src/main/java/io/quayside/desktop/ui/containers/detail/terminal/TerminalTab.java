@@ -34,6 +34,7 @@ public final class TerminalTab implements DetailTab {
     private final TerminalBar bar;
     private final StackPane content = new StackPane();
     private final TerminalFooter footer;
+    private final SessionForm form = new SessionForm(this::openWith, this::focusMain);
     private final Map<TerminalModel, SessionPane> panes = new HashMap<>();
     private @Nullable ContainerTerminals terminals;
     private @Nullable Thread looking;
@@ -52,7 +53,7 @@ public final class TerminalTab implements DetailTab {
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
         footer.managedProperty().bind(footer.visibleProperty());
-        root.getChildren().addAll(bar, content, footer);
+        root.getChildren().addAll(bar, form, content, footer);
     }
 
     /// How the page finds it.
@@ -133,10 +134,18 @@ public final class TerminalTab implements DetailTab {
         now.shell().ifPresent(path -> focus(now.open(new SessionKind.Shell(path, now.user()))));
     }
 
+    private void openWith(String folder, List<String> environment) {
+        if (terminals != null) {
+            ContainerTerminals now = terminals;
+            now.shell()
+                    .ifPresent(path -> focus(now.open(new SessionKind.Shell(path, now.user(), folder, environment))));
+        }
+    }
+
     private void focus(TerminalModel model) {
         SessionPane pane = panes.get(model);
-        if (pane != null && pane.getScene() != null) {
-            pane.view().requestFocus();
+        if (pane != null) {
+            pane.focusView();
         }
     }
 
@@ -162,7 +171,7 @@ public final class TerminalTab implements DetailTab {
         if (beside.isEmpty()) {
             if (!content.getChildren().equals(List.of(front))) {
                 content.getChildren().setAll(front);
-                front.view().requestFocus();
+                front.focusView();
             }
             return;
         }
@@ -174,7 +183,7 @@ public final class TerminalTab implements DetailTab {
             SplitPane split = new SplitPane(front, beside.get());
             split.setId("terminal-split");
             content.getChildren().setAll(split);
-            beside.get().view().requestFocus();
+            beside.get().focusView();
         }
     }
 
@@ -233,12 +242,12 @@ public final class TerminalTab implements DetailTab {
 
     @Override
     public void focusMain() {
-        frontPane().ifPresentOrElse(pane -> pane.view().requestFocus(), root::requestFocus);
+        frontPane().ifPresentOrElse(SessionPane::focusView, root::requestFocus);
     }
 
     @Override
     public boolean escape() {
-        return frontPane().map(SessionPane::escape).orElse(false);
+        return form.escape() || frontPane().map(SessionPane::escape).orElse(false);
     }
 
     @Override
@@ -293,6 +302,11 @@ public final class TerminalTab implements DetailTab {
             if (terminals != null) {
                 openDebug(terminals, sessions.debugImage());
             }
+        }
+
+        @Override
+        public void form() {
+            form.open();
         }
 
         @Override

@@ -26,6 +26,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,6 +240,73 @@ class TerminalTabTest {
                 "a prompt in both",
                 () -> page.root().lookupAll("#terminal-view").stream()
                         .allMatch(node -> screen((TerminalView) node).contains("/ #")));
+        type("echo typed be''side\n");
+        page.await("the new one has the focus", () -> {
+            List<TerminalView> views = page.root().lookupAll("#terminal-view").stream()
+                    .map(node -> (TerminalView) node)
+                    .toList();
+            return views.getLast().isFocused()
+                    && screen(views.getLast()).contains("typed beside")
+                    && !screen(views.getFirst()).contains("typed");
+        });
+    }
+
+    @Test
+    void aSessionInAnotherFolderWithItsOwnEnvironment() {
+        showWithPrompt();
+        choose("terminal-more", "Choose folder and environment…");
+        Fx.run(() -> {
+            ((TextField) page.root().lookup("#terminal-folder")).setText("/tmp");
+            ((TextField) page.root().lookup("#terminal-environment")).setText("GREETING='good day' oops");
+        });
+        press("terminal-form-open");
+        page.await(
+                "the mistake is told",
+                () -> text("terminal-environment-problem").equals("Write NAME=value"));
+        assertEquals(1, chips().size());
+        Fx.run(() -> ((TextField) page.root().lookup("#terminal-environment")).setText("GREETING='good day' COUNT=2"));
+        press("terminal-form-open");
+        awaitScreen("/tmp #");
+        type("echo $GREETING $COUNT $TERM > /tmp/said; pwd >> /tmp/said; echo do''ne\n");
+        awaitScreen("done");
+        assertEquals("good day 2 xterm-256color\n/tmp", inContainer("cat", "/tmp/said"));
+        assertEquals(
+                "docker exec -it -w /tmp -e 'GREETING=good day' -e COUNT=2 " + name + " /bin/ash",
+                text("terminal-command"));
+    }
+
+    @Test
+    void aDoubleClickOnAnySessionRenamesIt() {
+        showWithPrompt();
+        press("terminal-add");
+        page.await("two sessions", () -> chips().size() == 2);
+        Fx.run(() -> {
+            Node other =
+                    page.root().lookupAll(".terminal-chip-button").iterator().next();
+            ((ToggleButton) other).fire();
+            other.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    5,
+                    5,
+                    5,
+                    5,
+                    MouseButton.PRIMARY,
+                    2,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
+        });
+        page.await(
+                "its name can be written",
+                () -> page.root().lookup("#terminal-rename") instanceof TextField field && field.isFocused());
     }
 
     @Test
