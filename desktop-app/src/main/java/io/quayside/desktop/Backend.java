@@ -34,7 +34,7 @@ public final class Backend implements AutoCloseable {
         this.own = NativeEngineHost.in(dirs);
         this.engines = new FoundEngines(
                 options.engine(),
-                () -> settings.current().engine().choice(),
+                () -> settings.current().engine(),
                 new EndpointResolver(Surroundings.ofThisProcess()),
                 own);
         EngineMirror mirror = new EngineMirror();

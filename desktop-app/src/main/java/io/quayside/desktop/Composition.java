@@ -1,10 +1,10 @@
 package io.quayside.desktop;
 
 import io.quayside.desktop.engines.FirstRunEngines;
+import io.quayside.desktop.engines.KeptEngines;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.AppearanceSettings;
-import io.quayside.desktop.settings.EngineSettings;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.PlatformFxThread;
@@ -19,6 +19,7 @@ import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
+import io.quayside.desktop.ui.engine.AddEngineViewModel;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
@@ -43,7 +44,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
@@ -196,16 +196,24 @@ final class Composition implements AutoCloseable {
     }
 
     private void useFromNowOn(EngineChoice choice) {
-        backend.settings().update(now -> now.withEngine(new EngineSettings(Optional.of(choice.key()))));
+        backend.settings().update(now -> now.withEngine(now.engine().withChoice(choice.key())));
         backend.session().use(choice);
     }
 
     private Page enginePage(ShellContext context) {
         EngineTester tester = new EngineTester(backend.engines(), backend.problems());
+        KeptEngines kept = new KeptEngines(backend.settings(), tester);
         return new EnginePage(
                 new EngineViewModel(backend.session(), fx),
                 backend.own().log().map(file -> new EngineLogViewModel(file, fx)),
-                new ChooseEngineViewModel(backend.session(), tester::test, fx),
+                new ChooseEngineViewModel(
+                        backend.session(),
+                        tester::test,
+                        kept,
+                        choice -> backend.settings()
+                                .update(now -> now.withEngine(now.engine().withChoice(choice.key()))),
+                        fx),
+                new AddEngineViewModel(kept, fx),
                 tasks,
                 context);
     }

@@ -1,14 +1,19 @@
 package io.quayside.desktop.engines;
 
+import io.quayside.desktop.settings.AddedEngine;
+import io.quayside.desktop.settings.EngineSettings;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.session.EngineSource;
 import io.quayside.desktop.state.session.EngineTarget;
 import io.quayside.engine.endpoint.Candidate;
 import io.quayside.engine.endpoint.EndpointResolver;
+import io.quayside.engine.endpoint.EndpointSyntaxException;
 import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.engine.endpoint.EngineEndpoint.TlsMaterial;
 import io.quayside.engine.endpoint.Resolution;
 import io.quayside.engine.host.EngineHost;
 import io.quayside.engine.host.HostPhase;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +25,21 @@ public final class FoundEngines implements EngineSource {
     /// The key of Quayside's own engine.
     public static final String OWN = "native";
 
+    /// Before the name of an engine that the user added.
+    private static final String ADDED = "added:";
+
     private final Optional<String> explicit;
-    private final Supplier<Optional<String>> remembered;
+    private final Supplier<EngineSettings> settings;
     private final EndpointResolver resolver;
     private final EngineHost own;
 
     /// @param explicit an address or a context's name given for this start, which comes first
-    /// @param remembered the key of what was chosen last
+    /// @param settings what was chosen last and what the user added
     /// @param own the engine that Quayside starts itself, where it can run
     public FoundEngines(
-            Optional<String> explicit,
-            Supplier<Optional<String>> remembered,
-            EndpointResolver resolver,
-            EngineHost own) {
+            Optional<String> explicit, Supplier<EngineSettings> settings, EndpointResolver resolver, EngineHost own) {
         this.explicit = explicit;
-        this.remembered = remembered;
+        this.settings = settings;
         this.resolver = resolver;
         this.own = own;
     }
@@ -53,6 +58,7 @@ public final class FoundEngines implements EngineSource {
                 byAddress.putIfAbsent(choice.address().isEmpty() ? choice.key() : choice.address(), choice);
             }
         }
+        settings.get().added().forEach(engine -> byAddress.put(key(engine), choice(engine)));
         ownChoice().ifPresent(choice -> byAddress.put(choice.address(), choice));
         return List.copyOf(byAddress.values());
     }
@@ -61,7 +67,7 @@ public final class FoundEngines implements EngineSource {
     /// run.
     @Override
     public Optional<EngineChoice> preferred() {
-        Optional<String> wanted = explicit.or(remembered);
+        Optional<String> wanted = explicit.or(() -> settings.get().choice());
         if (wanted.isPresent()) {
             return Optional.of(named(wanted.get()));
         }
@@ -73,6 +79,10 @@ public final class FoundEngines implements EngineSource {
     public EngineTarget target(EngineChoice choice) {
         if (choice.key().equals(OWN)) {
             return new OwnEngine(own);
+        }
+        Optional<AddedEngine> added = added(choice.key());
+        if (added.isPresent()) {
+            return target(added.get());
         }
         Resolution resolution = resolver.resolve(choice.key());
         return resolution
@@ -86,11 +96,60 @@ public final class FoundEngines implements EngineSource {
         if (text.equals(OWN)) {
             return own();
         }
+        if (text.startsWith(ADDED)) {
+            return added(text)
+                    .map(FoundEngines::choice)
+                    .orElseGet(() -> new EngineChoice(
+                            text,
+                            text.substring(ADDED.length()),
+                            "",
+                            Optional.of("It was removed from the list of engines.")));
+        }
         Resolution resolution = resolver.resolve(text);
         return resolution
                 .chosen()
                 .map(FoundEngines::choice)
                 .orElseGet(() -> new EngineChoice(text, text, "", Optional.of(resolution.problem())));
+    }
+
+    private Optional<AddedEngine> added(String key) {
+        return settings.get().added().stream()
+                .filter(engine -> key(engine).equals(key))
+                .findFirst();
+    }
+
+    /// The key of an engine that the user added.
+    public static String key(AddedEngine engine) {
+        return ADDED + engine.name();
+    }
+
+    private static EngineChoice choice(AddedEngine engine) {
+        return new EngineChoice(key(engine), engine.name(), engine.address(), Optional.empty());
+    }
+
+    /// How an engine that the user added, or is about to, is reached.
+    static EngineTarget target(AddedEngine engine) {
+        try {
+            return new ReachedEngine(endpoint(engine));
+        } catch (EndpointSyntaxException e) {
+            return new BrokenEngine(engine.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static EngineEndpoint endpoint(AddedEngine engine) throws EndpointSyntaxException {
+        EngineEndpoint endpoint = EngineEndpoint.parse(engine.address());
+        if (!engine.isTls()) {
+            return endpoint;
+        }
+        TlsMaterial material = new TlsMaterial(
+                engine.authority().map(Path::of).orElse(null),
+                engine.certificate().map(Path::of).orElse(null),
+                engine.key().map(Path::of).orElse(null));
+        return switch (endpoint) {
+            case EngineEndpoint.Tcp tcp -> new EngineEndpoint.TlsTcp(tcp.host(), tcp.port(), material);
+            case EngineEndpoint.TlsTcp tls -> new EngineEndpoint.TlsTcp(tls.host(), tls.port(), material);
+            case EngineEndpoint.UnixSocket _, EngineEndpoint.NamedPipe _, EngineEndpoint.Ssh _ -> endpoint;
+        };
     }
 
     private static boolean isOffered(Candidate candidate) {

@@ -22,6 +22,15 @@ record Fields(Map<String, Object> all) {
         return new Fields(object);
     }
 
+    /// The objects of a list.
+    List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        if (all.get(name) instanceof List<?> elements) {
+            elements.forEach(element -> objects.add(new Fields(Map.of(name, element)).object(name)));
+        }
+        return objects;
+    }
+
     Optional<String> text(String name) {
         return all.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }

@@ -6,7 +6,9 @@ import io.quayside.desktop.settings.AppearanceSettings.MotionChoice;
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
 import io.quayside.desktop.settings.GeneralSettings.Deleting;
 import io.quayside.desktop.settings.WindowSettings.Bounds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ final class SettingsCodec {
                 general(root.object("general")),
                 appearance(root.object("appearance")),
                 new KeyboardSettings(root.object("keyboard").texts("keys")),
-                new EngineSettings(engine.text("choice")),
+                new EngineSettings(engine.text("choice"), added(engine)),
                 window(root.object("window")),
                 tables(root.object("tables")),
                 root.texts("choices"),
@@ -49,6 +51,33 @@ final class SettingsCodec {
                 fields.constant("motion", MotionChoice.class, defaults.motion()),
                 fields.constant("cpuUnit", CpuUnit.class, defaults.cpuUnit()),
                 (int) fields.number("logFontSize", defaults.logFontSize()));
+    }
+
+    private static List<AddedEngine> added(Fields engine) {
+        List<AddedEngine> added = new ArrayList<>();
+        for (Fields fields : engine.objects("added")) {
+            Optional<String> name = fields.text("name");
+            Optional<String> address = fields.text("address");
+            if (name.isPresent() && address.isPresent()) {
+                added.add(new AddedEngine(
+                        name.get(),
+                        address.get(),
+                        fields.text("authority"),
+                        fields.text("certificate"),
+                        fields.text("key")));
+            }
+        }
+        return added;
+    }
+
+    private static Map<String, Object> encodeAdded(AddedEngine engine) {
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("name", engine.name());
+        section.put("address", engine.address());
+        put(section, "authority", engine.authority());
+        put(section, "certificate", engine.certificate());
+        put(section, "key", engine.key());
+        return section;
     }
 
     private static WindowSettings window(Fields fields) {
@@ -95,6 +124,11 @@ final class SettingsCodec {
         section(root, "keyboard", previous).put("keys", settings.keyboard().keys());
         Map<String, Object> engine = section(root, "engine", previous);
         put(engine, "choice", settings.engine().choice());
+        engine.put(
+                "added",
+                settings.engine().added().stream()
+                        .map(SettingsCodec::encodeAdded)
+                        .toList());
         encodeWindow(settings.window(), section(root, "window", previous));
         Map<String, Object> tables = new LinkedHashMap<>();
         settings.tables().forEach((id, table) -> tables.put(id, encodeTable(table)));

@@ -35,7 +35,16 @@ class SettingsStoreTest {
             KeyboardSettings.DEFAULT
                     .withKeys("containers.restart", "Mod+Shift+R")
                     .withKeys("tasks.show", ""),
-            new EngineSettings(Optional.of("unix:///run/user/1000/docker.sock")),
+            new EngineSettings(
+                    Optional.of("unix:///run/user/1000/docker.sock"),
+                    List.of(
+                            new AddedEngine("build-server", "ssh://ci@build"),
+                            new AddedEngine(
+                                    "farm",
+                                    "tcp://farm:2376",
+                                    Optional.of("/ca.pem"),
+                                    Optional.empty(),
+                                    Optional.empty()))),
             new WindowSettings(
                     Optional.of(new Bounds(-10.5, 20, 1280, 800)), true, Optional.of(true), Map.of("peek", 208.0)),
             Map.of(

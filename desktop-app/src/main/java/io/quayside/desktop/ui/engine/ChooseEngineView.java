@@ -22,11 +22,16 @@ import javafx.scene.layout.VBox;
 final class ChooseEngineView extends VBox {
     private final ChooseEngineViewModel model;
     private final VBox rows = new VBox();
+    private final VBox form = new VBox();
+    private final AddEngineForm add;
+    private final ActionButton another;
     private final Runnable done;
 
     /// @param done the user made a choice
-    ChooseEngineView(ChooseEngineViewModel model, Runnable done) {
+    ChooseEngineView(ChooseEngineViewModel model, AddEngineViewModel added, Runnable done) {
         this.model = model;
+        this.add = new AddEngineForm(added, this::added, this::closeForm);
+        this.another = new ActionButton("Connect to another engine…", Icons.ADD, this::openForm).small();
         this.done = done;
         setId("engine-choices");
         setSpacing(8);
@@ -35,7 +40,8 @@ final class ChooseEngineView extends VBox {
         scroll.setAccessibleText("Engines found");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         rows.setSpacing(8);
-        getChildren().addAll(head(), scroll);
+        closeForm();
+        getChildren().addAll(head(), form, scroll);
         model.candidates().addListener((ListChangeListener<Candidate>) change -> fill());
     }
 
@@ -51,12 +57,37 @@ final class ChooseEngineView extends VBox {
         rows.lookupAll(".button").stream().findFirst().ifPresent(node -> node.requestFocus());
     }
 
+    /// Opens the form for another engine, above the list.
+    void openForm() {
+        form.getChildren().setAll(add);
+        form.setManaged(true);
+        form.setVisible(true);
+        add.focusFirst();
+    }
+
+    private void closeForm() {
+        boolean hadFocus = add.isFocusWithin();
+        form.getChildren().clear();
+        form.setManaged(false);
+        form.setVisible(false);
+        if (hadFocus) {
+            another.requestFocus();
+        }
+    }
+
+    private void added() {
+        closeForm();
+        model.refresh();
+    }
+
     private HBox head() {
-        Label text = new Label("Contexts of docker, and sockets found on this computer. Each is tested now.");
+        Label text = new Label(
+                "Contexts of docker, sockets found on this computer, and engines you added. Each is tested now.");
         text.getStyleClass().add(StyleClasses.MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, text, gap, new IconButton(Icons.REFRESH, "Look for engines again", model::refresh));
+        HBox head = new HBox(
+                8, text, gap, another, new IconButton(Icons.REFRESH, "Look for engines again", model::refresh));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -99,6 +130,12 @@ final class ChooseEngineView extends VBox {
         HBox row = new HBox(12, glyph, text, again, use);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add(StyleClasses.CARD);
+        model.added(choice).ifPresent(engine -> {
+            IconButton remove = new IconButton(
+                    Icons.DELETE, "Remove " + choice.title() + " from this list", () -> model.remove(engine));
+            remove.setUnavailable(inUse ? Optional.of("It is in use") : Optional.empty());
+            row.getChildren().add(2, remove);
+        });
         return row;
     }
 

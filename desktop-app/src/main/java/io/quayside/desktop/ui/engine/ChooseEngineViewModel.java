@@ -1,11 +1,14 @@
 package io.quayside.desktop.ui.engine;
 
+import io.quayside.desktop.settings.AddedEngine;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +37,8 @@ public final class ChooseEngineViewModel {
 
     private final EngineSession session;
     private final Function<EngineChoice, EngineTest> tester;
+    private final AddedEngines added;
+    private final Consumer<EngineChoice> remember;
     private final FxThread fx;
     private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
@@ -41,9 +46,18 @@ public final class ChooseEngineViewModel {
     private int round;
     private boolean listed;
 
-    public ChooseEngineViewModel(EngineSession session, Function<EngineChoice, EngineTest> tester, FxThread fx) {
+    /// @param added those that can be removed from the list again
+    /// @param remember keeps a choice for the next start
+    public ChooseEngineViewModel(
+            EngineSession session,
+            Function<EngineChoice, EngineTest> tester,
+            AddedEngines added,
+            Consumer<EngineChoice> remember,
+            FxThread fx) {
         this.session = session;
         this.tester = tester;
+        this.added = added;
+        this.remember = remember;
         this.fx = fx;
     }
 
@@ -58,11 +72,25 @@ public final class ChooseEngineViewModel {
 
     /// Makes it the engine of the window; Quayside's own is started first if it doesn't run.
     void use(Candidate candidate) {
+        remember.accept(candidate.choice);
         if (candidate.test.get() instanceof EngineTest.NotStarted) {
             session.useAndStart(candidate.choice);
         } else {
             session.use(candidate.choice);
         }
+    }
+
+    /// The engine behind a choice, if the user added it by hand.
+    Optional<AddedEngine> added(EngineChoice choice) {
+        return added.all().stream()
+                .filter(engine -> added.key(engine).equals(choice.key()))
+                .findFirst();
+    }
+
+    /// Forgets an engine that the user added.
+    void remove(AddedEngine engine) {
+        added.remove(engine);
+        refresh();
     }
 
     /// Finds what there is and tests each again.

@@ -27,9 +27,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
-/// The engine in use with its figures and log; at `engine/choose` the list of those that could be used instead.
+/// The engine in use with its figures and log; at `engine/choose` the list of those that could be used
+/// instead, at `engine/choose/add` with the form for one more.
 public final class EnginePage extends ViewLifecycle implements Page {
     private static final String CHOOSE = "choose";
+    private static final String ADD = "add";
 
     private final EngineViewModel model;
     private final Optional<EngineLogView> logView;
@@ -58,13 +60,14 @@ public final class EnginePage extends ViewLifecycle implements Page {
             EngineViewModel model,
             Optional<EngineLogViewModel> log,
             ChooseEngineViewModel candidates,
+            AddEngineViewModel added,
             Tasks tasks,
             ShellContext shell) {
         this.model = model;
         this.shell = shell;
         this.tasks = tasks;
         this.logView = log.map(found -> new EngineLogView(found, () -> save(found)));
-        this.choices = new ChooseEngineView(candidates, () -> go(Location.of("engine")));
+        this.choices = new ChooseEngineView(candidates, added, () -> go(Location.of("engine")));
         this.back = new ActionButton("Back to the engine", Icons.BACK, () -> go(Location.of("engine")));
         this.choose = new ActionButton("Choose another engine…", Icons.SERVER, () -> go(Location.of("engine", CHOOSE)));
         this.start = new ActionButton("Start", Icons.POWER, model::start).primary();
@@ -96,11 +99,14 @@ public final class EnginePage extends ViewLifecycle implements Page {
 
     @Override
     public void shown(Location location) {
-        choosing = location.rest().equals(List.of(CHOOSE));
+        choosing = location.rest().stream().findFirst().filter(CHOOSE::equals).isPresent();
         enter();
         root.getChildren().set(1, choosing ? choices : overview);
         if (choosing) {
             choices.open();
+            if (location.rest().equals(List.of(CHOOSE, ADD))) {
+                choices.openForm();
+            }
         }
         refresh(model.statusProperty().get());
     }

@@ -25,8 +25,12 @@ public final class EngineTester {
         if (choice.problem().isPresent()) {
             return new EngineTest.Fails(choice.problem().get());
         }
+        return test(source.target(choice), choice.title());
+    }
+
+    /// The same for one that is in no list yet.
+    public EngineTest test(EngineTarget target, String name) {
         long began = System.nanoTime();
-        EngineTarget target = source.target(choice);
         try (Engine engine = target.connect()) {
             String version = engine.system().version().version();
             long millis = (System.nanoTime() - began) / 1_000_000;
@@ -35,7 +39,7 @@ public final class EngineTester {
             if (target.canStartAndStop() && nobodyListens(e)) {
                 return new EngineTest.NotStarted();
             }
-            Problem problem = problems.map(e, new Attempt("connect to", choice.title()));
+            Problem problem = problems.map(e, new Attempt("connect to", name));
             return new EngineTest.Fails(problem.why().isEmpty() ? problem.title() : problem.why());
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.Backend;
 import io.quayside.desktop.StartOptions;
 import io.quayside.desktop.engines.FoundEngines;
+import io.quayside.desktop.engines.KeptEngines;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.Subscription;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -70,8 +72,11 @@ class OwnEngineTest {
     @Test
     void anEngineThatWasNotStartedIsNoFailureAndIsStartedWhenTaken() throws Exception {
         EngineTester tester = new EngineTester(backend.engines(), backend.problems());
-        ChooseEngineViewModel model = new ChooseEngineViewModel(backend.session(), tester::test, fx);
-        ChooseEngineView view = Fx.call(() -> new ChooseEngineView(model, () -> {}));
+        KeptEngines kept = new KeptEngines(backend.settings(), tester);
+        List<String> remembered = new ArrayList<>();
+        ChooseEngineViewModel model = new ChooseEngineViewModel(
+                backend.session(), tester::test, kept, choice -> remembered.add(choice.key()), fx);
+        ChooseEngineView view = Fx.call(() -> new ChooseEngineView(model, new AddEngineViewModel(kept, fx), () -> {}));
         Fx.run(() -> new Scene(view));
         Fx.run(view::open);
         await("the list is there and tested", model::settled);
@@ -93,6 +98,7 @@ class OwnEngineTest {
                 .orElseThrow());
         assertEquals("Start and use", Fx.call(use::getText));
         Fx.run(use::fire);
+        assertEquals(List.of(FoundEngines.OWN), remembered);
         await("it runs", () -> backend.session().status() instanceof EngineStatus.Connected);
         Command.of("docker", "-H", backend.own().endpoint().display(), "version")
                 .run()

@@ -9,6 +9,7 @@ import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,19 +33,23 @@ final class EnginePicker implements FlyoutLayer.Flyout {
     private final EngineSession session;
     private final StatusViewModel status;
     private final FxThread fx;
+    private final Consumer<EngineChoice> use;
     private final Runnable close;
     private final Optional<Runnable> chooseAnother;
 
+    /// @param use makes one the engine of the window, now and later
     /// @param chooseAnother opens the page that finds and adds engines, where there is one
     EnginePicker(
             EngineSession session,
             StatusViewModel status,
             FxThread fx,
+            Consumer<EngineChoice> use,
             Runnable close,
             Optional<Runnable> chooseAnother) {
         this.session = session;
         this.status = status;
         this.fx = fx;
+        this.use = use;
         this.close = close;
         this.chooseAnother = chooseAnother;
         content.setId("engine-picker");
@@ -119,7 +124,7 @@ final class EnginePicker implements FlyoutLayer.Flyout {
         Button button = line(glyph.node(), choice.title(), detail(choice, current), () -> {
             close.run();
             if (!current) {
-                session.use(choice);
+                use.accept(choice);
             }
         });
         if (current) {

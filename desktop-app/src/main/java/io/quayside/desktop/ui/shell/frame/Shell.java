@@ -80,7 +80,12 @@ public final class Shell implements ShellContext {
         frame = new ShellFrame(rail, topBar, statusBar, new PageHost(parts.pages(), this), modal, notification);
         tasksFlyout = tasksFlyout();
         enginePicker = new EnginePicker(
-                parts.session(), status, parts.fx(), () -> frame.flyouts().close(), chooseAnother());
+                parts.session(),
+                status,
+                parts.fx(),
+                this::use,
+                () -> frame.flyouts().close(),
+                chooseAnother());
         help = new HelpPopover(parts.commands(), keys, this::pageName, parts.version());
         register(railPages);
         bind(statusBar, taskSegment);
@@ -138,6 +143,11 @@ public final class Shell implements ShellContext {
                 popover.closed();
             }
         };
+    }
+
+    private void use(EngineChoice choice) {
+        parts.updateSettings().accept(now -> now.withEngine(now.engine().withChoice(choice.key())));
+        parts.session().use(choice);
     }
 
     private Optional<Runnable> chooseAnother() {
