@@ -2,10 +2,10 @@ package io.quayside.engine.internal.http;
 
 import io.quayside.engine.endpoint.ApiVersion;
 import io.quayside.engine.error.BadRequestException;
+import io.quayside.engine.internal.codec.RawText;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -80,7 +80,7 @@ final class RequestBuilder {
     }
 
     private static void encode(String text, String kept, StringBuilder out) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : RawText.bytes(text)) {
             char c = (char) (b & 0xff);
             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || kept.indexOf(c) >= 0) {
                 out.append(c);

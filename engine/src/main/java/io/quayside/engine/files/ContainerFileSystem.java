@@ -1,0 +1,255 @@
+package io.quayside.engine.files;
+
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.files.FileActionException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The files of one container, as long as it stays running or stopped.
+///
+/// Everything that engines do by themselves works with every container: listing, reading, writing, copying both ways,
+/// new
+/// folders. For a running one a shell in it is used where that is faster (listing) or the only way (delete, rename,
+/// rights,
+/// and what only the container sees). Paths are as [FilePaths] has them. All calls block; interrupting the thread ends
+/// them. Any thread may call.
+public final class ContainerFileSystem {
+    private final Engine engine;
+    private final String id;
+    private final boolean running;
+    private final MountMarks mounts;
+    private final InstantSource clock;
+    private final ContainerShell shell;
+
+    /// @param running whether its processes run, as far as is known; if not, nothing is run in it
+    public ContainerFileSystem(Engine engine, String id, boolean running, MountMarks mounts, InstantSource clock) {
+        this.engine = engine;
+        this.id = id;
+        this.running = running;
+        this.mounts = mounts;
+        this.clock = clock;
+        this.shell = new ContainerShell(engine, id);
+    }
+
+    /// Lists a folder, in no order.
+    ///
+    /// @param found takes what is found, in pieces, the first one soon
+    public void list(String folder, Consumer<List<FileEntry>> found)
+            throws EngineException, IOException, FileActionException {
+        if (!running || !new FolderProgram(shell).list(folder, found)) {
+            new FolderReader(engine, id).list(folder, found);
+        }
+    }
+
+    /// Reads the beginning of a file; a link is followed.
+    ///
+    /// @param limit how many bytes at most
+    public FileContent read(String path, int limit) throws EngineException, IOException, FileActionException {
+        return reader().read(path, limit);
+    }
+
+    private FileReader reader() {
+        return new FileReader(engine, id, mounts, running ? Optional.of(shell) : Optional.empty());
+    }
+
+    /// Puts new content into a file that was read whole. Its owner and rights stay.
+    ///
+    /// @return the file as it is now
+    public FileContent write(FileContent opened, byte[] content)
+            throws EngineException, IOException, FileActionException {
+        FileContent now = reader().read(opened.path(), opened.bytes().length + 1);
+        if (!opened.whole() || !now.whole() || !Arrays.equals(now.bytes(), opened.bytes())) {
+            throw new FileActionException(
+                    Reason.CHANGED_MEANWHILE, "The file was changed in the container after it was opened here.");
+        }
+        return overwrite(opened, content);
+    }
+
+    /// The same without a look at what is there now.
+    public FileContent overwrite(FileContent opened, byte[] content)
+            throws EngineException, IOException, FileActionException {
+        String path = opened.path();
+        FileEntry entry = withContent(opened.entry(), content.length);
+        if (mounts.at(path).isPresent() || mounts.isOnlyInside(path)) {
+            // Replacing it, as engines do, would fail or go to what lies below the mount.
+            inShell(
+                    "path \"$1\"; cat > \"$p\"",
+                    List.of(ShellPath.argument(path)),
+                    content,
+                    "write into a mount like this");
+        } else {
+            put(path, entry, content);
+        }
+        return new FileContent(path, entry, content.clone(), true);
+    }
+
+    private FileEntry withContent(FileEntry entry, long size) {
+        return new FileEntry(
+                entry.name(),
+                FileKind.FILE,
+                size,
+                entry.mode(),
+                entry.uid(),
+                entry.gid(),
+                clock.instant().getEpochSecond(),
+                "");
+    }
+
+    private void put(String path, FileEntry entry, byte[] content) throws EngineException {
+        engine.containers().putArchive(id, FilePaths.parent(path), out -> {
+            TarOutput tar = new TarOutput(out);
+            tar.file(FilePaths.name(path), entry);
+            tar.write(content, 0, content.length);
+            tar.endFile();
+            tar.end();
+        });
+    }
+
+    /// Makes a folder.
+    ///
+    /// @param uid whom it will belong to
+    public void makeFolder(String folder, String name, long uid, long gid) throws EngineException, FileActionException {
+        requireFree(folder, name);
+        String path = FilePaths.child(folder, name);
+        if (mounts.isOnlyInside(path)) {
+            inShell(
+                    "path \"$1\"; mkdir -- \"$p\"",
+                    List.of(ShellPath.argument(path)),
+                    new byte[0],
+                    "make a folder there");
+            return;
+        }
+        FileEntry entry = new FileEntry(
+                name, FileKind.FOLDER, 0, 0755, uid, gid, clock.instant().getEpochSecond(), "");
+        engine.containers().putArchive(id, folder, out -> {
+            TarOutput tar = new TarOutput(out);
+            tar.folder(name, entry);
+            tar.end();
+        });
+    }
+
+    private void requireFree(String folder, String name) throws EngineException, FileActionException {
+        if (!FilePaths.isName(name)) {
+            throw new FileActionException(Reason.WRONG_KIND, "A name can't be empty, a dot or two, or hold a slash.");
+        }
+        try {
+            engine.containers().statPath(id, FilePaths.child(folder, name));
+        } catch (io.quayside.engine.error.NotFoundException free) {
+            return;
+        }
+        throw new FileActionException(Reason.NAME_TAKEN, "There is something of that name in the folder.");
+    }
+
+    /// Gives a file or folder another name in the same folder.
+    public void rename(String path, String newName) throws EngineException, FileActionException {
+        requireFree(FilePaths.parent(path), newName);
+        requireOwn(path, "be renamed");
+        String to = FilePaths.child(FilePaths.parent(path), newName);
+        inShell("""
+                path "$2"; to=$p; path "$1"
+                if [ -e "$to" ] || [ -L "$to" ]; then echo "The name is taken" >&2; exit 1; fi
+                mv -- "$p" "$to"
+                """, List.of(ShellPath.argument(path), ShellPath.argument(to)), new byte[0], "rename files");
+    }
+
+    /// Deletes files, and folders with all that is in them.
+    public void delete(List<String> paths) throws EngineException, FileActionException {
+        for (String path : paths) {
+            requireOwn(path, "be deleted");
+        }
+        inShell(
+                "e=0; for a; do path \"$a\"; rm -rf -- \"$p\" || e=1; done; exit $e",
+                paths.stream().map(ShellPath::argument).toList(),
+                new byte[0],
+                "delete files");
+    }
+
+    private void requireOwn(String path, String act) throws FileActionException {
+        if (path.equals(FilePaths.ROOT) || mounts.at(path).isPresent()) {
+            throw new FileActionException(
+                    Reason.WRONG_KIND, FilePaths.name(path) + " can't " + act + ": it is mounted there.");
+        }
+    }
+
+    /// Changes the rights of a file or folder; of a link, of what it leads to.
+    ///
+    /// @param mode as [FileEntry#mode()]
+    public void changeMode(String path, int mode) throws EngineException, IOException, FileActionException {
+        if (running && !shell.isMissing()) {
+            Optional<ContainerShell.Result> result = shell.run(
+                    "path \"$1\"; chmod \"$2\" -- \"$p\"",
+                    List.of(ShellPath.argument(path), Integer.toOctalString(mode)),
+                    (type, bytes, from, length) -> {});
+            if (result.isPresent()) {
+                requireDone(result.get());
+                return;
+            }
+        }
+        reader().replaceHead(path, mode);
+    }
+
+    /// How the container differs from its image.
+    public ChangeMarks changes() throws EngineException {
+        return ChangeMarks.of(engine.containers().changes(id), mounts);
+    }
+
+    /// Copies a file or folder to this computer, under a name that is free there. A link at the top is followed.
+    ///
+    /// @param folder an existing folder; nothing is written outside it
+    public Downloaded download(String path, Path folder, Transfer transfer)
+            throws EngineException, IOException, FileActionException {
+        if (mounts.isOnlyInside(path)) {
+            throw new FileActionException(
+                    Reason.WRONG_KIND, "It is in memory that only the container sees, and engines can't copy that.");
+        }
+        return new Download(engine, id).run(path, folder, transfer);
+    }
+
+    /// Copies files and folders of this computer into a folder. What has their names there is replaced; folders are
+    /// merged.
+    ///
+    /// @param uid whom they will belong to
+    public void upload(List<Path> paths, String folder, long uid, long gid, Transfer transfer)
+            throws EngineException, IOException, FileActionException {
+        if (mounts.isOnlyInside(folder)) {
+            throw new FileActionException(
+                    Reason.WRONG_KIND,
+                    "The folder is in memory that only the container sees, and engines can't copy there.");
+        }
+        try {
+            engine.containers().putArchive(id, folder, new Upload(paths, uid, gid, transfer)::writeTo);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /// How many bytes an upload of these will copy.
+    public static long sizeOf(List<Path> paths) throws IOException {
+        return Upload.size(paths);
+    }
+
+    private void inShell(String script, List<String> arguments, byte[] input, String act)
+            throws EngineException, FileActionException {
+        if (!running) {
+            throw FileActionException.needsRunning(act);
+        }
+        Optional<ContainerShell.Result> result = shell.run(script, arguments, input, (type, bytes, from, length) -> {});
+        if (result.isEmpty()) {
+            throw shell.isMissing() ? FileActionException.needsShell(act) : FileActionException.needsRunning(act);
+        }
+        requireDone(result.get());
+    }
+
+    private static void requireDone(ContainerShell.Result result) throws FileActionException {
+        if (result.code() != 0) {
+            throw new FileActionException(Reason.REFUSED, "The container gave the reason below.", result.errors());
+        }
+    }
+}

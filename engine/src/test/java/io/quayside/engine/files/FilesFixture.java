@@ -1,0 +1,87 @@
+package io.quayside.engine.files;
+
+import io.quayside.engine.EngineFactory;
+import io.quayside.engine.contract.EngineFixture;
+import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.ContainerSpec;
+import io.quayside.engine.model.ContainerState;
+import io.quayside.testing.engine.EngineKind;
+import io.quayside.testing.engine.Listener;
+import io.quayside.testing.engine.TestEngine;
+import io.quayside.testing.engine.TestEngines;
+import io.quayside.testing.engine.TestImages;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A container of each kind on a real engine, and what the `docker` command line sees in it.
+final class FilesFixture implements AutoCloseable {
+    private final TestEngine daemon = TestEngines.shared(EngineKind.DOCKER_20_10, Listener.UNIX);
+    private final EngineFixture engine;
+
+    FilesFixture() throws EngineException {
+        engine = new EngineFixture(daemon, EngineFactory.connect(new EngineEndpoint.UnixSocket(daemon.socket())));
+    }
+
+    EngineFixture engine() {
+        return engine;
+    }
+
+    String running(String script) throws Exception {
+        return engine.startReady(EngineFixture.shell(script + "\necho ready; while :; do sleep 100; done"));
+    }
+
+    String stopped(String script) throws Exception {
+        return engine.run(EngineFixture.shell(script));
+    }
+
+    String withoutShell() throws Exception {
+        String image = TestImages.ensureWithoutShell(daemon);
+        return engine.start(ContainerSpec.of(image, "/sleep", "1000"));
+    }
+
+    ContainerFileSystem files(String id) throws Exception {
+        var details = engine.engine().containers().inspect(id);
+        return new ContainerFileSystem(
+                engine.engine(),
+                id,
+                details.condition().state() == ContainerState.RUNNING,
+                MountMarks.of(details),
+                InstantSource.system());
+    }
+
+    /// What `docker exec` prints.
+    String exec(String id, String script) {
+        return daemon.docker("exec", id, "sh", "-c", script);
+    }
+
+    /// What `docker cp` brings out of a container, as text.
+    String content(String id, String path) throws Exception {
+        java.nio.file.Path file = java.nio.file.Files.createTempFile("quayside-cp", "");
+        try {
+            daemon.docker("cp", id + ":" + path, file.toString());
+            return java.nio.file.Files.readString(file);
+        } finally {
+            java.nio.file.Files.delete(file);
+        }
+    }
+
+    static Map<String, FileEntry> list(ContainerFileSystem files, String folder) throws Exception {
+        List<FileEntry> all = new ArrayList<>();
+        files.list(folder, all::addAll);
+        Map<String, FileEntry> map = new TreeMap<>();
+        all.forEach(entry -> map.put(entry.name(), entry));
+        if (map.size() != all.size()) {
+            throw new AssertionError("names twice: " + all);
+        }
+        return map;
+    }
+
+    @Override
+    public void close() throws Exception {
+        engine.close();
+    }
+}
