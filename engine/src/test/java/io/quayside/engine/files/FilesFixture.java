@@ -81,7 +81,7 @@ final class FilesFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws EngineException {
         engine.close();
     }
 }
