@@ -27,7 +27,8 @@ public final class IdleMeasure {
     private static List<Figure> figures(boolean hidden) throws IOException, InterruptedException, NotMeasuredException {
         try (Workplace place = Workplace.with(CONTAINERS, CONTAINERS);
                 WindowProcess ours = WindowProcess.quayside(place, true);
-                WindowProcess empty = WindowProcess.empty(WindowProcess.emptyCache(place), place, true)) {
+                WindowProcess empty = WindowProcess.peer(
+                        EmptyWindow.class, WindowProcess.cacheOf(EmptyWindow.class, place), place, true)) {
             ours.awaitReady();
             empty.awaitReady();
             if (hidden) {

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From the start of the process to a painted list, against a painted window without content.
+/// From the start of the process to a painted list, against a painted window without content and one with the toolkit's
+/// own table.
 public final class StartMeasure {
     private static final int CONTAINERS = 100;
     private static final int ROUNDS = 7;
@@ -25,34 +26,48 @@ public final class StartMeasure {
     private static List<Figure> figures() throws IOException, InterruptedException, NotMeasuredException {
         List<Start> ours = new ArrayList<>();
         List<Start> empty = new ArrayList<>();
+        List<Start> table = new ArrayList<>();
         try (Workplace place = Workplace.with(CONTAINERS, CONTAINERS)) {
-            Path cache = WindowProcess.emptyCache(place);
+            Path emptyCache = WindowProcess.cacheOf(EmptyWindow.class, place);
+            Path tableCache = WindowProcess.cacheOf(TableWindow.class, place);
             for (int i = 0; i <= ROUNDS; i++) {
                 Start mine = once(WindowProcess.quayside(place, false));
-                Start theirs = once(WindowProcess.empty(cache, place, false));
+                Start nothing = once(WindowProcess.peer(EmptyWindow.class, emptyCache, place, false));
+                Start rows = once(WindowProcess.peer(TableWindow.class, tableCache, place, false));
                 // The first round brings the files into memory.
                 if (i > 0) {
                     ours.add(mine);
-                    empty.add(theirs);
+                    empty.add(nothing);
+                    table.add(rows);
                 }
             }
         }
-        String what = "process start to a painted list of 100 containers, against an empty window";
+        String what = "process start to a painted list of 100 containers, against ";
         return List.of(
-                Figure.against(
-                        "start-100",
-                        Samples.median(ours.stream().map(Start::millis).toList()),
-                        Samples.median(empty.stream().map(Start::millis).toList()),
-                        "<= 1.5",
-                        "ms",
-                        what),
-                Figure.against(
-                        "start-100-cpu",
-                        Samples.mean(ours.stream().map(Start::cpuMillis).toList()),
-                        Samples.mean(empty.stream().map(Start::cpuMillis).toList()),
-                        "-",
-                        "ms",
-                        what + ", CPU"));
+                wall("start-100", ours, empty, "<= 1.5", what + "an empty window"),
+                cpu("start-100-cpu", ours, empty, what + "an empty window, CPU"),
+                wall("start-100-table", ours, table, "-", what + "JavaFX's own table in a window"),
+                cpu("start-100-table-cpu", ours, table, what + "JavaFX's own table in a window, CPU"));
+    }
+
+    private static Figure wall(String name, List<Start> ours, List<Start> theirs, String aim, String what) {
+        return Figure.against(
+                name,
+                Samples.median(ours.stream().map(Start::millis).toList()),
+                Samples.median(theirs.stream().map(Start::millis).toList()),
+                aim,
+                "ms",
+                what);
+    }
+
+    private static Figure cpu(String name, List<Start> ours, List<Start> theirs, String what) {
+        return Figure.against(
+                name,
+                Samples.mean(ours.stream().map(Start::cpuMillis).toList()),
+                Samples.mean(theirs.stream().map(Start::cpuMillis).toList()),
+                "-",
+                "ms",
+                what);
     }
 
     private static Start once(WindowProcess window) throws IOException, NotMeasuredException {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A process with a window on a display without a screen. Quayside and the empty window get the same JVM, the same
-/// options and each its own AOT cache.
+/// A process with a window on a display without a screen. Quayside and its peers get the same JVM, the same options
+/// and each its own AOT cache.
 final class WindowProcess implements AutoCloseable {
     /// No machine's graphics card has a say.
     private static final String DRAWING = "-Dprism.order=sw";
@@ -21,6 +21,8 @@ final class WindowProcess implements AutoCloseable {
     private static final double TICKS_PER_SECOND = 100;
     private static final int CPU_TICKS = 11; // utime among the fields of /proc/PID/stat after the name
     private static final int END_SECONDS = 20;
+
+    private static final String PEERS = Places.jar() + ":" + Places.app() + "/lib/*";
 
     private final long began;
     private final Process process;
@@ -47,21 +49,21 @@ final class WindowProcess implements AutoCloseable {
         return new WindowProcess(command, place, folder.resolve("stderr.log"));
     }
 
-    static WindowProcess empty(Path cache, Workplace place, boolean driven) throws IOException {
+    static WindowProcess peer(Class<?> window, Path cache, Workplace place, boolean driven) throws IOException {
         Path folder = place.fresh();
-        List<String> command = jvm(cache, Places.jar().toString());
-        command.addAll(List.of(EmptyWindow.class.getName(), driven ? "driven" : "stay"));
+        List<String> command = jvm(cache, PEERS);
+        command.addAll(List.of(window.getName(), driven ? "driven" : "stay"));
         return new WindowProcess(command, place, folder.resolve("stderr.log"));
     }
 
-    /// Trains the AOT cache of the empty window.
-    static Path emptyCache(Workplace place) throws IOException, InterruptedException {
+    /// Trains the AOT cache of a [PeerWindow].
+    static Path cacheOf(Class<?> window, Workplace place) throws IOException, InterruptedException {
         Path folder = place.folder();
-        Path cache = folder.resolve("empty.aot");
-        List<String> command = jvm(cache, Places.jar().toString());
+        Path cache = folder.resolve(window.getSimpleName() + ".aot");
+        List<String> command = jvm(cache, PEERS);
         command.remove("-XX:AOTMode=on");
         command.replaceAll(word -> word.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : word);
-        command.addAll(List.of(EmptyWindow.class.getName(), "exit"));
+        command.addAll(List.of(window.getName(), "exit"));
         ProcessBuilder builder = new ProcessBuilder(command);
         place.showOn(builder);
         builder.redirectErrorStream(true)
@@ -69,7 +71,7 @@ final class WindowProcess implements AutoCloseable {
                 .start()
                 .waitFor();
         if (!Files.exists(cache)) {
-            throw new IOException("No AOT cache of the empty window came of the training");
+            throw new IOException("No AOT cache of " + window.getSimpleName() + " came of the training");
         }
         return cache;
     }

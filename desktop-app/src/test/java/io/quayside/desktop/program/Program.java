@@ -4,11 +4,14 @@ import io.quayside.testing.command.Command;
 import io.quayside.testing.command.CommandResult;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Starts Quayside the way its launcher does, with the classes under test and folders of its own.
 final class Program {
@@ -106,6 +109,24 @@ final class Program {
 
         boolean isAlive() {
             return process.isAlive();
+        }
+
+        /// How often the FX thread has slept since its start, as the system counts it.
+        long sleepsOfTheFxThread() {
+            Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+            try (Stream<Path> all = Files.list(threads)) {
+                for (Path thread : all.toList()) {
+                    if (Files.readString(thread.resolve("comm")).startsWith("JavaFX Applicat")) {
+                        return Files.readAllLines(thread.resolve("status")).stream()
+                                .filter(line -> line.startsWith("voluntary_ctxt_switches:"))
+                                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                                .sum();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            throw new AssertionError("Quayside has no FX thread");
         }
 
         /// Waits for the end and returns the exit code.

@@ -12,6 +12,7 @@ import io.quayside.testing.engine.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,20 @@ class RealWindowTest {
                 XDisplay.await("the first one is in front", () -> isAbove(below, above));
                 assertTrue(first.isAlive() && other.isAlive());
             }
+        }
+    }
+
+    /// The toolkit's own timer would wake it sixty times in each second.
+    @Test
+    void windowAtRestSleeps() throws Exception {
+        engine.docker("create", "--name", "x-still", TestImages.BUSYBOX, "true");
+        try (Program.Running program = start("data")) {
+            window();
+            XDisplay.await("a second in which the window slept", () -> {
+                long before = program.sleepsOfTheFxThread();
+                LockSupport.parkNanos(1_000_000_000);
+                return program.sleepsOfTheFxThread() - before < 15;
+            });
         }
     }
 
