@@ -14,6 +14,7 @@ import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.host.EngineHost;
 import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.NativeEngineHost;
+import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.platform.AppDirs;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ public final class Backend implements AutoCloseable {
     private final EngineHost own;
     private final FoundEngines engines;
     private final LiveEngineSession session;
+    private final LogShelf logs;
     private volatile boolean choosing;
 
     public Backend(StartOptions options, AppDirs dirs) {
@@ -37,6 +39,7 @@ public final class Backend implements AutoCloseable {
                 () -> settings.current().engine(),
                 new EndpointResolver(Surroundings.ofThisProcess()),
                 own);
+        this.logs = new LogShelf(dirs.cache().resolve("logs"), () -> LogShelf.DEFAULT_LIMIT);
         EngineMirror mirror = new EngineMirror();
         this.session = new LiveEngineSession(engines, problems, mirror, new StatsHub(mirror));
     }
@@ -92,6 +95,11 @@ public final class Backend implements AutoCloseable {
         return session;
     }
 
+    /// What containers print, kept while one looks at it.
+    public LogShelf logs() {
+        return logs;
+    }
+
     /// Stops Quayside's own engine if the user wants that at the end. Blocks.
     public void stopOwnIfWanted() throws HostException, InterruptedException {
         if (!settings.current().general().keepEngineRunning() && own.refresh().runs()) {
@@ -102,6 +110,7 @@ public final class Backend implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        logs.close();
         settings.close();
     }
 }

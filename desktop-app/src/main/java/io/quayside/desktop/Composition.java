@@ -16,6 +16,8 @@ import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
+import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
+import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
@@ -58,6 +60,7 @@ final class Composition implements AutoCloseable {
     private final Backend backend;
     private final PlatformFxThread fx;
     private final TaskRunner tasks;
+    private final LogFeeds logFeeds;
     private final Themes themes;
     private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
     private final TerminalSessions terminals;
@@ -69,6 +72,7 @@ final class Composition implements AutoCloseable {
         this.fx = fx;
         this.tasks = new TaskRunner(
                 fx, InstantSource.system(), failure -> backend.problems().map(failure, new Attempt("do", "that")));
+        this.logFeeds = new LogFeeds(backend.logs());
         this.themes = new Themes(backend.settings().current().appearance());
         this.terminals = new TerminalSessions(backend.session(), fx);
         this.shell = new Shell(new ShellParts(
@@ -164,7 +168,7 @@ final class Composition implements AutoCloseable {
 
     /// The tabs of a container's page, in their order.
     private List<DetailTabEntry> detailTabs() {
-        return List.of(TerminalTab.entry(terminals), InspectTab.entry());
+        return List.of(LogsTab.entry(logFeeds), TerminalTab.entry(terminals), InspectTab.entry());
     }
 
     private ContainersParts containersParts() {

@@ -8,20 +8,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Brings what a container prints into its store: all there is, and what comes. Called again after the connection was
 /// lost
 /// or the container was restarted, it goes on where it was, without losing a line or having one twice.
 ///
-/// One thread at a time may be in [#follow]; any thread may stop it by [#close()], but not by an interrupt, which would
+/// One thread at a time may be in [#follow]; any thread may stop it by [#stop()], but not by an interrupt, which would
 /// close the files of the store.
-public final class LogFollower implements AutoCloseable {
+public final class LogFollower {
     private final LogStore store;
     private final String containerId;
     private final LogAppender appender;
     private @Nullable LogStream stream; // guarded by this
-    private boolean closed; // guarded by this
 
     public LogFollower(LogStore store, String containerId) {
         this.store = store;
@@ -39,10 +39,11 @@ public final class LogFollower implements AutoCloseable {
         store.publish();
     }
 
-    /// Reads until the container stops, the connection breaks, or this is closed.
+    /// Reads until the container stops, the connection breaks, or this is stopped.
     ///
+    /// @param wanted asked when the engine has answered: a stop before that has nothing to close yet
     /// @throws IOException the disk doesn't take it
-    public void follow(Containers containers) throws EngineException, IOException {
+    public void follow(Containers containers, BooleanSupplier wanted) throws EngineException, IOException {
         LogQuery query = LogQuery.following().withTimestamps();
         long from = appender.resumeFrom();
         if (from != EngineTimes.NONE) {
@@ -52,7 +53,8 @@ public final class LogFollower implements AutoCloseable {
         }
         appender.resume();
         try (LogStream open = containers.logs(containerId, query)) {
-            if (!begin(open)) {
+            begin(open);
+            if (!wanted.getAsBoolean()) {
                 return;
             }
             while (open.read(appender)) {
@@ -70,20 +72,18 @@ public final class LogFollower implements AutoCloseable {
         return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
     }
 
-    private synchronized boolean begin(LogStream open) {
+    private synchronized void begin(LogStream open) {
         stream = open;
-        return !closed;
     }
 
     private synchronized void end() {
         stream = null;
     }
 
-    @Override
-    public void close() {
+    /// Ends the [#follow] that runs, if one does; another one may come.
+    public void stop() {
         LogStream open;
         synchronized (this) {
-            closed = true;
             open = stream;
         }
         if (open != null) {

@@ -54,8 +54,8 @@ public final class LogStore {
         return segments.stream().mapToLong(LogSegment::bytes).sum();
     }
 
-    /// Calls `listener` on the writer's thread after each batch of new lines, until the handle is closed.
-    public AutoCloseable onGrowth(Runnable listener) {
+    /// Calls `listener` on the writer's thread after each batch of new lines, until what is returned is run.
+    public Runnable onGrowth(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

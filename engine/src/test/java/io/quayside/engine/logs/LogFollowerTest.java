@@ -66,7 +66,7 @@ class LogFollowerTest {
 
     private LogFollower read() throws EngineException, IOException {
         LogFollower follower = new LogFollower(shelf.store(name), name);
-        follower.follow(engine.containers());
+        follower.follow(engine.containers(), () -> true);
         return follower;
     }
 
@@ -126,8 +126,8 @@ class LogFollowerTest {
         long before = follower.store().endLine();
         assertEquals(1011, before);
         daemon.docker("start", "-a", name);
-        follower.follow(engine.containers());
-        follower.follow(engine.containers());
+        follower.follow(engine.containers(), () -> true);
+        follower.follow(engine.containers(), () -> true);
         assertEquals(2022, follower.store().endLine());
         assertEquals(
                 2 * 1000L,
@@ -141,9 +141,9 @@ class LogFollowerTest {
         daemon.docker("run", "-d", "--name", name, TestImages.BUSYBOX, "sh", "-c", "echo there; sleep 1000");
         LogStore store = shelf.store(name);
         LogFollower follower = new LogFollower(store, name);
-        AutoCloseable listening = store.onGrowth(follower::close);
-        follower.follow(engine.containers());
-        listening.close();
+        Runnable listening = store.onGrowth(follower::stop);
+        follower.follow(engine.containers(), () -> true);
+        listening.run();
         assertEquals("there\n", saved(store));
     }
 

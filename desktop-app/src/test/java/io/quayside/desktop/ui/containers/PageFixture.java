@@ -15,6 +15,8 @@ import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
+import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
+import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
@@ -28,6 +30,10 @@ import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.engine.logs.LogShelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +63,7 @@ public final class PageFixture implements AutoCloseable {
     private final EngineMirror mirror = new EngineMirror();
     private final LiveEngineSession session;
     private final List<String> opened = new ArrayList<>();
+    private final LogShelf logs = new LogShelf(folder(), () -> LogShelf.DEFAULT_LIMIT);
     private Settings settings = Settings.DEFAULT;
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
@@ -121,7 +128,7 @@ public final class PageFixture implements AutoCloseable {
     }
 
     private List<DetailTabEntry> tabs() {
-        return List.of(TerminalTab.entry(terminals), InspectTab.entry());
+        return List.of(LogsTab.entry(new LogFeeds(logs)), TerminalTab.entry(terminals), InspectTab.entry());
     }
 
     private ContainersParts parts() {
@@ -135,6 +142,16 @@ public final class PageFixture implements AutoCloseable {
                 change -> settings = change.apply(settings),
                 opened::add,
                 tabs().stream().map(DetailTabEntry::id).toList());
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("quayside-logs");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Goes to an address in the window.
@@ -233,6 +250,7 @@ public final class PageFixture implements AutoCloseable {
         });
         session.close();
         tasks.close();
+        logs.close();
         Fx.call(() -> {
             themes.close();
             return true;

@@ -1,0 +1,104 @@
+package io.quayside.desktop.ui.containers.detail.logs;
+
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.logs.LogFollower;
+import io.quayside.engine.logs.LogStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// Brings the output of one container into its store while somebody looks. It keeps its place, so that the next run
+/// goes
+/// on where the last one ended.
+///
+/// Runs on a virtual thread each; a run waits until the one before has ended. Starting and stopping is for the FX
+/// thread.
+final class LogFeed {
+    /// How a run ended.
+    sealed interface End {
+        /// The container stopped.
+        record Done() implements End {}
+
+        /// The engine or the connection to it failed.
+        record Failed(EngineException failure) implements End {}
+
+        /// The engine keeps this container's output where it can't read it.
+        record Unreadable(String driver) implements End {}
+
+        /// The output can't be kept.
+        record DiskFailed(IOException failure) implements End {}
+    }
+
+    /// A line to put in front of what comes.
+    record Mark(Instant time, String text) {}
+
+    private final String containerId;
+    private final LogFollower follower;
+    private final ReentrantLock running = new ReentrantLock();
+    private final AtomicInteger wanted = new AtomicInteger();
+
+    LogFeed(LogStore store, String containerId) {
+        this.containerId = containerId;
+        this.follower = new LogFollower(store, containerId);
+    }
+
+    LogStore store() {
+        return follower.store();
+    }
+
+    /// @param ended called on the feed's thread, not after [#stop()]
+    void start(Engine engine, Optional<Mark> mark, Consumer<End> ended) {
+        int mine = wanted.incrementAndGet();
+        Thread.ofVirtual().name("log-feed-" + containerId).start(() -> {
+            running.lock();
+            try {
+                if (wanted.get() == mine) {
+                    End end = run(engine, mark, mine);
+                    if (wanted.get() == mine) {
+                        ended.accept(end);
+                    }
+                }
+            } finally {
+                running.unlock();
+            }
+        });
+    }
+
+    void stop() {
+        wanted.incrementAndGet();
+        follower.stop();
+    }
+
+    private End run(Engine engine, Optional<Mark> mark, int mine) {
+        try {
+            if (mark.isPresent()) {
+                follower.mark(mark.get().time(), mark.get().text());
+            }
+            follower.follow(engine.containers(), () -> wanted.get() == mine);
+            return new End.Done();
+        } catch (EngineException e) {
+            boolean unreadable = e.engineMessage()
+                    .filter(words -> words.contains("does not support reading"))
+                    .isPresent();
+            return unreadable ? new End.Unreadable(driver(engine)) : new End.Failed(e);
+        } catch (IOException e) {
+            return new End.DiskFailed(e);
+        }
+    }
+
+    private String driver(Engine engine) {
+        try {
+            return engine.containers()
+                    .inspect(containerId)
+                    .hostConfig()
+                    .logConfig()
+                    .type();
+        } catch (EngineException e) {
+            return "another place"; // the engine has just answered; it went away in between
+        }
+    }
+}

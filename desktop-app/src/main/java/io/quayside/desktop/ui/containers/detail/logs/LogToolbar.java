@@ -1,0 +1,157 @@
+package io.quayside.desktop.ui.containers.detail.logs;
+
+import io.quayside.desktop.ui.containers.detail.DetailContext;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.SearchField;
+import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Find, since, and how lines look.
+final class LogToolbar extends HBox {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private final LogsViewModel model;
+    private final LogCanvas canvas;
+    private final SearchField find = new SearchField("Find", "Mod+F").small();
+    private final Label count = new Label();
+
+    LogToolbar(DetailContext context, LogsViewModel model, LogCanvas canvas, Runnable save) {
+        this.model = model;
+        this.canvas = canvas;
+        getStyleClass().addAll(StyleClasses.BAR, "detail-bar");
+        find.setId("log-find");
+        find.setPrefWidth(240);
+        find.setMinWidth(110);
+        find.textProperty().bindBidirectional(model.queryProperty());
+        find.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                step(event.isShiftDown() ? -1 : 1);
+                event.consume();
+            }
+        });
+        count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        count.setId("log-count");
+        count.setMinWidth(USE_PREF_SIZE);
+        IconButton up = new IconButton(Icons.CHEVRON_UP, "Previous match", () -> step(-1));
+        IconButton down = new IconButton(Icons.CHEVRON_DOWN, "Next match", () -> step(1));
+        Segments<Boolean> form = new Segments<>(
+                "Matches",
+                List.of(new Segments.Option<>(false, "Highlight"), new Segments.Option<>(true, "Only matches")));
+        form.setMinWidth(USE_PREF_SIZE);
+        form.valueProperty().subscribe(only -> model.onlyMatchesProperty().set(only));
+        ToggleButton regex = toggle(".*", "Regular expression", model.regexProperty());
+        model.faultProperty().subscribe(fault -> {
+            find.pseudoClassStateChanged(ERROR, fault.isPresent());
+            find.setTooltip(fault.map(Tooltip::new).orElse(null));
+            counts();
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton times = toggle("", "Times", canvas.timesProperty());
+        times.setGraphic(Icons.CLOCK.node(Icons.SMALL));
+        ToggleButton wrap = toggle("", "Wrap long lines", canvas.wrapProperty());
+        wrap.setGraphic(Icons.ENTER.node(Icons.SMALL));
+        IconButton saveAs = new IconButton(Icons.PULL, "Save as…", save);
+        IconButton clear = new IconButton(Icons.DELETE, "Clear view", model::clear);
+        clear.setHint("Clears this view only");
+        getChildren().addAll(find, count, up, down, form, regex, since(context), gap, times, wrap, saveAs, clear);
+    }
+
+    private static ToggleButton toggle(String text, String name, BooleanProperty value) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().addAll(StyleClasses.SMALL, "tool");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.selectedProperty().bindBidirectional(value);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private MenuButton since(DetailContext context) {
+        MenuButton menu = new MenuButton("Since: start");
+        menu.getStyleClass().add(StyleClasses.SMALL);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setId("log-since");
+        Supplier<Instant> now = () -> context.parts().clock().instant();
+        menu.getItems()
+                .addAll(
+                        choice(menu, "start", Optional::empty),
+                        choice(menu, "5 min", () -> Optional.of(now.get().minus(Duration.ofMinutes(5)))),
+                        choice(menu, "1 h", () -> Optional.of(now.get().minus(Duration.ofHours(1)))),
+                        choice(
+                                menu,
+                                "today",
+                                () -> Optional.of(LocalDate.now(ZoneId.systemDefault())
+                                        .atStartOfDay(ZoneId.systemDefault())
+                                        .toInstant())));
+        return menu;
+    }
+
+    private MenuItem choice(MenuButton menu, String name, Supplier<Optional<Instant>> time) {
+        MenuItem item = new MenuItem(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        item.setOnAction(event -> {
+            menu.setText("Since: " + name);
+            model.since(time.get());
+        });
+        return item;
+    }
+
+    void find() {
+        find.requestFocus();
+        find.selectAll();
+    }
+
+    /// Empties the search. Returns whether there was one.
+    boolean clear() {
+        boolean filled = !find.getText().isEmpty();
+        find.clear();
+        return filled;
+    }
+
+    /// Says how many lines match.
+    void counts() {
+        if (model.faultProperty().get().isPresent()) {
+            count.setText("Not an expression");
+            return;
+        }
+        OptionalLong found = model.count();
+        if (found.isEmpty()) {
+            count.setText("");
+        } else if (found.getAsLong() == 0) {
+            count.setText(model.searching() ? "Searching…" : "No match");
+        } else {
+            String all = LogsTab.number(found.getAsLong()) + (found.getAsLong() == 1 ? " line" : " lines");
+            long place = model.hitNumber();
+            count.setText(place == 0 ? all : LogsTab.number(place) + " of " + all);
+        }
+    }
+
+    private void step(int by) {
+        OptionalLong near = model.rows() == 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(model.lineOf(Math.min(canvas.firstRow(), model.rows() - 1)));
+        near.stream().forEach(line -> model.step(by, line).ifPresent(canvas::reveal));
+        counts();
+    }
+}

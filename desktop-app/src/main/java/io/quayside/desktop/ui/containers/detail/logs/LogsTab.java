@@ -1,0 +1,217 @@
+package io.quayside.desktop.ui.containers.detail.logs;
+
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.task.TaskKind;
+import io.quayside.desktop.ui.containers.detail.DetailContext;
+import io.quayside.desktop.ui.containers.detail.DetailTab;
+import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
+import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Kbd;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.logs.LogStore;
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/// The Logs tab.
+public final class LogsTab implements DetailTab {
+    private final DetailContext context;
+    private final LogsViewModel model;
+    private final LogCanvas canvas;
+    private final LogToolbar toolbar;
+    private final LogCopy copier;
+    private final Label state = new Label();
+    private final Label place = new Label();
+    private final Label empty = new Label();
+    private final ActionButton pill;
+    private final StackPane problem = new StackPane();
+    private final VBox root = new VBox();
+    private long leftAt;
+
+    private LogsTab(DetailContext context, LogFeeds feeds) {
+        this.context = context;
+        this.model = new LogsViewModel(context.parts(), feeds);
+        this.canvas = new LogCanvas(model);
+        this.copier = new LogCopy(context, model);
+        this.toolbar = new LogToolbar(context, model, canvas, this::save);
+        this.pill = new ActionButton("Follow", Icons.DOWN, canvas::follow).primary();
+        build();
+        model.versionProperty().subscribe(ignored -> canvas.refresh(model.ending()));
+        model.noticeProperty().subscribe(ignored -> says());
+        model.problemProperty().subscribe(this::showProblem);
+        canvas.onPainted(this::says);
+        canvas.followingProperty().subscribe(following -> {
+            leftAt = model.rows();
+            says();
+        });
+    }
+
+    /// How the page finds it.
+    public static DetailTabEntry entry(LogFeeds feeds) {
+        return new DetailTabEntry("logs", "Logs", DetailTabEntry.Needs.NOTHING, context -> new LogsTab(context, feeds));
+    }
+
+    private void build() {
+        root.getStyleClass().add("logs-tab");
+        canvas.setId("log-canvas");
+        empty.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "log-empty");
+        empty.setId("log-empty");
+        empty.setWrapText(true);
+        empty.setMouseTransparent(true);
+        StackPane.setAlignment(empty, Pos.TOP_LEFT);
+        pill.setId("log-follow");
+        pill.getStyleClass().add("log-pill");
+        pill.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
+        pill.setFocusTraversable(false);
+        StackPane.setAlignment(pill, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(pill, new Insets(0, 26, 12, 0));
+        problem.setPadding(new Insets(12));
+        problem.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        StackPane area = new StackPane(canvas, empty, pill, problem);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        state.getStyleClass().add(StyleClasses.META);
+        state.setId("log-state");
+        place.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        place.setId("log-place");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox footer = new HBox(16, state, gap, place);
+        footer.getStyleClass().add("log-footer");
+        root.getChildren().addAll(toolbar, area, footer);
+    }
+
+    private void says() {
+        boolean following = canvas.followingProperty().get();
+        long rows = model.rows();
+        state.setText(following ? "Following" : "Not following, you scrolled up");
+        long fresh = Math.max(0, rows - leftAt);
+        pill.setVisible(!following);
+        pill.setText(fresh == 0 ? "Follow" : number(fresh) + (fresh == 1 ? " new line. Follow" : " new lines. Follow"));
+        if (pill.getGraphic() instanceof HBox == false) {
+            pill.setGraphic(new HBox(6, Icons.DOWN.node(Icons.SMALL), Kbd.of("End")));
+        }
+        place.setText(rows == 0 ? "" : place(rows));
+        boolean nothing = rows == 0 && model.problemProperty().get().isEmpty();
+        empty.setVisible(nothing);
+        boolean filtered = model.onlyMatchesProperty().get() && model.count().isPresent();
+        empty.setText(model.noticeProperty().get().orElse(filtered ? "No line matches." : "No output yet."));
+        toolbar.counts();
+    }
+
+    private String place(long rows) {
+        String kept =
+                model.store().map(store -> Sizes.of(store.bytes()) + " on disk").orElse("");
+        long first = model.lineOf(Math.min(canvas.firstRow(), rows - 1)) + 1;
+        long last = model.lineOf(Math.clamp(canvas.lastRow(), 0, rows - 1)) + 1;
+        long end = model.lineOf(rows - 1) + 1;
+        return "Lines " + number(first) + " to " + number(last) + " of " + number(end) + "    " + kept;
+    }
+
+    static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private void showProblem(Optional<Problem> shown) {
+        problem.setVisible(shown.isPresent());
+        problem.getChildren()
+                .setAll(shown.stream()
+                        .map(one -> new ProblemPane(
+                                ProblemPane.Form.BANNER,
+                                one.withActions(java.util.List.of(new Problem.Action("Try again", model::again)))))
+                        .toList());
+        says();
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void shown(ContainerLine container) {
+        canvas.begin();
+        model.show(container);
+    }
+
+    @Override
+    public void changed(ContainerLine container) {
+        model.changed(container);
+    }
+
+    @Override
+    public void hidden() {
+        model.leave();
+    }
+
+    @Override
+    public void focusMain() {
+        canvas.requestFocus();
+    }
+
+    @Override
+    public boolean escape() {
+        return toolbar.clear();
+    }
+
+    @Override
+    public boolean copy() {
+        return canvas.selected()
+                .map(range -> {
+                    copier.copy(range);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    @Override
+    public void find() {
+        toolbar.find();
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+
+    /// Everything that is kept, byte for byte as it was printed.
+    private void save() {
+        Optional<LogStore> store = model.store();
+        if (store.isEmpty()) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save the output of " + model.name());
+        chooser.setInitialFileName(model.name() + ".log");
+        File file = chooser.showSaveDialog(root.getScene().getWindow());
+        if (file == null) {
+            return;
+        }
+        context.parts()
+                .tasks()
+                .task("Saving the output of " + model.name())
+                .doneTitle("Saved the output of " + model.name() + " to " + file.getName())
+                .kind(TaskKind.CONTAINER)
+                .start(task -> {
+                    try (OutputStream out = Files.newOutputStream(file.toPath())) {
+                        store.get().copyTo(out, 0, Long.MAX_VALUE);
+                    }
+                    return file;
+                });
+    }
+}

@@ -1,0 +1,237 @@
+package io.quayside.desktop.ui.containers.detail.logs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.ui.containers.PageFixture;
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.engine.EngineKind;
+import io.quayside.testing.engine.TestEngine;
+import io.quayside.testing.engine.TestEngines;
+import io.quayside.testing.engine.TestImages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The Logs tab in the real window on a real engine.
+class LogsTabTest {
+    private static final AtomicLong NUMBER = new AtomicLong();
+    private static TestEngine engine;
+    private static PageFixture page;
+
+    private String name = "";
+
+    @BeforeAll
+    static void open() {
+        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
+        TestImages.ensure(engine);
+        page = PageFixture.open(engine.socket());
+    }
+
+    @AfterAll
+    static void close() {
+        page.close();
+        engine.removeContainers();
+    }
+
+    @BeforeEach
+    void name() {
+        name = "logs-" + NUMBER.incrementAndGet();
+    }
+
+    private void run(String script, String... options) {
+        List<String> words = new ArrayList<>(List.of("run", "-d", "--init", "--name", name, "--stop-signal", "KILL"));
+        words.addAll(List.of(options));
+        words.addAll(List.of(TestImages.BUSYBOX, "sh", "-c", script));
+        engine.docker(words.toArray(String[]::new));
+        page.go("container/" + name + "/logs");
+    }
+
+    private static LogCanvas canvas() {
+        return (LogCanvas) page.root().lookup("#log-canvas");
+    }
+
+    private static List<String> shown() {
+        return canvas() == null
+                ? List.of()
+                : canvas().shown().stream().map(piece -> piece.text().text()).toList();
+    }
+
+    private static String said(String id) {
+        return page.root().lookup("#" + id) instanceof Labeled label ? label.getText() : "";
+    }
+
+    private static void type(String text) {
+        Fx.run(() -> page.find("log-find", TextField.class).setText(text));
+    }
+
+    private static void wheel(double delta) {
+        Fx.run(() -> canvas().fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                50,
+                50,
+                50,
+                50,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null)));
+    }
+
+    @Test
+    void theEndIsShownFirstAndWhatComesFollows() {
+        run("seq 5000; sleep 1000");
+        page.await(
+                "the last line", () -> !shown().isEmpty() && shown().getLast().equals("5000"));
+        page.await("counted", () -> said("log-place").contains("of 5,000"));
+        engine.docker("restart", "-t", "0", name);
+        page.await("marked", () -> shown().stream().anyMatch(line -> line.startsWith("restarted ")));
+        page.await("the second run", () -> said("log-place").contains("of 10,001"));
+        assertEquals("Following", Fx.call(() -> said("log-state")));
+    }
+
+    @Test
+    void scrollingUpStopsFollowingAndEndGoesOn() {
+        run("seq 1000; until [ -e /tmp/go ]; do sleep 0.1; done; echo one; echo two; sleep 1000");
+        page.await(
+                "the last line", () -> !shown().isEmpty() && shown().getLast().equals("1000"));
+        wheel(40);
+        page.await("stopped", () -> said("log-state").startsWith("Not following"));
+        String top = Fx.call(() -> shown().getFirst());
+        engine.docker("exec", name, "touch", "/tmp/go");
+        page.await("counted", () -> said("log-follow").equals("2 new lines. Follow"));
+        assertEquals(top, Fx.call(() -> shown().getFirst()), "the view stands still");
+        Fx.run(() -> canvas().requestFocus());
+        page.press(KeyCode.END, "", false, false);
+        page.await("at the end", () -> shown().getLast().equals("two"));
+        assertFalse(Fx.call(() -> page.root().lookup("#log-follow").isVisible()));
+    }
+
+    @Test
+    void findCountsGoesAndLeavesOnlyMatches() {
+        run("seq 20000; sleep 1000");
+        page.await(
+                "the last line", () -> !shown().isEmpty() && shown().getLast().equals("20000"));
+        type("1777");
+        page.await("counted", () -> said("log-count").equals("12 lines"));
+        Fx.run(() -> page.find("log-find", TextField.class).requestFocus());
+        page.press(KeyCode.ENTER, "\r", false, false);
+        page.await("in view", () -> shown().contains("1777"));
+        page.await("placed", () -> said("log-count").equals("1 of 12 lines"));
+        toggle("Matches, Only matches");
+        page.await("only those", () -> shown().size() == 12 && shown().contains("11777") && shown().contains("17779"));
+        toggle("Regular expression");
+        type("^1777[0-3]$");
+        page.await("the expression", () -> shown().equals(List.of("17770", "17771", "17772", "17773")));
+        toggle("Regular expression");
+        toggle("Matches, Highlight");
+        type("");
+        page.await("all of them", () -> shown().size() > 12);
+    }
+
+    private static void toggle(String accessibleName) {
+        Fx.run(() -> {
+            for (Node node : page.root().lookupAll(".toggle-button")) {
+                if (node instanceof ToggleButton button && accessibleName.equals(button.getAccessibleText())) {
+                    button.fire();
+                }
+            }
+        });
+    }
+
+    @Test
+    void aSelectionOutlivesScrollingAndIsCopiedAsText() {
+        run("printf '\\033[31mfirst\\033[0m line\\n'; seq 2 500; sleep 1000");
+        page.await(
+                "the last line", () -> !shown().isEmpty() && shown().getLast().equals("500"));
+        Fx.run(() -> canvas().requestFocus());
+        page.press(KeyCode.HOME, "", false, false);
+        page.await("the first", () -> shown().getFirst().equals("first line"));
+        mouse(MouseEvent.MOUSE_PRESSED, LogPainter.TOP + 5, 1, 0);
+        wheel(-4000);
+        page.await("further down", () -> !shown().getFirst().equals("first line"));
+        int to = Fx.call(() -> Integer.parseInt(shown().getFirst()));
+        mouse(MouseEvent.MOUSE_DRAGGED, LogPainter.TOP + 5, 0, 1000);
+        page.press(KeyCode.C, "c", true, false);
+        page.await(
+                "copied",
+                () -> Clipboard.getSystemClipboard().hasString()
+                        && Clipboard.getSystemClipboard().getString().startsWith("first line\n2\n3\n"));
+        assertTrue(Fx.call(() -> Clipboard.getSystemClipboard().getString().endsWith("\n" + to)));
+    }
+
+    private static void mouse(javafx.event.EventType<MouseEvent> type, double y, int clicks, double x) {
+        Fx.run(() -> canvas().fireEvent(new MouseEvent(
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null)));
+    }
+
+    @Test
+    void whatCantBeReadSaysWhere() {
+        run("echo unheard; sleep 1000", "--log-driver", "none");
+        page.await(
+                "said so", () -> said("log-empty").equals("This container logs to “none”, which can’t be read back."));
+    }
+
+    @Test
+    void nothingPrintedIsSaid() {
+        run("sleep 1000");
+        page.await(
+                "said so",
+                () -> page.root().lookup("#log-empty") instanceof Label label
+                        && label.isVisible()
+                        && label.getText().equals("No output yet."));
+    }
+
+    @Test
+    void theOutputOfADeletedContainerStaysReadable() {
+        run("echo kept; sleep 1000");
+        page.await("printed", () -> shown().contains("kept"));
+        engine.docker("rm", "-f", name);
+        page.await("said so", () -> page.root().lookup("#deleted-strip") != null);
+        assertTrue(Fx.call(() -> shown().contains("kept")));
+    }
+}
