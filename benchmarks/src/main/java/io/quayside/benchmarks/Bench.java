@@ -1,6 +1,7 @@
 package io.quayside.benchmarks;
 
 import io.quayside.benchmarks.client.ClientMeasures;
+import io.quayside.benchmarks.logs.LogMeasures;
 import io.quayside.benchmarks.window.BurstMeasure;
 import io.quayside.benchmarks.window.IdleMeasure;
 import io.quayside.benchmarks.window.ListFillMeasure;
@@ -17,6 +18,7 @@ public final class Bench {
     private static final List<Measure> MEASURES = Stream.of(
                     ClientMeasures.all(),
                     List.of(
+                            LogMeasures.all(),
                             StartMeasure.start100(),
                             IdleMeasure.shown(),
                             IdleMeasure.hidden(),

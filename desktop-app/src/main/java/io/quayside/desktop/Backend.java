@@ -39,7 +39,7 @@ public final class Backend implements AutoCloseable {
                 () -> settings.current().engine(),
                 new EndpointResolver(Surroundings.ofThisProcess()),
                 own);
-        this.logs = new LogShelf(dirs.cache().resolve("logs"), () -> LogShelf.DEFAULT_LIMIT);
+        this.logs = new LogShelf(dirs.cache().resolve("logs"), this::outputLimit);
         EngineMirror mirror = new EngineMirror();
         this.session = new LiveEngineSession(engines, problems, mirror, new StatsHub(mirror));
     }
@@ -98,6 +98,10 @@ public final class Backend implements AutoCloseable {
     /// What containers print, kept while one looks at it.
     public LogShelf logs() {
         return logs;
+    }
+
+    private long outputLimit() {
+        return settings.current().general().outputMegabytes() * 1_000_000L;
     }
 
     /// Stops Quayside's own engine if the user wants that at the end. Blocks.

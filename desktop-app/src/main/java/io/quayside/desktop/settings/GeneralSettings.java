@@ -1,12 +1,22 @@
 package io.quayside.desktop.settings;
 
+import java.util.List;
+
 /// The page General.
 ///
 /// @param keepEngineRunning whether Quayside's own engine goes on when Quayside quits
 /// @param keepInTray whether closing the window leaves Quayside in the tray, where there is one
 /// @param deleting what happens before something that can be recreated is deleted
-public record GeneralSettings(boolean keepEngineRunning, boolean keepInTray, Deleting deleting) {
-    public static final GeneralSettings DEFAULT = new GeneralSettings(true, false, Deleting.UNDO);
+/// @param outputMegabytes what the output of containers may take on this computer's disk, one of [#OUTPUT_MEGABYTES]
+public record GeneralSettings(boolean keepEngineRunning, boolean keepInTray, Deleting deleting, int outputMegabytes) {
+    /// What can be chosen for the output of containers.
+    public static final List<Integer> OUTPUT_MEGABYTES = List.of(500, 2000, 5000, 20_000);
+
+    public static final GeneralSettings DEFAULT = new GeneralSettings(true, false, Deleting.UNDO, 2000);
+
+    public GeneralSettings {
+        outputMegabytes = OUTPUT_MEGABYTES.contains(outputMegabytes) ? outputMegabytes : 2000;
+    }
 
     /// How things that can be recreated are deleted. Whatever can't be recreated is always asked about.
     public enum Deleting {
@@ -17,14 +27,18 @@ public record GeneralSettings(boolean keepEngineRunning, boolean keepInTray, Del
     }
 
     public GeneralSettings withKeepEngineRunning(boolean value) {
-        return new GeneralSettings(value, keepInTray, deleting);
+        return new GeneralSettings(value, keepInTray, deleting, outputMegabytes);
     }
 
     public GeneralSettings withKeepInTray(boolean value) {
-        return new GeneralSettings(keepEngineRunning, value, deleting);
+        return new GeneralSettings(keepEngineRunning, value, deleting, outputMegabytes);
     }
 
     public GeneralSettings withDeleting(Deleting value) {
-        return new GeneralSettings(keepEngineRunning, keepInTray, value);
+        return new GeneralSettings(keepEngineRunning, keepInTray, value, outputMegabytes);
+    }
+
+    public GeneralSettings withOutputMegabytes(int value) {
+        return new GeneralSettings(keepEngineRunning, keepInTray, deleting, value);
     }
 }

@@ -39,7 +39,8 @@ final class SettingsCodec {
         return new GeneralSettings(
                 fields.bool("keepEngineRunning", defaults.keepEngineRunning()),
                 fields.bool("keepInTray", defaults.keepInTray()),
-                fields.constant("deleting", Deleting.class, defaults.deleting()));
+                fields.constant("deleting", Deleting.class, defaults.deleting()),
+                (int) fields.number("outputMegabytes", defaults.outputMegabytes()));
     }
 
     private static AppearanceSettings appearance(Fields fields) {
@@ -114,6 +115,7 @@ final class SettingsCodec {
         general.put("keepEngineRunning", settings.general().keepEngineRunning());
         general.put("keepInTray", settings.general().keepInTray());
         general.put("deleting", name(settings.general().deleting()));
+        general.put("outputMegabytes", settings.general().outputMegabytes());
         Map<String, Object> appearance = section(root, "appearance", previous);
         appearance.put("theme", name(settings.appearance().theme()));
         appearance.put("density", name(settings.appearance().density()));

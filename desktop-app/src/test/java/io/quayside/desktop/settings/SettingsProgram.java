@@ -19,7 +19,7 @@ public final class SettingsProgram {
         for (String line = questions.readLine(); line != null; line = questions.readLine()) {
             if (line.equals("change")) {
                 store.update(settings ->
-                        settings.withGeneral(new GeneralSettings(false, true, GeneralSettings.Deleting.ASK)));
+                        settings.withGeneral(new GeneralSettings(false, true, GeneralSettings.Deleting.ASK, 2000)));
             }
             System.out.println(UserProgram.ANSWER
                     + store.problem()

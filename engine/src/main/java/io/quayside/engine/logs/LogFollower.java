@@ -51,6 +51,20 @@ public final class LogFollower {
                     Math.floorDiv(from, TimeUnit.SECONDS.toNanos(1)),
                     Math.floorMod(from, TimeUnit.SECONDS.toNanos(1))));
         }
+        read(containers, query, wanted);
+    }
+
+    /// Reads only the last lines that there are now, for a store of their own: the end of a long log can be shown
+    /// before
+    /// all of it was read.
+    ///
+    /// @param wanted as for [#follow]
+    public void readEnd(Containers containers, int lines, BooleanSupplier wanted) throws EngineException, IOException {
+        read(containers, LogQuery.everything().withTimestamps().withTail(lines), wanted);
+    }
+
+    private void read(Containers containers, LogQuery query, BooleanSupplier wanted)
+            throws EngineException, IOException {
         appender.resume();
         try (LogStream open = containers.logs(containerId, query)) {
             begin(open);
@@ -80,7 +94,7 @@ public final class LogFollower {
         stream = null;
     }
 
-    /// Ends the [#follow] that runs, if one does; another one may come.
+    /// Ends what is read, if one does; another one may come.
     public void stop() {
         LogStream open;
         synchronized (this) {

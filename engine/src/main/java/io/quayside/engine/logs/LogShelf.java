@@ -54,6 +54,18 @@ public final class LogShelf implements AutoCloseable {
         return store;
     }
 
+    /// Deletes what is kept of a container; a next [#store] begins anew.
+    public synchronized void discard(String containerId) {
+        LogStore store = stores.remove(containerId);
+        if (store != null) {
+            try {
+                store.close();
+            } catch (IOException e) {
+                LOG.warn("The kept output of a container couldn't be deleted", e);
+            }
+        }
+    }
+
     private void createFolder() {
         try {
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import io.quayside.desktop.settings.GeneralSettings;
 import io.quayside.desktop.settings.GeneralSettings.Deleting;
 import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.format.Sizes;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,27 @@ final class GeneralPane extends VBox {
                         "With undo, it is deleted after 5 s in which you can take it back. Whatever can’t be made again is"
                                 + " always asked about.",
                         deleting));
+        addOutput();
+    }
+
+    private void addOutput() {
+        String title = "Disk for output";
+        Segments<Integer> most = new Segments<>(
+                title,
+                GeneralSettings.OUTPUT_MEGABYTES.stream()
+                        .map(megabytes -> new Segments.Option<>(megabytes, Sizes.of(megabytes * 1_000_000L)))
+                        .toList());
+        most.valueProperty().set(model.draft().general().outputMegabytes());
+        most.valueProperty()
+                .subscribe(value -> edit(general -> value == null ? general : general.withOutputMegabytes(value)));
+        model.draftProperty()
+                .subscribe(draft -> most.valueProperty().set(draft.general().outputMegabytes()));
+        getChildren()
+                .add(new SettingRow(
+                        title,
+                        "What the Logs tabs may keep on this computer while Quayside runs. Beyond it the output that was"
+                                + " looked at longest ago goes first; the engine’s own logs stay.",
+                        most));
     }
 
     private interface Change {

@@ -47,7 +47,8 @@ record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, Key
                 differing(
                         general.keepEngineRunning() == other.general.keepEngineRunning(),
                         general.keepInTray() == other.general.keepInTray(),
-                        general.deleting() == other.general.deleting());
+                        general.deleting() == other.general.deleting(),
+                        general.outputMegabytes() == other.general.outputMegabytes());
             case APPEARANCE ->
                 differing(
                         appearance.theme() == other.appearance.theme(),

@@ -50,6 +50,7 @@ public enum SettingsSection {
                         GENERAL.link("Keep the engine running", "quit", "stop", "background"),
                         GENERAL.link(SettingsText.TRAY, "close", "window", "menu bar"),
                         GENERAL.link("Deleting", "undo", "ask", "confirm", "remove"),
+                        GENERAL.link("Disk for output", "logs", "space", "limit"),
                         APPEARANCE.link("Theme", "dark", "light", "system", "colours", "colors"),
                         APPEARANCE.link("Density", "compact", "comfortable", "rows"),
                         APPEARANCE.link("Text size", "font", "zoom", "bigger", "larger"),

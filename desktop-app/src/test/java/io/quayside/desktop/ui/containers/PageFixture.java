@@ -41,6 +41,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -65,6 +66,7 @@ public final class PageFixture implements AutoCloseable {
     private final List<String> opened = new ArrayList<>();
     private final LogShelf logs = new LogShelf(folder(), () -> LogShelf.DEFAULT_LIMIT);
     private Settings settings = Settings.DEFAULT;
+    private @Nullable Path saveTo;
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
     private final Stage stage;
@@ -128,7 +130,10 @@ public final class PageFixture implements AutoCloseable {
     }
 
     private List<DetailTabEntry> tabs() {
-        return List.of(LogsTab.entry(new LogFeeds(logs)), TerminalTab.entry(terminals), InspectTab.entry());
+        return List.of(
+                LogsTab.entry(new LogFeeds(logs), (title, name, over) -> Optional.ofNullable(saveTo)),
+                TerminalTab.entry(terminals),
+                InspectTab.entry());
     }
 
     private ContainersParts parts() {
@@ -152,6 +157,11 @@ public final class PageFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where whoever is asked for a file wants it.
+    public void saveTo(Path file) {
+        saveTo = file;
     }
 
     /// Goes to an address in the window.

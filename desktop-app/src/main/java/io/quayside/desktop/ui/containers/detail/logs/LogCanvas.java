@@ -1,8 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
 import io.quayside.desktop.ui.theme.StyleClasses;
-import io.quayside.engine.logs.StoredLine;
-import java.util.ArrayList;
+import io.quayside.engine.logs.LogPattern;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -27,7 +26,6 @@ import javafx.scene.layout.Region;
 final class LogCanvas extends Region {
     static final double ROW = 20;
 
-    private static final int MOST_BYTES = 16_000;
     private static final int WHEEL_ROWS = 3;
 
     private final LogRows rows;
@@ -39,19 +37,15 @@ final class LogCanvas extends Region {
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final BooleanProperty times = new SimpleBooleanProperty(true);
-    private final List<Piece> shown = new ArrayList<>();
+    private final LogScreen screen;
     private Optional<String> ending = Optional.empty();
-    private long top;
-    private int topPiece;
-    private int scrolledRight;
     private boolean settingBar;
+    private boolean dragged;
     private Runnable painted = () -> {};
-
-    /// A row of the screen: a line, or a part of one that is wrapped.
-    record Piece(long row, StoredLine line, LogText text, int from, int to) {}
 
     LogCanvas(LogRows rows) {
         this.rows = rows;
+        this.screen = new LogScreen(rows);
         getStyleClass().addAll("log-canvas", StyleClasses.TERMINAL_AREA);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -64,8 +58,7 @@ final class LogCanvas extends Region {
         bar.setCursor(Cursor.DEFAULT);
         getChildren().addAll(canvas, bar);
         wrap.subscribe((before, now) -> {
-            topPiece = 0;
-            scrolledRight = 0;
+            screen.setWrap(now);
             requestLayout();
         });
         times.subscribe((before, now) -> requestLayout());
@@ -78,6 +71,7 @@ final class LogCanvas extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouseDragged);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::mouseClicked);
     }
 
     Inks inks() {
@@ -108,47 +102,60 @@ final class LogCanvas extends Region {
     /// There are other lines, or other marks in them.
     void refresh(Optional<String> newEnding) {
         ending = newEnding;
+        screen.setBelow(ending.isPresent());
         requestLayout();
+    }
+
+    /// All rows have moved by as many.
+    void moved(long by) {
+        selection.clear();
+        screen.moved(by);
+        requestLayout();
+    }
+
+    /// Other rows are shown of the same lines: the current match stays in view, or else the line on top.
+    void rowsChanged() {
+        if (!screen.shown().isEmpty()) {
+            screen.keep(
+                    rows.hit() >= 0
+                            ? rows.hit()
+                            : screen.shown().getFirst().line().number());
+            requestLayout();
+        }
     }
 
     /// Another container.
     void begin() {
         selection.clear();
-        top = 0;
-        topPiece = 0;
-        scrolledRight = 0;
-        follow();
+        screen.begin();
+        requestLayout();
     }
 
     /// To the end, and on with what comes.
     void follow() {
-        following.set(true);
+        screen.follow();
         requestLayout();
     }
 
     /// Brings a row into the middle unless it is in view. Stops following.
     void reveal(long row) {
-        following.set(false);
-        if (row < top || row >= top + screen() - 1) {
-            top = Math.clamp(row - screen() / 2, 0, lastTop());
-            topPiece = 0;
-        }
+        screen.reveal(row);
         requestLayout();
     }
 
     /// The first row in view.
     long firstRow() {
-        return top;
+        return screen.firstRow();
     }
 
     /// The last row in view.
     long lastRow() {
-        return shown.isEmpty() ? top : shown.getLast().row();
+        return screen.lastRow();
     }
 
     /// The rows in view as they are painted, for tests.
     List<Piece> shown() {
-        return List.copyOf(shown);
+        return List.copyOf(screen.shown());
     }
 
     void selectAll() {
@@ -157,22 +164,6 @@ final class LogCanvas extends Region {
             selection.extend(new LogSelection.Place(rows.lineOf(rows.rows() - 1), Integer.MAX_VALUE));
             requestLayout();
         }
-    }
-
-    private int screen() {
-        return Math.max(1, (int) ((getHeight() - LogPainter.TOP) / ROW));
-    }
-
-    private long lastTop() {
-        return Math.max(0, rows.rows() + (ending.isPresent() ? 1 : 0) - screen());
-    }
-
-    private void scrollTo(long row) {
-        long last = lastTop();
-        top = Math.clamp(row, 0, last);
-        topPiece = 0;
-        following.set(row >= last);
-        requestLayout();
     }
 
     // Painting.
@@ -189,75 +180,32 @@ final class LogCanvas extends Region {
         }
         if (getScene() != null && width > 0 && height > 0) {
             arrange();
-            painter.paint(this, shown, ending.filter(words -> lastRow() >= rows.rows() - 1));
+            painter.paint(this, screen.shown(), ending.filter(words -> screen.lastRow() >= rows.rows() - 1));
             updateBar();
+            following.set(screen.isFollowing());
             painted.run();
         }
     }
 
-    /// Decides which rows are on screen and reads them.
     private void arrange() {
-        painter.measure(rows.rows() == 0 ? 0 : rows.lineOf(rows.rows() - 1), times.get(), canvas.getWidth());
-        shown.clear();
-        int screen = screen();
-        if (following.get()) {
-            fromTheEnd(screen - (ending.isPresent() ? 1 : 0));
-            return;
-        }
-        top = Math.clamp(top, 0, Math.max(0, rows.rows() - 1));
-        for (long row = top; row < rows.rows() && shown.size() <= screen; row++) {
-            List<Piece> pieces = pieces(row);
-            int skip = row == top ? Math.min(topPiece, Math.max(0, pieces.size() - 1)) : 0;
-            shown.addAll(pieces.subList(skip, pieces.size()));
-        }
-    }
-
-    private void fromTheEnd(int screen) {
-        for (long row = rows.rows() - 1; row >= 0 && shown.size() < screen; row--) {
-            List<Piece> pieces = pieces(row);
-            shown.addAll(0, pieces);
-            top = row;
-            topPiece = 0;
-        }
-        while (shown.size() > Math.max(1, screen)) {
-            shown.removeFirst();
-            topPiece++;
-        }
-        if (rows.rows() == 0) {
-            top = 0;
-        }
-    }
-
-    private List<Piece> pieces(long row) {
-        Optional<StoredLine> line = rows.read(row, MOST_BYTES);
-        if (line.isEmpty()) {
-            return List.of();
-        }
-        LogText text = LogText.of(line.get());
-        int columns = painter.columns();
-        int length = text.text().length();
-        if (!wrap.get() || length <= columns) {
-            return List.of(new Piece(row, line.get(), text, Math.min(scrolledRight, length), length));
-        }
-        List<Piece> pieces = new ArrayList<>();
-        for (int from = 0; from < length; from += columns) {
-            pieces.add(new Piece(row, line.get(), text, from, Math.min(length, from + columns)));
-        }
-        return pieces;
+        painter.measure(
+                rows.rows() == 0 ? 0 : rows.lineOf(rows.rows() - 1), rows.numbered(), times.get(), canvas.getWidth());
+        screen.arrange(Math.max(1, (int) ((getHeight() - LogPainter.TOP) / ROW)), painter.columns());
     }
 
     private void updateBar() {
         settingBar = true;
-        long last = lastTop();
+        long last = screen.lastTop();
+        int height = screen.height();
         bar.setMax(Math.max(1, last));
-        bar.setVisibleAmount(Math.max(1, last) * (double) screen() / Math.max(screen() + 1, rows.rows()));
-        bar.setBlockIncrement(screen());
-        bar.setValue(following.get() ? bar.getMax() : Math.min(top, bar.getMax()));
+        bar.setVisibleAmount(Math.max(1, last) * (double) height / Math.max(height + 1, rows.rows()));
+        bar.setBlockIncrement(height);
+        bar.setValue(screen.isFollowing() ? bar.getMax() : Math.min(screen.firstRow(), bar.getMax()));
         bar.setVisible(last > 0);
         settingBar = false;
     }
 
-    Optional<io.quayside.engine.logs.LogPattern> pattern() {
+    Optional<LogPattern> pattern() {
         return rows.pattern();
     }
 
@@ -278,23 +226,18 @@ final class LogCanvas extends Region {
     }
 
     private void right(int columns) {
-        if (!wrap.get()) {
-            scrolledRight = Math.max(0, scrolledRight + columns);
-            requestLayout();
-        }
+        screen.scrollRight(columns);
+        requestLayout();
     }
 
-    private void down(long by) {
-        if (following.get() && by > 0) {
-            return;
-        }
-        if (wrap.get() && by < 0 && topPiece > 0) {
-            topPiece = Math.max(0, topPiece + (int) by);
-            following.set(false);
-            requestLayout();
-        } else {
-            scrollTo(top + by);
-        }
+    private void down(int by) {
+        screen.scrollBy(by);
+        requestLayout();
+    }
+
+    private void scrollTo(long row) {
+        screen.scrollTo(row);
+        requestLayout();
     }
 
     private void pressed(KeyEvent event) {
@@ -310,12 +253,13 @@ final class LogCanvas extends Region {
         switch (event.getCode()) {
             case UP -> down(-1);
             case DOWN -> down(1);
-            case PAGE_UP -> down(-(screen() - 1L));
-            case PAGE_DOWN -> down(screen() - 1L);
+            case PAGE_UP -> down(1 - screen.height());
+            case PAGE_DOWN -> down(screen.height() - 1);
             case HOME -> scrollTo(0);
             case END -> follow();
             case LEFT -> right(-8);
             case RIGHT -> right(8);
+            case ENTER -> foldSelected();
             default -> done = false;
         }
         if (done) {
@@ -323,8 +267,28 @@ final class LogCanvas extends Region {
         }
     }
 
+    private void foldSelected() {
+        selection
+                .head()
+                .flatMap(place -> screen.shown().stream()
+                        .filter(piece -> piece.line().number() == place.line())
+                        .findFirst())
+                .ifPresent(screen::fold);
+        requestLayout();
+    }
+
+    /// A click on JSON folds it out, unless it was to select something.
+    private void mouseClicked(MouseEvent event) {
+        boolean plain = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && !event.isShiftDown();
+        if (plain && !dragged) {
+            piece(event).filter(piece -> piece.kind() != Piece.Kind.FOLDED_OUT).ifPresent(screen::fold);
+            requestLayout();
+        }
+    }
+
     private void mousePressed(MouseEvent event) {
         requestFocus();
+        dragged = false;
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
@@ -362,6 +326,7 @@ final class LogCanvas extends Region {
 
     private void mouseDragged(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
+            dragged = true;
             if (event.getY() < 0) {
                 down(-1);
             } else if (event.getY() > getHeight()) {
@@ -373,6 +338,7 @@ final class LogCanvas extends Region {
     }
 
     private Optional<Piece> piece(MouseEvent event) {
+        List<Piece> shown = screen.shown();
         if (shown.isEmpty()) {
             return Optional.empty();
         }

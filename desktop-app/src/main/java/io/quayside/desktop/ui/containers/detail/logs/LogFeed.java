@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.detail.logs;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.logs.LogFollower;
+import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.logs.LogStore;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the output of one container into its store while somebody looks. It keeps its place, so that the next run
 /// goes
@@ -36,30 +38,55 @@ final class LogFeed {
     /// A line to put in front of what comes.
     record Mark(Instant time, String text) {}
 
+    private static final int END_LINES = 200;
+
+    private final LogShelf shelf;
     private final String containerId;
     private final LogFollower follower;
+    private volatile LogFollower active;
+    private volatile @Nullable LogStore end;
     private final ReentrantLock running = new ReentrantLock();
     private final AtomicInteger wanted = new AtomicInteger();
 
-    LogFeed(LogStore store, String containerId) {
+    LogFeed(LogShelf shelf, String containerId) {
+        this.shelf = shelf;
         this.containerId = containerId;
-        this.follower = new LogFollower(store, containerId);
+        this.follower = new LogFollower(shelf.store(containerId), containerId);
+        this.active = follower;
     }
 
     LogStore store() {
         return follower.store();
     }
 
+    /// The last lines of a long log, until all of it was read.
+    Optional<LogStore> end() {
+        return Optional.ofNullable(end);
+    }
+
+    /// The end isn't wanted any more.
+    void dropEnd() {
+        if (end != null) {
+            end = null;
+            shelf.discard(endName());
+        }
+    }
+
+    private String endName() {
+        return containerId + "/end";
+    }
+
+    /// @param fresh called on the feed's thread when [#end()] is there
     /// @param ended called on the feed's thread, not after [#stop()]
-    void start(Engine engine, Optional<Mark> mark, Consumer<End> ended) {
+    void start(Engine engine, Optional<Mark> mark, Runnable fresh, Consumer<End> ended) {
         int mine = wanted.incrementAndGet();
         Thread.ofVirtual().name("log-feed-" + containerId).start(() -> {
             running.lock();
             try {
                 if (wanted.get() == mine) {
-                    End end = run(engine, mark, mine);
+                    End how = run(engine, mark, fresh, mine);
                     if (wanted.get() == mine) {
-                        ended.accept(end);
+                        ended.accept(how);
                     }
                 }
             } finally {
@@ -70,11 +97,14 @@ final class LogFeed {
 
     void stop() {
         wanted.incrementAndGet();
-        follower.stop();
+        active.stop();
     }
 
-    private End run(Engine engine, Optional<Mark> mark, int mine) {
+    private End run(Engine engine, Optional<Mark> mark, Runnable fresh, int mine) {
         try {
+            if (follower.store().endLine() == 0) {
+                readEnd(engine, fresh, mine);
+            }
             if (mark.isPresent()) {
                 follower.mark(mark.get().time(), mark.get().text());
             }
@@ -87,6 +117,23 @@ final class LogFeed {
             return unreadable ? new End.Unreadable(driver(engine)) : new End.Failed(e);
         } catch (IOException e) {
             return new End.DiskFailed(e);
+        }
+    }
+
+    /// A long log is shown by its end at once. A short one is read whole as fast.
+    private void readEnd(Engine engine, Runnable fresh, int mine) throws EngineException, IOException {
+        LogFollower last = new LogFollower(shelf.store(endName()), containerId);
+        active = last;
+        try {
+            last.readEnd(engine.containers(), END_LINES, () -> wanted.get() == mine);
+        } finally {
+            active = follower;
+        }
+        if (last.store().endLine() >= END_LINES && wanted.get() == mine) {
+            end = last.store();
+            fresh.run();
+        } else {
+            shelf.discard(endName());
         }
     }
 

@@ -14,6 +14,6 @@ public final class LogFeeds {
     }
 
     LogFeed of(String containerId) {
-        return feeds.computeIfAbsent(containerId, id -> new LogFeed(shelf.store(id), id));
+        return feeds.computeIfAbsent(containerId, id -> new LogFeed(shelf, id));
     }
 }

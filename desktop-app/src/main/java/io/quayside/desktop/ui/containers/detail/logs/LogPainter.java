@@ -35,6 +35,7 @@ final class LogPainter {
     private Optional<LogPattern> compiledFor = Optional.empty();
     private Optional<Pattern> compiled = Optional.empty();
     private boolean times;
+    private boolean numbers = true;
     private double timeAt;
     private double streamAt;
     private double textAt;
@@ -49,7 +50,8 @@ final class LogPainter {
     }
 
     /// Gives the columns their places.
-    void measure(long lastLine, boolean showTimes, double wholeWidth) {
+    void measure(long lastLine, boolean showNumbers, boolean showTimes, double wholeWidth) {
+        numbers = showNumbers;
         times = showTimes;
         width = wholeWidth;
         int digits = Math.max(3, Long.toString(lastLine + 1).length());
@@ -63,14 +65,14 @@ final class LogPainter {
         return Math.max(10, (int) ((width - textAt - 8) / cell));
     }
 
-    void paint(LogCanvas canvas, List<LogCanvas.Piece> pieces, Optional<String> ending) {
+    void paint(LogCanvas canvas, List<Piece> pieces, Optional<String> ending) {
         graphics.clearRect(
                 0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
         graphics.setFont(font);
         graphics.setTextBaseline(VPos.CENTER);
         compile(canvas.pattern());
         double y = TOP;
-        for (LogCanvas.Piece piece : pieces) {
+        for (Piece piece : pieces) {
             paint(canvas, piece, y);
             y += LogCanvas.ROW;
         }
@@ -86,19 +88,22 @@ final class LogPainter {
         }
     }
 
-    private void paint(LogCanvas canvas, LogCanvas.Piece piece, double y) {
+    private void paint(LogCanvas canvas, Piece piece, double y) {
         StoredLine line = piece.line();
         if (line.type() == StreamType.SYSTEM) {
             note(piece.text().text(), y);
             return;
         }
+        if (piece.kind() == Piece.Kind.FOLDED_OUT) {
+            text(piece, LogLevel.PLAIN, y + LogCanvas.ROW / 2);
+            return;
+        }
         LogLevel level = LogLevel.of(piece.text().text());
         tint(level, y);
-        boolean first = piece.from() == 0 || piece.to() == piece.text().text().length();
         double middle = y + LogCanvas.ROW / 2;
-        if (first) {
+        if (piece.kind() == Piece.Kind.START) {
             graphics.setFill(inks.of(Ink.MUTED));
-            String number = Long.toString(line.number() + 1);
+            String number = numbers ? Long.toString(line.number() + 1) : "";
             graphics.fillText(number, timeAt - GAP - number.length() * cell, middle);
             if (times && line.timeNanos() != 0) {
                 graphics.fillText(clock(line.timeNanos()), timeAt, middle);
@@ -135,7 +140,7 @@ final class LogPainter {
                 .atZone(zone));
     }
 
-    private void selection(LogCanvas canvas, LogCanvas.Piece piece, double y) {
+    private void selection(LogCanvas canvas, Piece piece, double y) {
         canvas.selected().ifPresent(range -> {
             int from = range.start(piece.line().number());
             if (from >= 0) {
@@ -145,7 +150,7 @@ final class LogPainter {
         });
     }
 
-    private void marks(LogCanvas canvas, LogCanvas.Piece piece, double y) {
+    private void marks(LogCanvas canvas, Piece piece, double y) {
         String text = piece.text().text();
         if (compiled.isEmpty() || text.length() > LONGEST_MARKED) {
             return;
@@ -161,7 +166,7 @@ final class LogPainter {
         }
     }
 
-    private void box(LogCanvas.Piece piece, int from, int to, double y, Paint paint) {
+    private void box(Piece piece, int from, int to, double y, Paint paint) {
         int start = Math.max(from, piece.from());
         int end = Math.min(to, piece.to());
         if (end > start) {
@@ -171,7 +176,7 @@ final class LogPainter {
         }
     }
 
-    private void text(LogCanvas.Piece piece, LogLevel level, double middle) {
+    private void text(Piece piece, LogLevel level, double middle) {
         for (LogText.Run run : piece.text().runs()) {
             if (run.to() > piece.from() && run.from() < piece.to()) {
                 run(piece, run.from(), run.to(), middle, inks.of(run.colour()));
@@ -183,7 +188,7 @@ final class LogPainter {
     }
 
     /// The word that says how bad it is, in its colour, if it is the first.
-    private void levelWord(LogCanvas.Piece piece, LogLevel level, double middle) {
+    private void levelWord(Piece piece, LogLevel level, double middle) {
         String text = piece.text().text();
         int end = 0;
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
@@ -196,7 +201,7 @@ final class LogPainter {
 
     /// Plain text goes at once; anything else character by character into its cell, so that nothing moves or turns what
     /// stands beside it.
-    private void run(LogCanvas.Piece piece, int from, int to, double middle, Paint paint) {
+    private void run(Piece piece, int from, int to, double middle, Paint paint) {
         String text = piece.text().text();
         int start = Math.max(from, piece.from());
         int end = Math.min(Math.min(to, piece.to()), start + 2000);
@@ -257,8 +262,11 @@ final class LogPainter {
     }
 
     /// The column nearest to a place on screen.
-    int columnAt(LogCanvas.Piece piece, double x) {
+    int columnAt(Piece piece, double x) {
         String text = piece.text().text();
+        if (piece.kind() == Piece.Kind.FOLDED_OUT) {
+            return Integer.MAX_VALUE; // behind the line it belongs to
+        }
         double wanted = (x - textAt) / cell;
         double at = 0;
         int i = piece.from();

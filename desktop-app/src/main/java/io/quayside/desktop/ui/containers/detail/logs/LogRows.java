@@ -11,6 +11,9 @@ interface LogRows {
     /// The number of the line in a row.
     long lineOf(long row);
 
+    /// Whether [#lineOf] is the number that a line has in all of the output.
+    boolean numbered();
+
     /// The row of a line, or of the next one that has a row.
     long rowOf(long line);
 

@@ -45,6 +45,11 @@ final class LogSelection {
         head = Optional.of(place);
     }
 
+    /// Where it was clicked last, even if nothing is selected.
+    Optional<Place> head() {
+        return head;
+    }
+
     /// Empty when nothing is selected.
     Optional<Range> range() {
         if (anchor.isEmpty() || head.isEmpty() || anchor.equals(head)) {

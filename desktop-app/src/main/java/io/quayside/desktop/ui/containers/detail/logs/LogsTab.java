@@ -1,7 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
 import io.quayside.desktop.problem.Problem;
-import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
@@ -12,29 +11,26 @@ import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import io.quayside.engine.logs.LogStore;
-import java.io.File;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// The Logs tab.
 public final class LogsTab implements DetailTab {
-    private final DetailContext context;
     private final LogsViewModel model;
     private final LogCanvas canvas;
     private final LogToolbar toolbar;
     private final LogCopy copier;
+    private final LogSaving saving;
     private final Label state = new Label();
     private final Label place = new Label();
     private final Label empty = new Label();
@@ -43,17 +39,19 @@ public final class LogsTab implements DetailTab {
     private final VBox root = new VBox();
     private long leftAt;
 
-    private LogsTab(DetailContext context, LogFeeds feeds) {
-        this.context = context;
+    private LogsTab(DetailContext context, LogFeeds feeds, LogSaving.Chooser chooser) {
         this.model = new LogsViewModel(context.parts(), feeds);
         this.canvas = new LogCanvas(model);
         this.copier = new LogCopy(context, model);
+        this.saving = new LogSaving(context.parts(), chooser);
         this.toolbar = new LogToolbar(context, model, canvas, this::save);
         this.pill = new ActionButton("Follow", Icons.DOWN, canvas::follow).primary();
         build();
         model.versionProperty().subscribe(ignored -> canvas.refresh(model.ending()));
         model.noticeProperty().subscribe(ignored -> says());
         model.problemProperty().subscribe(this::showProblem);
+        model.onlyMatchesProperty().subscribe((before, now) -> canvas.rowsChanged());
+        model.onMoved(canvas::moved);
         canvas.onPainted(this::says);
         canvas.followingProperty().subscribe(following -> {
             leftAt = model.rows();
@@ -63,7 +61,13 @@ public final class LogsTab implements DetailTab {
 
     /// How the page finds it.
     public static DetailTabEntry entry(LogFeeds feeds) {
-        return new DetailTabEntry("logs", "Logs", DetailTabEntry.Needs.NOTHING, context -> new LogsTab(context, feeds));
+        return entry(feeds, LogSaving::dialog);
+    }
+
+    /// The same with another way to ask where to save.
+    public static DetailTabEntry entry(LogFeeds feeds, LogSaving.Chooser chooser) {
+        return new DetailTabEntry(
+                "logs", "Logs", DetailTabEntry.Needs.NOTHING, context -> new LogsTab(context, feeds, chooser));
     }
 
     private void build() {
@@ -76,7 +80,7 @@ public final class LogsTab implements DetailTab {
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         pill.setId("log-follow");
         pill.getStyleClass().add("log-pill");
-        pill.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
+        pill.setContentDisplay(ContentDisplay.LEFT);
         pill.setFocusTraversable(false);
         StackPane.setAlignment(pill, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(pill, new Insets(0, 26, 12, 0));
@@ -117,6 +121,9 @@ public final class LogsTab implements DetailTab {
     private String place(long rows) {
         String kept =
                 model.store().map(store -> Sizes.of(store.bytes()) + " on disk").orElse("");
+        if (!model.numbered()) {
+            return "Reading all of it, " + kept;
+        }
         long first = model.lineOf(Math.min(canvas.firstRow(), rows - 1)) + 1;
         long last = model.lineOf(Math.clamp(canvas.lastRow(), 0, rows - 1)) + 1;
         long end = model.lineOf(rows - 1) + 1;
@@ -133,7 +140,7 @@ public final class LogsTab implements DetailTab {
                 .setAll(shown.stream()
                         .map(one -> new ProblemPane(
                                 ProblemPane.Form.BANNER,
-                                one.withActions(java.util.List.of(new Problem.Action("Try again", model::again)))))
+                                one.withActions(List.of(new Problem.Action("Try again", model::again)))))
                         .toList());
         says();
     }
@@ -189,29 +196,9 @@ public final class LogsTab implements DetailTab {
         return model.settled();
     }
 
-    /// Everything that is kept, byte for byte as it was printed.
     private void save() {
-        Optional<LogStore> store = model.store();
-        if (store.isEmpty()) {
-            return;
-        }
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the output of " + model.name());
-        chooser.setInitialFileName(model.name() + ".log");
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
-        if (file == null) {
-            return;
-        }
-        context.parts()
-                .tasks()
-                .task("Saving the output of " + model.name())
-                .doneTitle("Saved the output of " + model.name() + " to " + file.getName())
-                .kind(TaskKind.CONTAINER)
-                .start(task -> {
-                    try (OutputStream out = Files.newOutputStream(file.toPath())) {
-                        store.get().copyTo(out, 0, Long.MAX_VALUE);
-                    }
-                    return file;
-                });
+        model.store()
+                .ifPresent(store ->
+                        saving.save(store, model.name(), root.getScene().getWindow()));
     }
 }

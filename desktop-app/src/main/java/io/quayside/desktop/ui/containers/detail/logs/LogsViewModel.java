@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -54,6 +55,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
     private boolean feeding;
     private long from;
     private long hit = -1;
+    private LongConsumer moved = by -> {};
 
     LogsViewModel(ContainersParts parts, LogFeeds feeds) {
         this.parts = parts;
@@ -98,6 +100,52 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         return Optional.ofNullable(feed).map(LogFeed::store);
     }
 
+    /// What is shown: the store, or at first the end of a long log.
+    private Optional<LogStore> source() {
+        return feed == null ? Optional.empty() : feed.end().or(this::store);
+    }
+
+    @Override
+    public boolean numbered() {
+        return feed == null || feed.end().isEmpty();
+    }
+
+    /// All of a long log was read, so that its end is shown with what is before it.
+    private void caughtUp() {
+        LogFeed mine = feed;
+        Optional<LogStore> end = mine == null ? Optional.empty() : mine.end();
+        if (mine == null || end.isEmpty()) {
+            return;
+        }
+        try {
+            LogStore all = mine.store();
+            Optional<StoredLine> first = end.get().read(0, 0);
+            Optional<StoredLine> last = end.get().read(end.get().endLine() - 1, 0);
+            Optional<StoredLine> now = all.read(all.endLine() - 1, 0);
+            boolean there = now.isPresent()
+                    && last.isPresent()
+                    && now.get().timeNanos() >= last.get().timeNanos();
+            if (there && first.isPresent()) {
+                long by = all.lineAt(first.get().timeNanos()) - all.firstLine();
+                mine.dropEnd();
+                moved.accept(by);
+            }
+        } catch (IOException e) {
+            mine.dropEnd(); // the files are being closed at the end of the program
+        }
+    }
+
+    private void dropEnd() {
+        if (feed != null) {
+            feed.dropEnd();
+        }
+    }
+
+    /// Calls `listener` with the number of rows by which all lines moved down.
+    void onMoved(LongConsumer listener) {
+        moved = listener;
+    }
+
     String name() {
         return container == null ? "" : container.name();
     }
@@ -136,6 +184,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         whileShown(() -> {
             feeding = false;
             now.stop();
+            now.dropEnd();
         });
         feedIfNeeded();
         searchAnew();
@@ -160,7 +209,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         fed = true;
         feeding = true;
         ranFor = started;
-        now.start(engine.get(), mark, end -> parts.fx().run(() -> ended(now, end)));
+        now.start(engine.get(), mark, this::grown, end -> parts.fx().run(() -> ended(now, end)));
     }
 
     private static LogFeed.Mark restarted(ContainerLine line, Instant time) {
@@ -175,6 +224,8 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
             return;
         }
         feeding = false;
+        caughtUp();
+        dropEnd();
         switch (end) {
             case LogFeed.End.Done ignored -> {
                 // The engine also ends a stream when it moves to another file; then the container still runs.
@@ -215,6 +266,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
             parts.fx().after(BATCH, () -> {
                 refreshing.set(false);
                 if (isShown()) {
+                    caughtUp();
                     if (search != null) {
                         search.more();
                     }
@@ -235,11 +287,11 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
     }
 
     private long start() {
-        return Math.max(from, store().map(LogStore::firstLine).orElse(0L));
+        return Math.max(from, source().map(LogStore::firstLine).orElse(0L));
     }
 
     private long end() {
-        return store().map(LogStore::endLine).orElse(0L);
+        return source().map(LogStore::endLine).orElse(0L);
     }
 
     private Optional<LineSet> matches() {
@@ -260,11 +312,12 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
 
     @Override
     public Optional<StoredLine> read(long row, int most) {
-        if (row < 0 || row >= rows() || store().isEmpty()) {
+        Optional<LogStore> source = source();
+        if (row < 0 || row >= rows() || source.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return store().get().read(lineOf(row), most);
+            return source.get().read(lineOf(row), most);
         } catch (IOException e) {
             return Optional.empty(); // the files are being closed at the end of the program
         }
@@ -284,6 +337,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
 
     /// Leaves out what is there now, in this view only.
     void clear() {
+        dropEnd();
         from = end();
         searchAnew();
         changed();
@@ -291,6 +345,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
 
     /// Shows what the engine wrote from then on; empty for everything.
     void since(Optional<Instant> time) {
+        dropEnd();
         Optional<LogStore> store = store();
         if (time.isEmpty() || store.isEmpty()) {
             from = 0;
@@ -333,6 +388,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
             changed();
             return;
         }
+        dropEnd();
         try {
             LogPattern pattern = regex.get() ? LogPattern.regex(query.get()) : LogPattern.literal(query.get());
             search = new RunningSearch(
@@ -395,7 +451,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
 
     /// The lines that may be selected: of those that match, if only they are shown.
     Lines lines() {
-        Optional<LogStore> store = store();
+        Optional<LogStore> store = source();
         Optional<LineSet> matches = matches();
         return (first, count, most) -> {
             List<StoredLine> all = store.isEmpty() ? List.of() : store.get().read(first, count, most);

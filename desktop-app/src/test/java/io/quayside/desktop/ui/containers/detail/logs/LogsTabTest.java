@@ -20,7 +20,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -55,11 +54,15 @@ class LogsTabTest {
     }
 
     private void run(String script, String... options) {
+        start(script, options);
+        page.go("container/" + name + "/logs");
+    }
+
+    private void start(String script, String... options) {
         List<String> words = new ArrayList<>(List.of("run", "-d", "--init", "--name", name, "--stop-signal", "KILL"));
         words.addAll(List.of(options));
         words.addAll(List.of(TestImages.BUSYBOX, "sh", "-c", script));
         engine.docker(words.toArray(String[]::new));
-        page.go("container/" + name + "/logs");
     }
 
     private static LogCanvas canvas() {
@@ -188,25 +191,7 @@ class LogsTabTest {
     }
 
     private static void mouse(javafx.event.EventType<MouseEvent> type, double y, int clicks, double x) {
-        Fx.run(() -> canvas().fireEvent(new MouseEvent(
-                type,
-                x,
-                y,
-                x,
-                y,
-                MouseButton.PRIMARY,
-                clicks,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null)));
+        Fx.run(() -> Mouse.fire(type, canvas(), x, y, clicks));
     }
 
     @Test
@@ -214,6 +199,20 @@ class LogsTabTest {
         run("echo unheard; sleep 1000", "--log-driver", "none");
         page.await(
                 "said so", () -> said("log-empty").equals("This container logs to “none”, which can’t be read back."));
+    }
+
+    @Test
+    void theLinesOfALongLogHaveTheirNumbersWhenAllOfItWasRead() {
+        start("seq 30000");
+        engine.docker("wait", name);
+        page.go("container/" + name + "/logs");
+        page.await("its end", () -> !shown().isEmpty() && shown().getLast().equals("30000"));
+        page.await("numbered", () -> said("log-place").contains("to 30,000 of 30,000"));
+        assertEquals("30000", Fx.call(() -> shown().getLast()));
+        wheel(40);
+        page.await("stopped", () -> said("log-state").startsWith("Not following"));
+        assertEquals(
+                Fx.call(() -> canvas().shown().getFirst().line().number() + 1 + ""), Fx.call(() -> shown().getFirst()));
     }
 
     @Test
