@@ -8,6 +8,8 @@ import java.util.Set;
 
 /// Turns a name of a container into one that this computer can have, and that is one name and nothing more.
 final class HostNames {
+    /// What stays as it is where all else is escaped.
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
     private static final String NOT_ON_WINDOWS = "<>:\"|?*\\";
     private static final Set<String> DEVICES_OF_WINDOWS = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "conin$", "conout$");
@@ -62,7 +64,7 @@ final class HostNames {
         StringBuilder text = new StringBuilder();
         for (byte b : RawText.bytes(name)) {
             char c = (char) (b & 0xFF);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
+            if (PLAIN.indexOf(c) >= 0) {
                 text.append(c);
             } else {
                 hex(text, new byte[] {b});
