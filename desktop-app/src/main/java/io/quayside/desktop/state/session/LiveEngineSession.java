@@ -1,6 +1,5 @@
 package io.quayside.desktop.state.session;
 
-import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineFigures;
@@ -15,9 +14,6 @@ import io.quayside.desktop.state.session.SessionMachine.Step;
 import io.quayside.desktop.state.stats.StatsHub;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.engine.Engine;
-import io.quayside.engine.error.EngineException;
-import io.quayside.engine.error.StreamBrokenException;
-import io.quayside.engine.host.HostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +46,12 @@ public final class LiveEngineSession implements EngineSession {
     private volatile State state = State.INITIAL;
     private volatile Optional<Engine> engine = Optional.empty();
     private volatile Optional<EngineChoice> choice = Optional.empty();
-    private volatile @Nullable EngineTarget target;
-    private volatile SocketMark tried = SocketMark.NONE; // the socket when it was connected to last
+    private volatile @Nullable EngineWork work; // with the engine chosen
 
     // Of the session's thread:
-    private int generation; // of the target; what comes from an earlier one is ignored
+    private int generation; // of the work; what comes from an earlier one is ignored
     private @Nullable Future<?> nextTry;
     private @Nullable Subscription watch;
-    private @Nullable Thread worker;
 
     public LiveEngineSession(EngineSource source, ProblemMapper problems, EngineMirror mirror, StatsHub stats) {
         this.source = source;
@@ -146,7 +140,15 @@ public final class LiveEngineSession implements EngineSession {
         letGo();
         generation++;
         choice = Optional.of(next);
-        target = source.target(next);
+        int from = generation;
+        work = new EngineWork(
+                source.target(next),
+                next.title(),
+                problems,
+                mirror,
+                (reached, feed, answer) ->
+                        onThread(() -> reached(reached, feed, answer, from), () -> close(reached, feed)),
+                signal -> signal(from, signal));
     }
 
     @Override
@@ -156,7 +158,7 @@ public final class LiveEngineSession implements EngineSession {
 
     @Override
     public boolean canStartAndStop() {
-        EngineTarget now = target;
+        EngineWork now = work;
         return now != null && now.canStartAndStop();
     }
 
@@ -190,10 +192,9 @@ public final class LiveEngineSession implements EngineSession {
     /// Ends whatever is under way with the present engine.
     private void letGo() {
         cancelWait();
-        Thread running = worker;
-        if (running != null) {
-            running.interrupt();
-            worker = null;
+        EngineWork now = work;
+        if (now != null) {
+            now.interrupt();
         }
         disconnect();
     }
@@ -229,27 +230,26 @@ public final class LiveEngineSession implements EngineSession {
     }
 
     private void act(Effect effect) {
-        EngineTarget now = target;
+        EngineWork now = work;
         if (now == null || effect == Effect.NONE) {
             return;
         }
         cancelWait();
-        int from = generation;
         switch (effect) {
-            case CONNECT -> worker("connect", () -> connect(now, from));
-            case WAIT -> await(now, from);
+            case CONNECT -> now.connect();
+            case WAIT -> await(now, generation);
             case START_HOST -> {
                 letGo();
-                worker("start", () -> start(now, from));
+                now.start();
             }
             default -> {
                 letGo();
-                worker("stop", () -> stop(now, from));
+                now.stop();
             }
         }
     }
 
-    private void await(EngineTarget now, int from) {
+    private void await(EngineWork now, int from) {
         disconnect();
         long delay = SessionMachine.delay(state.failures()).toMillis();
         nextTry = thread.schedule(
@@ -260,9 +260,7 @@ public final class LiveEngineSession implements EngineSession {
                 },
                 delay,
                 TimeUnit.MILLISECONDS);
-        watch = now.socket()
-                .map(path -> SocketWatch.on(path, tried, () -> signal(from, new SessionSignal.Appeared())))
-                .orElse(null);
+        watch = now.watchSocket();
     }
 
     private void cancelWait() {
@@ -276,34 +274,10 @@ public final class LiveEngineSession implements EngineSession {
         }
     }
 
-    private void worker(String what, Runnable work) {
-        worker = Thread.ofVirtual().name("engine-" + what).start(work);
-    }
-
-    private void connect(EngineTarget to, int from) {
-        tried = to.socket().map(SocketMark::of).orElse(SocketMark.NONE);
-        try {
-            Engine reached = to.connect();
-            try {
-                SessionSignal.Reached answer = new SessionSignal.Reached(
-                        reached.system().version().version(),
-                        reached.apiVersion().toString());
-                MirrorFeed feed = mirror.open(reached, cause -> lost(from, cause));
-                onThread(() -> reached(reached, feed, answer, from), reached::close);
-            } catch (EngineException e) {
-                reached.close();
-                throw e;
-            }
-        } catch (EngineException e) {
-            signal(from, new SessionSignal.Failed(problems.map(e, new Attempt("connect to", name()))));
-        }
-    }
-
     private void reached(Engine reached, MirrorFeed feed, SessionSignal.Reached answer, int from) {
         Step step = SessionMachine.next(state, answer, Instant.now());
         if (from != generation || step.state().equals(state)) {
-            feed.close();
-            reached.close();
+            close(reached, feed);
             return;
         }
         disconnect();
@@ -313,37 +287,9 @@ public final class LiveEngineSession implements EngineSession {
         handle(answer);
     }
 
-    private void lost(int from, Optional<EngineException> cause) {
-        EngineException failure = cause.orElseGet(
-                () -> new StreamBrokenException("GET /events", "The engine ended the connection", null));
-        SessionSignal signal = new SessionSignal.Lost(LostText.problem(failure, problems, name()));
-        signal(from, signal);
-    }
-
-    private void start(EngineTarget now, int from) {
-        try {
-            now.start(steps -> signal(from, new SessionSignal.Progress(steps)));
-            signal(from, new SessionSignal.HostRuns());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // another engine was chosen meanwhile
-        } catch (HostException e) {
-            signal(from, new SessionSignal.HostFailed(problems.map(e, new Attempt("start", "the engine"))));
-        }
-    }
-
-    private void stop(EngineTarget now, int from) {
-        try {
-            now.stop();
-            signal(from, new SessionSignal.HostStopped());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // another engine was chosen meanwhile
-        } catch (HostException e) {
-            signal(from, new SessionSignal.HostFailed(problems.map(e, new Attempt("stop", "the engine"))));
-        }
-    }
-
-    private String name() {
-        return choice.map(EngineChoice::title).orElse("the engine");
+    private static void close(Engine reached, MirrorFeed feed) {
+        feed.close();
+        reached.close();
     }
 
     private void onThread(Runnable work) {
