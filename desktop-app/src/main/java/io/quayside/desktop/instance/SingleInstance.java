@@ -32,7 +32,7 @@ public final class SingleInstance implements AutoCloseable {
     private static final String LOCK = "window.lock";
     private static final String SOCKET = "window.sock";
     private static final String SHOW = "show";
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final FileLock lock;
     private final ServerSocketChannel server;

@@ -27,7 +27,7 @@ class SingleInstanceTest {
 
             assertEquals(Optional.empty(), SingleInstance.take(runtime));
             assertTrue(SingleInstance.show(runtime));
-            assertTrue(shown.await(5, TimeUnit.SECONDS));
+            assertTrue(shown.await(60, TimeUnit.SECONDS));
         }
     }
 

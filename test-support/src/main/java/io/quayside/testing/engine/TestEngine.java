@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// threads;
 /// the calls that start and end it exclude each other.
 public final class TestEngine implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(60);
+    /// Far more than a daemon takes, also on a machine with ten times the work it has time for.
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private static final Duration STOP = Duration.ofMinutes(2);
 
     private final EngineKind kind;
     private final EngineFolder folder;

@@ -185,6 +185,7 @@ class ContainersPageTest {
     void renameInTheRowReachesTheEngine() {
         ContainerRow row = run(name, "sleep", "1000");
         choose(row, "Rename");
+        page.await("the field", () -> page.root().lookup("#rename-field") != null);
         TextField field = page.find("rename-field", TextField.class);
         Fx.call(() -> {
             field.setText(name + "-new");

@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The real window with the Containers page and the page of one container, on an engine behind a socket.
 public final class PageFixture implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final PlatformFxThread fx = new PlatformFxThread();
     private final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /// The palette over the objects of a real engine.
 class PaletteOnEngineTest {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final TestEngine engine = TestEngines.shared(EngineKind.DOCKER_20_10);
     private final PlatformFxThread fx = new PlatformFxThread();
