@@ -18,9 +18,11 @@ import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
+import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.engine.AddEngineViewModel;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
@@ -168,7 +170,11 @@ final class Composition implements AutoCloseable {
 
     /// The tabs of a container's page, in their order.
     private List<DetailTabEntry> detailTabs() {
-        return List.of(LogsTab.entry(logFeeds), TerminalTab.entry(terminals), InspectTab.entry());
+        return List.of(
+                LogsTab.entry(logFeeds),
+                TerminalTab.entry(terminals),
+                InspectTab.entry(),
+                StatsTab.entry(SaveDialog.system()));
     }
 
     private ContainersParts containersParts() {

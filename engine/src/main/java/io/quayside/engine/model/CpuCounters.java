@@ -6,6 +6,7 @@ package io.quayside.engine.model;
 /// @param kernelNanos the part of it in the kernel
 /// @param systemNanos processor time of the whole machine, 0 if the engine doesn't say
 /// @param onlineCpus how many processors the machine has, 0 if the engine doesn't say
+/// @param periods in how many periods of the scheduler a container with a limit wanted to run, 0 without a limit
 /// @param throttledPeriods how often the container had to wait because of its limit
 /// @param throttledNanos how long it had to wait
 public record CpuCounters(
@@ -13,8 +14,9 @@ public record CpuCounters(
         long kernelNanos,
         long systemNanos,
         long onlineCpus,
+        long periods,
         long throttledPeriods,
         long throttledNanos) {
     /// Nothing counted.
-    public static final CpuCounters NONE = new CpuCounters(0, 0, 0, 0, 0, 0);
+    public static final CpuCounters NONE = new CpuCounters(0, 0, 0, 0, 0, 0, 0);
 }

@@ -29,7 +29,7 @@ class ContainerStatsTest {
     }
 
     private static CpuCounters cpu(long total, long system, long cpus) {
-        return new CpuCounters(total, 0, system, cpus, 0, 0);
+        return new CpuCounters(total, 0, system, cpus, 0, 0, 0);
     }
 
     @Test

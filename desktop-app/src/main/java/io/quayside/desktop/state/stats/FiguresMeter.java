@@ -10,6 +10,7 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.RefusedException;
 import io.quayside.engine.model.ContainerState;
+import io.quayside.engine.model.ContainerStats;
 import io.quayside.engine.model.EngineInfo;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +48,7 @@ final class FiguresMeter {
     private final EngineMirror mirror;
     private final ScheduledExecutorService thread;
     private final Map<String, SampleRing> rings;
+    private final StatsHistories histories;
     private final Consumer<String> sampled;
     private final Listeners<EngineFigures> listeners = new Listeners<>();
     private final Deque<Double> history = new ArrayDeque<>(); // of the hub's thread
@@ -67,10 +69,12 @@ final class FiguresMeter {
             EngineMirror mirror,
             ScheduledExecutorService thread,
             Map<String, SampleRing> rings,
+            StatsHistories histories,
             Consumer<String> sampled) {
         this.mirror = mirror;
         this.thread = thread;
         this.rings = rings;
+        this.histories = histories;
         this.sampled = sampled;
         this.disk = new DiskMeter(mirror);
     }
@@ -186,7 +190,9 @@ final class FiguresMeter {
 
     private void sample(Engine from, String id, SampleRing ring) throws EngineException {
         try {
-            if (ring.add(from.containers().statsNow(id), System.nanoTime())) {
+            ContainerStats stats = from.containers().statsNow(id);
+            histories.add(id, stats);
+            if (ring.add(stats, System.nanoTime())) {
                 sampled.accept(id);
             }
         } catch (RefusedException e) {

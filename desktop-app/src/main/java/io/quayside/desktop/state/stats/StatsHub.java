@@ -7,6 +7,8 @@ import io.quayside.desktop.state.mirror.EngineMirror;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.engine.Engine;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class StatsHub implements AutoCloseable {
     private final Throttle publish = new Throttle(thread, GAP, this::publish);
     private final List<StatsInterest> interests = new CopyOnWriteArrayList<>();
     private final Map<String, SampleRing> rings = new ConcurrentHashMap<>();
+    private final StatsHistories histories = new StatsHistories(InstantSource.system());
     private final Set<String> dirty = ConcurrentHashMap.newKeySet();
     private final Map<String, StatsStream> streams = new HashMap<>(); // guarded by this
     private final FiguresMeter meter;
@@ -41,7 +44,7 @@ public final class StatsHub implements AutoCloseable {
     private boolean visible = true; // guarded by this
 
     public StatsHub(EngineMirror mirror) {
-        meter = new FiguresMeter(mirror, thread, rings, this::sampled);
+        meter = new FiguresMeter(mirror, thread, rings, histories, this::sampled);
     }
 
     /// A new viewer, interested in nothing yet.
@@ -59,6 +62,17 @@ public final class StatsHub implements AutoCloseable {
     /// The last minute of a container, as far as it was measured.
     public Optional<StatsSeries> series(String id) {
         return Optional.ofNullable(rings.get(id)).flatMap(SampleRing::series);
+    }
+
+    /// What was measured of a container since a time, within the last hour; it is kept beyond its end and lost
+    /// connections.
+    public StatsWindow history(String id, Instant since) {
+        return histories.since(id, since);
+    }
+
+    /// How many containers are being read continually.
+    public synchronized int openStreams() {
+        return streams.size();
     }
 
     /// The figures of the whole engine, measured while somebody listens and the window is visible.
@@ -143,6 +157,7 @@ public final class StatsHub implements AutoCloseable {
                 from,
                 id,
                 stats -> {
+                    histories.add(id, stats);
                     if (ring.add(stats, System.nanoTime())) {
                         sampled(id);
                     }

@@ -17,6 +17,7 @@ import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
+import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
@@ -133,7 +134,8 @@ public final class PageFixture implements AutoCloseable {
         return List.of(
                 LogsTab.entry(new LogFeeds(logs), (title, name, over) -> Optional.ofNullable(saveTo)),
                 TerminalTab.entry(terminals),
-                InspectTab.entry());
+                InspectTab.entry(),
+                StatsTab.entry((window, title, file) -> Optional.ofNullable(saveTo)));
     }
 
     private ContainersParts parts() {

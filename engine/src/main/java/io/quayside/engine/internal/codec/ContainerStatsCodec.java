@@ -88,6 +88,7 @@ public final class ContainerStatsCodec {
         long cores = 0;
         long system = 0;
         long online = 0;
+        long periods = 0;
         long throttledPeriods = 0;
         long throttled = 0;
         boolean wholeMachine = true;
@@ -118,6 +119,7 @@ public final class ContainerStatsCodec {
                         if (in.enterObject()) {
                             while (in.nextField()) {
                                 switch (in.name()) {
+                                    case "periods" -> periods = in.number();
                                     case "throttled_periods" -> throttledPeriods = in.number();
                                     case "throttled_time" -> throttled = in.number();
                                     default -> in.skip();
@@ -130,7 +132,13 @@ public final class ContainerStatsCodec {
             }
         }
         return new CpuCounters(
-                total, kernel, wholeMachine ? system : 0, online > 0 ? online : cores, throttledPeriods, throttled);
+                total,
+                kernel,
+                wholeMachine ? system : 0,
+                online > 0 ? online : cores,
+                periods,
+                throttledPeriods,
+                throttled);
     }
 
     private static long count(JsonIn in) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.ui.containers.detail.stats;
+
+import org.jspecify.annotations.NullMarked;

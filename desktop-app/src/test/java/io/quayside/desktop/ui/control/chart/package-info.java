@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.ui.control.chart;
+
+import org.jspecify.annotations.NullMarked;
