@@ -20,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// be interrupted while it does, as that closes the files.
 public final class LogStore {
     private static final int COPY = 256 * 1024;
+    /// How often the shelf looks whether it holds too much.
+    private static final int TOLD_PER_SEGMENT = 8;
 
     private final LogShelf shelf;
     private final Path folder;
@@ -29,6 +31,7 @@ public final class LogStore {
     private volatile List<LogSegment> segments = List.of();
     private volatile long nextLine;
     private volatile long touched = System.nanoTime();
+    private long sinceTold; // the writer's
     private boolean closed; // guarded by this
 
     LogStore(LogShelf shelf, Path folder, long segmentBytes) {
@@ -172,10 +175,12 @@ public final class LogStore {
             last = roll(last);
         }
         last.begin(type, timeNanos, continued);
+        sinceTold += LogSegment.ENTRY;
     }
 
     void append(byte[] from, int offset, int length) throws IOException {
         segments.getLast().append(from, offset, length);
+        sinceTold += length;
     }
 
     /// What was written so far can be read.
@@ -186,7 +191,11 @@ public final class LogStore {
         }
         now.getLast().flush();
         touch();
-        shelf.grew(this);
+        // Lines may come one by one, and asking all stores for their size each time costs more than the line.
+        if (sinceTold >= segmentBytes / TOLD_PER_SEGMENT) {
+            sinceTold = 0;
+            shelf.grew(this);
+        }
         listeners.forEach(Runnable::run);
     }
 
