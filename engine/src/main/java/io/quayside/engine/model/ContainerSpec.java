@@ -26,14 +26,23 @@ public record ContainerSpec(ContainerConfig config, HostConfig hostConfig, Map<S
 
     /// What would make the same container again. What the engine made up for the container is left out, so that the
     /// next one gets its own: a host name and an alias from the id, and the addresses it got.
+    ///
+    /// In further networks than the first a hardware address is kept also when the engine made it up.
     public static ContainerSpec from(ContainerDetails details) {
         String shortId = details.shortId();
-        ContainerConfig config = details.config();
-        if (config.hostname().equals(shortId)) {
-            config = config.toBuilder().hostname("").build();
-        }
+        ContainerConfig config = details.config().hostname().equals(shortId)
+                ? details.config().toBuilder().hostname("").build()
+                : details.config();
         Map<String, EndpointSettings> networks = new LinkedHashMap<>();
-        details.network().networks().forEach((name, endpoint) -> networks.put(name, endpoint.wishes(shortId)));
+        String mode = details.hostConfig().networking().mode();
+        details.network().networks().forEach((name, endpoint) -> {
+            EndpointSettings wishes = endpoint.wishes(shortId);
+            // Of a running container engines tell the address that it got; the one that was asked for is in the config.
+            boolean first = name.equals(mode) || mode.isEmpty() || mode.equals("default");
+            networks.put(
+                    name,
+                    first ? wishes.toBuilder().macAddress(config.macAddress()).build() : wishes);
+        });
         return new ContainerSpec(config, details.hostConfig(), networks);
     }
 

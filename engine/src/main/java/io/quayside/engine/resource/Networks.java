@@ -1,6 +1,7 @@
 package io.quayside.engine.resource;
 
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.EndpointSettings;
 import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.Network;
 import io.quayside.engine.model.PruneReport;
@@ -14,6 +15,14 @@ public interface Networks {
 
     /// One network with the containers in it (`GET /networks/{id}`).
     Network inspect(String id) throws EngineException;
+
+    /// Puts a container into a network (`POST /networks/{id}/connect`).
+    ///
+    /// @param place what it wishes for there: addresses, aliases
+    void connect(String network, String container, EndpointSettings place) throws EngineException;
+
+    /// Takes a container out of a network (`POST /networks/{id}/disconnect`).
+    void disconnect(String network, String container) throws EngineException;
 
     /// Removes a network (`DELETE /networks/{id}`).
     void remove(String id) throws EngineException;

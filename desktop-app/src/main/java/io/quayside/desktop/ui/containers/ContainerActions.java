@@ -7,7 +7,7 @@ import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.containers.fix.MemoryLimit;
-import io.quayside.desktop.ui.containers.fix.Recreation;
+import io.quayside.desktop.ui.containers.fix.OtherPort;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
@@ -121,7 +121,7 @@ public final class ContainerActions implements Lifecycle {
 
     /// Makes a container again with another host port; all or nothing.
     void usePort(ContainerRow row, int taken, int free) {
-        one(START, row, (engine, id) -> new Recreation(engine).withPort(id, taken, free), () -> {});
+        one(START, row, (engine, id) -> OtherPort.use(engine, id, taken, free), () -> {});
     }
 
     /// Deletes containers that don't run, with their anonymous volumes. One that was started meanwhile stays: nobody

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.problem.Problem;
-import io.quayside.desktop.ui.containers.fix.Recreation;
+import io.quayside.desktop.ui.containers.fix.OtherPort;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
@@ -160,8 +160,8 @@ class ProblemFixesTest {
             String before = inspect(name, "{{json .HostConfig}}{{json .Mounts}}");
             assertThrows(
                     EngineException.class,
-                    () -> new Recreation(page.session().engine().orElseThrow())
-                            .withPort(id, taken.getLocalPort(), other.getLocalPort()));
+                    () -> OtherPort.use(
+                            page.session().engine().orElseThrow(), id, taken.getLocalPort(), other.getLocalPort()));
             assertEquals(id, inspect(name, "{{.Id}}"));
             assertEquals(before, inspect(name, "{{json .HostConfig}}{{json .Mounts}}"));
             assertEquals(

@@ -67,18 +67,20 @@ final class EndpointCodec {
 
     /// Writes what can be wished for; what an engine made of it is left out.
     static void write(JsonOut out, EndpointSettings endpoint) {
-        out.object(() -> {
-            out.object(
-                    "IPAMConfig",
-                    () -> out.text("IPv4Address", endpoint.ipv4Address())
-                            .text("IPv6Address", endpoint.ipv6Address())
-                            .texts("LinkLocalIPs", endpoint.linkLocalIps()));
-            out.texts("Links", endpoint.links())
-                    .texts("Aliases", endpoint.aliases())
-                    .textMap("DriverOpts", endpoint.driverOpts())
-                    .number("GwPriority", endpoint.gatewayPriority())
-                    .text("MacAddress", endpoint.macAddress())
-                    .unknown(endpoint.other());
-        });
+        out.object(() -> writeFields(out, endpoint));
+    }
+
+    static void writeFields(JsonOut out, EndpointSettings endpoint) {
+        out.object(
+                "IPAMConfig",
+                () -> out.text("IPv4Address", endpoint.ipv4Address())
+                        .text("IPv6Address", endpoint.ipv6Address())
+                        .texts("LinkLocalIPs", endpoint.linkLocalIps()));
+        out.texts("Links", endpoint.links())
+                .texts("Aliases", endpoint.aliases())
+                .textMap("DriverOpts", endpoint.driverOpts())
+                .number("GwPriority", endpoint.gatewayPriority())
+                .text("MacAddress", endpoint.macAddress())
+                .unknown(endpoint.other());
     }
 }

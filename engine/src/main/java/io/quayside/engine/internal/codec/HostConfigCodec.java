@@ -27,7 +27,7 @@ final class HostConfigCodec {
         StorageCodec.write(out, config.storage());
         writeRestartPolicy(out, config.restartPolicy());
         out.flag("AutoRemove", config.autoRemove()).flag("Init", config.init());
-        if (!config.logConfig().type().isEmpty()) {
+        if (!config.logConfig().equals(new LogConfig("", Map.of()))) {
             out.object(
                     "LogConfig",
                     () -> out.text("Type", config.logConfig().type())

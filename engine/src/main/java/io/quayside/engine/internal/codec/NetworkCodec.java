@@ -1,5 +1,6 @@
 package io.quayside.engine.internal.codec;
 
+import io.quayside.engine.model.EndpointSettings;
 import io.quayside.engine.model.Network;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,17 @@ import java.util.Optional;
 /// Networks.
 public final class NetworkCodec {
     private NetworkCodec() {}
+
+    /// The body of `POST /networks/{id}/connect`.
+    public static byte[] connection(String container, EndpointSettings place) {
+        return Json.write(out -> out.object(() -> out.text("Container", container)
+                .object("EndpointConfig", () -> EndpointCodec.writeFields(out, place))));
+    }
+
+    /// The body of `POST /networks/{id}/disconnect`.
+    public static byte[] disconnection(String container) {
+        return Json.write(out -> out.object(() -> out.text("Container", container)));
+    }
 
     /// Reads one network.
     public static Network read(JsonIn in) {

@@ -4,6 +4,7 @@ import io.quayside.engine.error.EngineException;
 import io.quayside.engine.internal.codec.ContainerAnswersCodec;
 import io.quayside.engine.internal.codec.NetworkCodec;
 import io.quayside.engine.internal.http.EngineRequest;
+import io.quayside.engine.model.EndpointSettings;
 import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.Network;
 import io.quayside.engine.model.PruneReport;
@@ -26,6 +27,16 @@ final class HttpNetworks implements Networks {
     @Override
     public Network inspect(String id) throws EngineException {
         return calls.object(EngineRequest.get("networks", id), NetworkCodec::read);
+    }
+
+    @Override
+    public void connect(String network, String container, EndpointSettings place) throws EngineException {
+        calls.run(EngineRequest.post("networks", network, "connect").json(NetworkCodec.connection(container, place)));
+    }
+
+    @Override
+    public void disconnect(String network, String container) throws EngineException {
+        calls.run(EngineRequest.post("networks", network, "disconnect").json(NetworkCodec.disconnection(container)));
     }
 
     @Override

@@ -2,24 +2,22 @@ package io.quayside.desktop.ui.containers.fix;
 
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
-import io.quayside.engine.model.ContainerUpdate;
-import io.quayside.engine.model.Resources;
+import io.quayside.engine.recreate.ContainerEdit;
 import java.util.Optional;
 
 /// Raises how much memory a container may use.
 public final class MemoryLimit {
     private MemoryLimit() {}
 
-    /// Sets the limit, and lets the one on memory and swap together grow with it: engines refuse a smaller one.
+    /// Sets the limit while the container is as it is.
     public static void raise(Engine engine, String id, long bytes) throws EngineException {
-        Resources old = engine.containers().inspect(id).hostConfig().resources();
-        Resources.Builder wanted = Resources.builder().memory(bytes);
-        if (old.memorySwap() > 0) {
-            wanted.memorySwap(Math.max(bytes, old.memorySwap() - old.memory() + bytes));
-        } else if (old.memorySwap() < 0) {
-            wanted.memorySwap(-1);
-        }
-        engine.containers().update(id, new ContainerUpdate(wanted.build(), Optional.empty()));
+        ContainerEdit.of(engine, id)
+                .to(spec -> spec.with(spec.hostConfig().toBuilder()
+                        .resources(spec.hostConfig().resources().toBuilder()
+                                .memory(bytes)
+                                .build())
+                        .build()))
+                .applyLive(engine);
     }
 
     /// Twice the present limit, as far as the machine has it; nothing when that is no more than now.

@@ -11,6 +11,7 @@ import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.Engine;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.recreate.Recreation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -117,8 +118,7 @@ public final class ProblemFixes {
         try {
             Optional<Engine> engine = session.engine();
             if (engine.isEmpty()
-                    || !Recreation.isPossible(
-                            engine.get(), engine.get().containers().inspect(container.id()))) {
+                    || !Recreation.isPossible(engine.get().containers().inspect(container.id()))) {
                 return Optional.empty();
             }
             boolean here = engine.get().endpoint() instanceof EngineEndpoint.UnixSocket;
