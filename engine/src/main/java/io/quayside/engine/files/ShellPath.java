@@ -20,13 +20,13 @@ final class ShellPath {
         for (byte b : RawText.bytes(path)) {
             char c = (char) (b & 0xFF);
             boolean plain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PLAIN.indexOf(c) >= 0;
             if (plain) {
                 text.append(c);
             } else {
                 text.append("\\0")
                         .append((char) ('0' + (c >> 6)))
-                        .append((char) ('0' + (c >> 3 & 7)))
+                        .append((char) ('0' + ((c >> 3) & 7)))
                         .append((char) ('0' + (c & 7)));
             }
         }
