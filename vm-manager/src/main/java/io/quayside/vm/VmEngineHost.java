@@ -4,12 +4,11 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.EngineFactory;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
-import io.quayside.engine.host.EngineHost;
 import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.HostPhase;
 import io.quayside.engine.host.HostProblem;
 import io.quayside.engine.host.HostState;
-import io.quayside.engine.host.HostStateCell;
+import io.quayside.engine.host.HostWithState;
 import io.quayside.engine.host.StartSteps;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
@@ -22,28 +21,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The engine in one of the [Machines], as a host for the window. Thread-safe. When a started machine ends by itself,
 /// the
 /// state says so at once: a virtual thread is told by the end of the connection into the guest.
-public final class VmEngineHost implements EngineHost {
+public final class VmEngineHost extends HostWithState {
     private static final Logger LOG = LoggerFactory.getLogger(VmEngineHost.class);
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration TURN = Duration.ofMinutes(5);
     private static final Duration GONE_AFTER = Duration.ofSeconds(10);
 
     private final Machines machines;
     private final String name;
     private final MachineFiles files;
-    private final Clock clock = Clock.systemUTC();
-    private final HostStateCell states = new HostStateCell(clock, HostPhase.STOPPED);
     private volatile EngineEndpoint endpoint;
 
     /// @throws VmException if there is no such machine, or its configuration can't be read
     public VmEngineHost(Machines machines, String name) throws VmException {
+        super(CLOCK);
         this.machines = machines;
         this.name = name;
         files = machines.files(name);
@@ -56,23 +53,17 @@ public final class VmEngineHost implements EngineHost {
     }
 
     @Override
-    public HostState state() {
-        return states.get();
-    }
-
-    @Override
     public HostState refresh() {
         try {
             MachineStatus status = machines.inspect(name);
             return switch (status.state()) {
-                case STOPPED -> states.measured(HostPhase.STOPPED, Optional.empty());
-                case FAILED ->
-                    states.measured(HostPhase.FAILED, status.problem().map(VmEngineHost::words));
+                case STOPPED -> state.measured(HostPhase.STOPPED, Optional.empty());
+                case FAILED -> state.measured(HostPhase.FAILED, status.problem().map(VmEngineHost::words));
                 case STARTING, RUNNING, DEGRADED, STOPPING -> ping(status);
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return states.get();
+            return state.get();
         }
     }
 
@@ -81,7 +72,7 @@ public final class VmEngineHost implements EngineHost {
         if (status.state() == MachineState.RUNNING) {
             try (Engine engine = EngineFactory.connect(endpoint)) {
                 engine.system().ping();
-                return states.measured(HostPhase.RUNNING, Optional.empty());
+                return state.measured(HostPhase.RUNNING, Optional.empty());
             } catch (EngineException e) {
                 LOG.debug("{} doesn't answer", endpoint.display(), e);
                 return silent(String.valueOf(e.getMessage()));
@@ -92,17 +83,7 @@ public final class VmEngineHost implements EngineHost {
 
     private HostState silent(String detail) {
         VmProblem problem = new VmProblem.EngineSilent(endpoint.display(), detail);
-        return states.measured(HostPhase.DEGRADED, Optional.of(words(problem)));
-    }
-
-    @Override
-    public Runnable onState(Consumer<HostState> listener) {
-        return states.listen(listener);
-    }
-
-    @Override
-    public HostState await(Predicate<HostState> wanted, Duration limit) throws InterruptedException {
-        return states.await(wanted, limit);
+        return state.measured(HostPhase.DEGRADED, Optional.of(words(problem)));
     }
 
     @Override
@@ -113,18 +94,18 @@ public final class VmEngineHost implements EngineHost {
     @Override
     public void start() throws HostException, InterruptedException {
         begin(HostPhase.STARTING);
-        StartSteps steps = new StartSteps(clock, states::steps);
+        StartSteps steps = new StartSteps(CLOCK, state::steps);
         try {
             LiveMachine machine = machines.start(name, steps::begin);
             endpoint = machine.endpoint();
             steps.end();
-            states.go(HostPhase.RUNNING, Optional.empty());
+            state.go(HostPhase.RUNNING, Optional.empty());
             machine.link().ended().thenAccept(reason -> connectionEnded(machine, reason));
         } catch (VmException e) {
             steps.end();
             throw failed(e);
         } catch (InterruptedException e) {
-            states.go(HostPhase.STOPPED, Optional.empty());
+            state.go(HostPhase.STOPPED, Optional.empty());
             throw e;
         }
     }
@@ -134,13 +115,13 @@ public final class VmEngineHost implements EngineHost {
     private void connectionEnded(LiveMachine machine, String reason) {
         Thread.ofVirtual().name("vm " + name + " ended").start(() -> {
             LOG.info("The connection to {} ended: {}", name, reason);
-            if (states.get().phase() != HostPhase.RUNNING) {
+            if (state.get().phase() != HostPhase.RUNNING) {
                 return;
             }
             try {
                 if (machine.vm().awaitEnd(GONE_AFTER)) {
                     VmProblem ended = new VmProblem.Ended("running", List.of());
-                    states.measured(HostPhase.FAILED, Optional.of(words(ended)));
+                    state.measured(HostPhase.FAILED, Optional.of(words(ended)));
                 } else {
                     refresh();
                 }
@@ -155,24 +136,24 @@ public final class VmEngineHost implements EngineHost {
         begin(HostPhase.STOPPING);
         try {
             machines.stop(name);
-            states.go(HostPhase.STOPPED, Optional.empty());
+            state.go(HostPhase.STOPPED, Optional.empty());
         } catch (VmException e) {
             throw failed(e);
         } catch (InterruptedException e) {
-            states.go(HostPhase.FAILED, Optional.empty());
+            state.go(HostPhase.FAILED, Optional.empty());
             throw e;
         }
     }
 
     private void begin(HostPhase phase) throws HostException, InterruptedException {
-        if (!states.awaitTurn(phase, TURN)) {
+        if (!state.awaitTurn(phase, TURN)) {
             throw new HostException(new HostProblem.BusyElsewhere(files.lock()));
         }
     }
 
     private HostException failed(VmException e) {
         HostProblem problem = words(e.problem());
-        states.go(HostPhase.FAILED, Optional.of(problem));
+        state.go(HostPhase.FAILED, Optional.of(problem));
         return new HostException(problem, e);
     }
 

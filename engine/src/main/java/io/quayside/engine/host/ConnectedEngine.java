@@ -5,35 +5,27 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// An engine that is simply there, or not: Quayside has no part in its life.
-public final class ConnectedEngine implements EngineHost {
+public final class ConnectedEngine extends HostWithState {
     private static final Duration PING = Duration.ofSeconds(5);
 
     private final EngineEndpoint endpoint;
     private final EnginePing ping;
-    private final HostStateCell state;
 
     public ConnectedEngine(EngineEndpoint endpoint) {
         this(endpoint, EnginePing.overApi(), Clock.systemUTC());
     }
 
     ConnectedEngine(EngineEndpoint endpoint, EnginePing ping, Clock clock) {
+        super(clock);
         this.endpoint = endpoint;
         this.ping = ping;
-        state = new HostStateCell(clock, HostPhase.STOPPED);
     }
 
     @Override
     public EngineEndpoint endpoint() {
         return endpoint;
-    }
-
-    @Override
-    public HostState state() {
-        return state.get();
     }
 
     @Override
@@ -52,16 +44,6 @@ public final class ConnectedEngine implements EngineHost {
             Thread.currentThread().interrupt();
             return state.get();
         }
-    }
-
-    @Override
-    public Runnable onState(Consumer<HostState> listener) {
-        return state.listen(listener);
-    }
-
-    @Override
-    public HostState await(Predicate<HostState> wanted, Duration limit) throws InterruptedException {
-        return state.await(wanted, limit);
     }
 
     @Override

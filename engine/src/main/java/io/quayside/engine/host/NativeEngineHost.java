@@ -20,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// later app finds it again. Everything it has lies in the app's folders, nothing of another engine is touched.
 ///
 /// Starts and stops exclude each other in this program and across programs, by a lock on a file.
-public final class NativeEngineHost implements EngineHost {
+public final class NativeEngineHost extends HostWithState {
     private static final Logger LOG = LoggerFactory.getLogger(NativeEngineHost.class);
     private static final Duration PING = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(90);
@@ -43,15 +41,14 @@ public final class NativeEngineHost implements EngineHost {
     private final PlatformInfo platform;
     private final EnginePing ping;
     private final Clock clock;
-    private final HostStateCell state;
 
     NativeEngineHost(NativeEngineFiles files, NativeMode mode, PlatformInfo platform, EnginePing ping, Clock clock) {
+        super(clock);
         this.files = files;
         this.mode = mode;
         this.platform = platform;
         this.ping = ping;
         this.clock = clock;
-        state = new HostStateCell(clock, HostPhase.STOPPED);
     }
 
     /// The engine that lies in these folders.
@@ -73,21 +70,6 @@ public final class NativeEngineHost implements EngineHost {
     @Override
     public EngineEndpoint endpoint() {
         return new EngineEndpoint.UnixSocket(files.socket());
-    }
-
-    @Override
-    public HostState state() {
-        return state.get();
-    }
-
-    @Override
-    public Runnable onState(Consumer<HostState> listener) {
-        return state.listen(listener);
-    }
-
-    @Override
-    public HostState await(Predicate<HostState> wanted, Duration limit) throws InterruptedException {
-        return state.await(wanted, limit);
     }
 
     @Override
