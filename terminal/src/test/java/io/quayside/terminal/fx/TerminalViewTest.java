@@ -89,7 +89,7 @@ class TerminalViewTest {
     }
 
     private Color pixel(double x, double y) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             WritableImage image = view.snapshot(null, null);
             return image.getPixelReader().getColor((int) x, (int) y);
         });
@@ -129,7 +129,7 @@ class TerminalViewTest {
                 false,
                 false,
                 null);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.fireEvent(event));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> view.fireEvent(event));
     }
 
     @Test
@@ -262,7 +262,7 @@ class TerminalViewTest {
 
     private void compose(List<InputMethodTextRun> held, String chosen) {
         InputMethodEvent event = new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, held, chosen, 0);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> view.fireEvent(event));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> view.fireEvent(event));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// A program to run to its end, with a deadline. Immutable: each `with` returns a new command.
 public final class Command {
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
 
     private final List<String> arguments;
     private final Map<String, String> environment;

@@ -35,7 +35,7 @@ public final class Fx {
                 }
                 Platform.setImplicitExit(false);
             }
-            if (!STARTED.await(30, TimeUnit.SECONDS)) {
+            if (!STARTED.await(3, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("The toolkit did not start");
             }
         } catch (InterruptedException e) {
@@ -54,7 +54,7 @@ public final class Fx {
             Platform.runLater(task);
         }
         try {
-            return task.get(60, TimeUnit.SECONDS);
+            return task.get(5, TimeUnit.MINUTES);
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
