@@ -29,9 +29,11 @@ import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
+import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
+import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
@@ -77,12 +79,13 @@ final class Composition implements AutoCloseable {
         this.logFeeds = new LogFeeds(backend.logs());
         this.themes = new Themes(backend.settings().current().appearance());
         this.terminals = new TerminalSessions(backend.session(), fx);
+        Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(
                 fx,
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 tasks,
-                new Commands(),
+                commands,
                 backend.session(),
                 backend.settings()::current,
                 backend.settings()::update,
@@ -92,6 +95,11 @@ final class Composition implements AutoCloseable {
                 START,
                 Version.text(),
                 quit));
+        commands.register(Command.global(
+                "containers.run",
+                "Run container",
+                "Mod+N",
+                () -> shell.navigator().go(Location.of("run"))));
         this.listening = Subscription.all(
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
@@ -153,6 +161,10 @@ final class Composition implements AutoCloseable {
                         RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS, containerCount),
                         this::containersPage),
                 PageEntry.under("containers", "container", "Container", this::containerPage),
+                PageEntry.under(
+                        "containers", "run", "Run container", context -> RunPage.run(containersParts(), context)),
+                PageEntry.under(
+                        "containers", "edit", "Edit container", context -> RunPage.edit(containersParts(), context)),
                 PageEntry.inRail(
                         "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage),
                 PageEntry.bare("first-run", "First run", this::welcomePage),

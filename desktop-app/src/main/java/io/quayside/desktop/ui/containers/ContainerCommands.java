@@ -71,6 +71,13 @@ final class ContainerCommands {
                 isRunning(),
                 rows -> model.actions().pause(rows));
         onTargets(commands, "containers.rename", verb("Rename"), "F2", canAct(), rows -> page.rename(rows.getFirst()));
+        onTargets(
+                commands,
+                "containers.edit",
+                verb("Edit and recreate"),
+                "Mod+E",
+                canAct(),
+                rows -> page.edit(rows.getFirst()));
         onTargets(commands, "containers.copy-id", verb("Copy ID of"), "Mod+C", row -> true, this::copyIds);
     }
 

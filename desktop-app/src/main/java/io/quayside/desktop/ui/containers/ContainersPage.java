@@ -14,6 +14,7 @@ import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.io.File;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class ContainersPage implements Page {
     private final SplitPane split = new SplitPane();
     private final VBox root = new VBox();
     private final StackPane bars = new StackPane();
+    private Optional<String> awaited = Optional.empty();
     private Location shownLast = Location.of(TABLE);
 
     public ContainersPage(ContainersParts parts, ShellContext shell) {
@@ -82,6 +84,7 @@ public final class ContainersPage implements Page {
 
     @Override
     public void hidden() {
+        awaited = Optional.empty();
         peek.leave();
         table.hidden();
         model.leave();
@@ -155,15 +158,28 @@ public final class ContainersPage implements Page {
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(area);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root.getChildren().addAll(new PageHead(model), banner, bars, fault, split);
+        root.getChildren()
+                .addAll(
+                        new PageHead(model, () -> shell.navigator().go(Location.of("run"))),
+                        banner,
+                        bars,
+                        fault,
+                        split);
         peekOpen.subscribe((before, open) -> showPeek(open));
+        // Once the table has taken the row in.
+        table.node()
+                .expandedItemCountProperty()
+                .subscribe((before, now) ->
+                        parts.fx().after(Duration.ofMillis(1), () -> awaited.ifPresent(this::showContainer)));
         model.selection().currentProperty().subscribe((before, now) -> follow());
         model.selection().checkedCountProperty().subscribe((before, now) -> follow());
         SplitPane.setResizableWithParent(peek.node(), false);
     }
 
-    /// A container was asked for by its id or name: its row becomes the current one, and Peek opens.
+    /// A container was asked for by its id or name: its row becomes the current one, and Peek opens. One that was made
+    /// just now has no row before the engine's event has come.
     private void showContainer(String idOrName) {
+        awaited = Optional.of(idOrName);
         model.allRows().stream()
                 .filter(row -> row.id().equals(idOrName)
                         || row.line().container().name().equals(idOrName))
@@ -171,7 +187,14 @@ public final class ContainersPage implements Page {
                 .ifPresent(row -> {
                     model.selection().clear();
                     table.select(row);
-                    peekOpen.set(true);
+                    if (model.selection()
+                            .currentProperty()
+                            .get()
+                            .filter(row.id()::equals)
+                            .isPresent()) {
+                        awaited = Optional.empty();
+                        peekOpen.set(true);
+                    }
                 });
     }
 
@@ -295,6 +318,11 @@ public final class ContainersPage implements Page {
             peek.open(tab);
             peekOpen.set(true);
             peek.follow(rows);
+        }
+
+        @Override
+        public void edit(ContainerRow row) {
+            shell.navigator().go(Location.of("edit", row.id()));
         }
 
         @Override

@@ -28,6 +28,9 @@ interface PageActions {
     /// Opens Peek on these rows.
     void peek(List<ContainerRow> rows, PeekTab tab);
 
+    /// Opens the form that changes it.
+    void edit(ContainerRow row);
+
     /// Puts the name into a field.
     void rename(ContainerRow row);
 

@@ -1,17 +1,22 @@
 package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.ui.containers.row.Segment;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// "Containers", and how many there are; or as of when the rows are.
 final class PageHead extends HBox {
     private final Label count = new Label();
     private final ContainersViewModel model;
 
-    PageHead(ContainersViewModel model) {
+    /// @param run opens the form for a new container
+    PageHead(ContainersViewModel model, Runnable run) {
         this.model = model;
         getStyleClass().add(StyleClasses.PAGE_HEAD);
         Label title = new Label("Containers");
@@ -19,7 +24,11 @@ final class PageHead extends HBox {
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         count.setTranslateY(2);
         count.setId("containers-summary");
-        getChildren().addAll(title, count);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ActionButton runButton = new ActionButton("Run container", Icons.ADD, run).primary();
+        runButton.setId("containers-run");
+        getChildren().addAll(title, count, gap, runButton);
         model.countsProperty().subscribe(ignored -> update());
         model.connection().asOfProperty().subscribe(ignored -> update());
         model.listStateProperty().subscribe(ignored -> update());

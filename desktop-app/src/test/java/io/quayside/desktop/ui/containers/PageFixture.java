@@ -21,6 +21,7 @@ import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.PageEntry;
@@ -96,7 +97,10 @@ public final class PageFixture implements AutoCloseable {
                                 "Containers",
                                 RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS),
                                 this::page),
-                        PageEntry.under("containers", "container", "Container", this::detail)),
+                        PageEntry.under("containers", "container", "Container", this::detail),
+                        PageEntry.under("containers", "run", "Run container", context -> RunPage.run(parts(), context)),
+                        PageEntry.under(
+                                "containers", "edit", "Edit container", context -> RunPage.edit(parts(), context))),
                 context -> List.of(),
                 List.of(),
                 Location.of("containers"),

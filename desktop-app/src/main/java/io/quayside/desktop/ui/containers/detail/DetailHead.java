@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StateGlyphView;
@@ -142,6 +143,12 @@ final class DetailHead extends HBox {
         LiveMenu menu = new LiveMenu(List.of(row.get()));
         MenuItems.lifecycle(menu, List.of(row.get()), model.actions(), model.actions());
         menu.separator();
+        menu.add(
+                "Edit and recreate…",
+                () -> row.get().line().canAct(),
+                () -> context.shell()
+                        .navigator()
+                        .go(Location.of("edit", row.get().id())));
         menu.add(MenuItems.copies(row.get().line(), context::copy));
         menu.separator();
         menu.add("Delete…", () -> row.get().line().canAct(), delete)

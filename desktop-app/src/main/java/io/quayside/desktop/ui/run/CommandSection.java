@@ -1,0 +1,70 @@
+package io.quayside.desktop.ui.run;
+
+import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.run.RunLine;
+import io.quayside.engine.run.RunLineException;
+import io.quayside.engine.run.RunSurroundings;
+import io.quayside.engine.run.ShellQuote;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+
+/// The command, as it is typed in a shell.
+final class CommandSection extends FormSection {
+    private final RunViewModel model;
+    private final TextField field = new TextField();
+    private Optional<RunFault> own = Optional.empty();
+    private List<RunFault> others = List.of();
+    private boolean loading;
+
+    CommandSection(RunViewModel model) {
+        super("Command", "Instead of the image's");
+        this.model = model;
+        field.setId("run-command");
+        field.setPromptText("From the image");
+        field.setAccessibleText("Command");
+        field.getStyleClass().add(StyleClasses.MONO);
+        content().getChildren().add(field);
+        field.textProperty().subscribe((before, now) -> {
+            if (!loading) {
+                read(now);
+            }
+        });
+    }
+
+    private void read(String text) {
+        try {
+            List<String> words = RunLine.words(text, RunSurroundings.ofThisComputer());
+            own = Optional.empty();
+            model.command(words);
+        } catch (RunLineException e) {
+            own = Optional.of(new RunFault(Optional.empty(), text, String.valueOf(e.getMessage())));
+        }
+        faults(others);
+    }
+
+    /// What is wrong with the image is not about the command.
+    @Override
+    boolean isAbout(RunFault one) {
+        return own.filter(one::equals).isPresent();
+    }
+
+    @Override
+    void faults(List<RunFault> all) {
+        others = all;
+        super.faults(own.map(List::of).orElse(List.of()));
+    }
+
+    @Override
+    void load() {
+        loading = true;
+        own = Optional.empty();
+        field.setText(ShellQuote.words(model.specProperty().get().command()));
+        loading = false;
+    }
+
+    @Override
+    void focus() {
+        field.requestFocus();
+    }
+}
