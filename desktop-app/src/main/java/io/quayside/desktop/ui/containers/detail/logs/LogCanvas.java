@@ -195,13 +195,13 @@ final class LogCanvas extends Region {
 
     private void updateBar() {
         settingBar = true;
-        long last = screen.lastTop();
+        double last = Math.max(1, (double) screen.lastTop());
         int height = screen.height();
-        bar.setMax(Math.max(1, last));
-        bar.setVisibleAmount(Math.max(1, last) * (double) height / Math.max(height + 1, rows.rows()));
+        bar.setMax(last);
+        bar.setVisibleAmount(last * height / Math.max(height + 1, rows.rows()));
         bar.setBlockIncrement(height);
-        bar.setValue(screen.isFollowing() ? bar.getMax() : Math.min(screen.firstRow(), bar.getMax()));
-        bar.setVisible(last > 0);
+        bar.setValue(screen.isFollowing() ? bar.getMax() : Math.min((double) screen.firstRow(), last));
+        bar.setVisible(screen.lastTop() > 0);
         settingBar = false;
     }
 

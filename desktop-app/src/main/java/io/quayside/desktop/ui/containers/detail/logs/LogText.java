@@ -198,7 +198,7 @@ record LogText(String text, List<Run> runs) {
         }
 
         private static int rgb(int red, int green, int blue) {
-            return RGB | (red & 0xFF) << 16 | (green & 0xFF) << 8 | blue & 0xFF;
+            return RGB | (red & 0xFF) << 16 | (green & 0xFF) << 8 | (blue & 0xFF);
         }
 
         private static int number(String text) {
