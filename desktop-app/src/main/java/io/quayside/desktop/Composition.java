@@ -15,6 +15,7 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
+import io.quayside.desktop.ui.containers.detail.files.FilesTab;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
@@ -185,6 +186,7 @@ final class Composition implements AutoCloseable {
         return List.of(
                 LogsTab.entry(logFeeds),
                 TerminalTab.entry(terminals),
+                FilesTab.entry(),
                 InspectTab.entry(),
                 StatsTab.entry(SaveDialog.system()));
     }

@@ -13,6 +13,7 @@ import io.quayside.engine.error.RefusedException;
 import io.quayside.engine.error.ServerErrorException;
 import io.quayside.engine.error.StreamBrokenException;
 import io.quayside.engine.error.UnreachableException;
+import io.quayside.engine.files.FileActionException;
 import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.HostProblem;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,15 @@ public final class ProblemMapper {
         Problem problem = switch (failure) {
             case EngineException engine -> engine(engine, attempt);
             case HostException host -> host(host.problem());
+            case FileActionException file ->
+                new Problem(
+                        attempt.title(),
+                        file.why(),
+                        List.of(),
+                        file.words(),
+                        List.of(),
+                        "files-" + file.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        true);
             default -> other(failure, attempt);
         };
         log(problem, failure);

@@ -69,7 +69,8 @@ public enum Icons {
     APPEARANCE("fth-sun"),
     COMPUTER("fth-monitor"),
     SERVER("fth-server"),
-    DISK("fth-hard-drive");
+    DISK("fth-hard-drive"),
+    FILE("fth-file");
 
     /// The size beside 13 px text.
     public static final int REGULAR = 16;

@@ -14,6 +14,7 @@ import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
+import io.quayside.desktop.ui.containers.detail.files.FilesTab;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
@@ -138,11 +139,12 @@ public final class PageFixture implements AutoCloseable {
         return List.of(
                 LogsTab.entry(new LogFeeds(logs), (title, name, over) -> Optional.ofNullable(saveTo)),
                 TerminalTab.entry(terminals),
+                FilesTab.entry(),
                 InspectTab.entry(),
                 StatsTab.entry((window, title, file) -> Optional.ofNullable(saveTo)));
     }
 
-    private ContainersParts parts() {
+    public ContainersParts parts() {
         return new ContainersParts(
                 session,
                 tasks,

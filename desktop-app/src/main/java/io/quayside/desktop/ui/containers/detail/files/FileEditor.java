@@ -1,0 +1,157 @@
+package io.quayside.desktop.ui.containers.detail.files;
+
+import io.quayside.desktop.problem.Problem;
+import io.quayside.engine.files.FileContent;
+import io.quayside.engine.files.FilePaths;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The one file that is open, and what was typed into it. Text that isn't saved is kept while other containers are
+/// shown.
+/// FX thread.
+final class FileEditor {
+    /// A file that was left with changes.
+    private record Draft(OpenFile.Text file, String text) {}
+
+    private final FilesViewModel model;
+    private final ReadOnlyObjectWrapper<OpenFile> file = new ReadOnlyObjectWrapper<>(new OpenFile.None());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty text = new SimpleStringProperty("");
+    private final Map<String, Draft> drafts = new HashMap<>();
+
+    FileEditor(FilesViewModel model) {
+        this.model = model;
+    }
+
+    ReadOnlyObjectProperty<OpenFile> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// Why the last save failed.
+    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The text as it stands in the field.
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /// How many lines differ from the file; those between the first and the last that do.
+    int unsaved() {
+        if (!(file.get() instanceof OpenFile.Text open) || open.text().equals(text.get())) {
+            return 0;
+        }
+        List<String> before = List.of(open.text().split("\n", -1));
+        List<String> now = List.of(text.get().split("\n", -1));
+        int shorter = Math.min(before.size(), now.size());
+        int same = 0;
+        while (same < shorter && before.get(same).equals(now.get(same))) {
+            same++;
+        }
+        int end = 0;
+        while (end < shorter - same && before.get(before.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+            end++;
+        }
+        return Math.max(1, Math.max(before.size(), now.size()) - same - end);
+    }
+
+    /// Opens a file. False while the one that is open has changes that aren't saved.
+    boolean open(String path) {
+        if (unsaved() > 0) {
+            return false;
+        }
+        put(new OpenFile.Reading(path), "");
+        model.question(
+                "open",
+                FilePaths.name(path),
+                files -> OpenFile.of(files.read(path, OpenFile.MOST_TEXT)),
+                now -> {
+                    if (file.get() instanceof OpenFile.Reading(String wanted) && wanted.equals(path)) {
+                        put(now, now instanceof OpenFile.Text read ? read.text() : "");
+                    }
+                },
+                why -> {
+                    put(new OpenFile.None(), "");
+                    model.failed(why);
+                });
+        return true;
+    }
+
+    /// Writes the text back, unless the file has changed in the container since it was read.
+    void save() {
+        write(false);
+    }
+
+    private void write(boolean anyway) {
+        if (!(file.get() instanceof OpenFile.Text open) || !open.readOnly().isEmpty()) {
+            return;
+        }
+        String typed = text.get();
+        byte[] bytes = (open.crlf() ? typed.replace("\n", "\r\n") : typed).getBytes(StandardCharsets.UTF_8);
+        FileContent before = open.content();
+        problem.set(Optional.empty());
+        model.question(
+                "save",
+                FilePaths.name(before.path()),
+                files -> anyway ? files.overwrite(before, bytes) : files.write(before, bytes),
+                now -> {
+                    if (open.equals(file.get())) {
+                        file.set(new OpenFile.Text(now, typed, open.crlf(), ""));
+                    }
+                    model.act("read", now.path(), FilePaths.parent(now.path()), files -> now);
+                },
+                why -> problem.set(Optional.of(why.withActions(
+                        why.code().equals("files-changed-meanwhile")
+                                ? List.of(
+                                        new Problem.Action("Overwrite", () -> write(true)),
+                                        new Problem.Action("Read again", this::readAgain))
+                                : List.of()))));
+    }
+
+    private void readAgain() {
+        if (file.get() instanceof OpenFile.Text open) {
+            discard();
+            open(open.content().path());
+        }
+    }
+
+    /// Back to what the file had.
+    void discard() {
+        if (file.get() instanceof OpenFile.Text open) {
+            text.set(open.text());
+        }
+        problem.set(Optional.empty());
+    }
+
+    /// Closes the file. False while it has changes that aren't saved.
+    boolean close() {
+        if (unsaved() > 0) {
+            return false;
+        }
+        put(new OpenFile.None(), "");
+        return true;
+    }
+
+    /// Another container is shown.
+    void moveTo(String before, String now) {
+        if (unsaved() > 0 && file.get() instanceof OpenFile.Text open) {
+            drafts.put(before, new Draft(open, text.get()));
+        }
+        Draft draft = drafts.remove(now);
+        put(draft == null ? new OpenFile.None() : draft.file(), draft == null ? "" : draft.text());
+    }
+
+    private void put(OpenFile next, String nextText) {
+        problem.set(Optional.empty());
+        text.set(nextText);
+        file.set(next);
+    }
+}

@@ -1,0 +1,209 @@
+package io.quayside.desktop.ui.containers.detail.files;
+
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.files.Accounts;
+import io.quayside.engine.files.FileContent;
+import io.quayside.engine.files.FileEntry;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The open file, beside the tree: text to edit, a picture, or bytes.
+final class FilePanel extends BorderPane {
+    private static final double WIDTH = 360;
+    private static final double PICTURE = 328;
+
+    private final FileEditor editor;
+    private final Supplier<Accounts> accounts;
+    private final Label name = new Label();
+    private final Label path = new Label();
+    private final Label mode = new Label();
+    private final Label form = new Label();
+    private final Label unsaved = new Label();
+    private final TextArea text = new TextArea();
+    private final StackPane content = new StackPane();
+    private final VBox problems = new VBox();
+    private final HBox footer = new HBox(8);
+
+    /// @param download copies the file at a path to this computer
+    /// @param changeMode asks for other rights of it
+    FilePanel(
+            FileEditor editor,
+            Supplier<Accounts> accounts,
+            Consumer<FileContent> download,
+            Consumer<FileContent> changeMode) {
+        this.editor = editor;
+        this.accounts = accounts;
+        setId("file-panel");
+        getStyleClass().addAll(StyleClasses.PANEL, "file-panel");
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        managedProperty().bind(visibleProperty());
+        setTop(new VBox(head(download), facts(changeMode), form(), problems));
+        setCenter(content);
+        setBottom(footer());
+        text.setId("file-text");
+        text.getStyleClass().add("file-text");
+        text.setAccessibleText("Text of the file");
+        text.textProperty().bindBidirectional(editor.textProperty());
+        text.textProperty().subscribe(ignored -> count());
+        editor.fileProperty().subscribe(this::show);
+        editor.problemProperty()
+                .subscribe(problem -> problems.getChildren()
+                        .setAll(problem.map(it -> new ProblemPane(ProblemPane.Form.BANNER, it)).stream()
+                                .toList()));
+    }
+
+    private HBox head(Consumer<FileContent> download) {
+        name.getStyleClass().add(StyleClasses.SECTION_TITLE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        IconButton save =
+                new IconButton(Icons.PULL, Icons.SMALL, "Download this file", () -> shown().ifPresent(download));
+        IconButton close = new IconButton(Icons.CLOSE, Icons.SMALL, "Close the file", this::close);
+        close.setId("file-close");
+        HBox head = new HBox(8, Icons.FILE.node(), name, save, close);
+        head.getStyleClass().add(StyleClasses.PANEL_HEAD);
+        return head;
+    }
+
+    private GridPane facts(Consumer<FileContent> changeMode) {
+        GridPane grid = new GridPane(12, 4);
+        grid.getStyleClass().add("file-facts");
+        ActionButton change = new ActionButton("Change…", () -> shown().ifPresent(changeMode))
+                .small()
+                .ghost();
+        change.setAccessibleText("Change the rights");
+        path.getStyleClass().add(StyleClasses.MONO);
+        mode.getStyleClass().add(StyleClasses.MONO);
+        path.setMinWidth(0);
+        grid.addRow(0, muted("Path"), path);
+        grid.addRow(1, muted("Mode"), new HBox(8, mode, change));
+        return grid;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add(StyleClasses.MUTED);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private HBox form() {
+        form.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        form.setId("file-form");
+        form.setWrapText(true);
+        HBox bar = new HBox(form);
+        bar.getStyleClass().add("file-form");
+        return bar;
+    }
+
+    private HBox footer() {
+        unsaved.setId("file-unsaved");
+        HBox.setHgrow(unsaved, Priority.ALWAYS);
+        unsaved.setMaxWidth(Double.MAX_VALUE);
+        ActionButton discard = new ActionButton("Discard", editor::discard).small();
+        discard.setId("file-discard");
+        ActionButton save = new ActionButton("Save", editor::save).small().primary();
+        save.setId("file-save");
+        footer.getChildren().setAll(unsaved, discard, save);
+        footer.getStyleClass().add(StyleClasses.FOOTER);
+        footer.managedProperty().bind(footer.visibleProperty());
+        return footer;
+    }
+
+    private Optional<FileContent> shown() {
+        return switch (editor.fileProperty().get()) {
+            case OpenFile.Text file -> Optional.of(file.content());
+            case OpenFile.Image file -> Optional.of(file.content());
+            case OpenFile.Hex file -> Optional.of(file.content());
+            case OpenFile.None ignored -> Optional.empty();
+            case OpenFile.Reading ignored -> Optional.empty();
+        };
+    }
+
+    private void close() {
+        if (!editor.close()) {
+            text.requestFocus();
+        }
+    }
+
+    private void show(OpenFile file) {
+        setVisible(!(file instanceof OpenFile.None));
+        shown().ifPresent(this::facts);
+        switch (file) {
+            case OpenFile.None ignored -> content.getChildren().clear();
+            case OpenFile.Reading(String reading) -> {
+                name.setText(SafeText.line(io.quayside.engine.files.FilePaths.name(reading)));
+                path.setText(SafeText.line(reading));
+                mode.setText("");
+                form.setText("Reading…");
+                content.getChildren().clear();
+            }
+            case OpenFile.Text open -> {
+                text.setEditable(open.readOnly().isEmpty());
+                form.setText(open.readOnly().isEmpty() ? open.form() : open.form() + ". " + open.readOnly());
+                content.getChildren().setAll(text);
+            }
+            case OpenFile.Image(FileContent picture) -> {
+                Image image = new Image(new ByteArrayInputStream(picture.bytes()));
+                ImageView view = new ImageView(image);
+                view.setPreserveRatio(true);
+                view.setFitWidth(Math.min(PICTURE, Math.max(1, image.getWidth())));
+                view.setAccessibleText("The picture in the file");
+                form.setText("Picture, %.0f × %.0f".formatted(image.getWidth(), image.getHeight()));
+                content.getChildren().setAll(new ScrollPane(view));
+            }
+            case OpenFile.Hex(FileContent bytes, String hex) -> {
+                TextArea area = new TextArea(hex);
+                area.setEditable(false);
+                area.setId("file-hex");
+                area.getStyleClass().add("file-text");
+                area.setAccessibleText("Bytes of the file");
+                boolean cut = bytes.entry().size() > OpenFile.MOST_HEX;
+                form.setText(
+                        cut
+                                ? "Not text. The first " + Sizes.of(OpenFile.MOST_HEX) + " as bytes"
+                                : "Not text. Its bytes");
+                content.getChildren().setAll(area);
+            }
+        }
+        count();
+    }
+
+    private void facts(FileContent file) {
+        FileEntry entry = file.entry();
+        name.setText(SafeText.line(entry.name()));
+        path.setText(SafeText.line(file.path()));
+        mode.setText(entry.modeText() + " "
+                + SafeText.line(
+                        accounts.get().user(entry.uid()) + ":" + accounts.get().group(entry.gid())));
+    }
+
+    private void count() {
+        int lines = editor.unsaved();
+        footer.setVisible(lines > 0);
+        unsaved.setText(lines == 1 ? "1 line not saved" : lines + " lines not saved");
+    }
+}

@@ -1,0 +1,124 @@
+package io.quayside.desktop.ui.containers.detail.files;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.task.AppTask;
+import io.quayside.desktop.task.TaskContext;
+import io.quayside.desktop.task.TaskKind;
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.engine.files.ChangeMarks;
+import io.quayside.engine.files.ContainerFileSystem;
+import io.quayside.engine.files.Downloaded;
+import io.quayside.engine.files.FileEntry;
+import io.quayside.engine.files.FilePaths;
+import io.quayside.engine.files.Transfer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Copies between the container and this computer, as tasks: they go on when the tab is left. FX thread.
+final class FileTransfers {
+    private final FilesViewModel model;
+
+    FileTransfers(FilesViewModel model) {
+        this.model = model;
+    }
+
+    /// Copies to a folder of this computer.
+    void download(List<FileRow> rows, Path folder) {
+        Optional<ContainerFileSystem> files = model.files();
+        for (FileRow row : files.isPresent() ? rows : List.<FileRow>of()) {
+            long size = row.entry().map(FileEntry::size).orElse(0L);
+            model.parts()
+                    .tasks()
+                    .task("Downloading " + row.label())
+                    .doneTitle("Downloaded " + row.label())
+                    .kind(TaskKind.CONTAINER)
+                    .location(location())
+                    .explain(failure -> model.parts().problems().map(failure, new Attempt("download", row.label())))
+                    .onFailure(model::failed)
+                    .start(context -> {
+                        Downloaded all = files.get().download(row.path(), folder, watch(context, size));
+                        requireNotCancelled(context);
+                        context.outcome(outcome(all));
+                        return all;
+                    });
+        }
+    }
+
+    private static String outcome(Downloaded all) {
+        List<String> text = new ArrayList<>(List.of(Sizes.of(all.bytes()) + " to " + all.path()));
+        if (!all.skipped().isEmpty()) {
+            text.add(all.skipped().size() + " left out (devices, pipes, links to nothing)");
+        }
+        if (!all.renamed().isEmpty()) {
+            text.add(all.renamed().size() + " renamed, since this computer can't have their names");
+        }
+        return String.join(", ", text);
+    }
+
+    /// Copies to a folder of the container; they will belong to whom the folder belongs.
+    Optional<AppTask> upload(List<Path> paths, String folder) {
+        Optional<ContainerFileSystem> files = model.files();
+        if (files.isEmpty() || paths.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<FileEntry> owner = model.find(folder).flatMap(FileRow::entry);
+        long uid = owner.map(FileEntry::uid).orElse(0L);
+        long gid = owner.map(FileEntry::gid).orElse(0L);
+        String what =
+                paths.size() == 1 ? SafeText.line(paths.getFirst().getFileName().toString()) : paths.size() + " files";
+        return Optional.of(model.parts()
+                .tasks()
+                .task("Uploading " + what)
+                .doneTitle("Uploaded " + what)
+                .kind(TaskKind.CONTAINER)
+                .location(location())
+                .explain(failure -> model.parts().problems().map(failure, new Attempt("upload", what)))
+                .onFailure(model::failed)
+                .start(
+                        context -> {
+                            long size = ContainerFileSystem.sizeOf(paths);
+                            files.get().upload(paths, folder, uid, gid, watch(context, size));
+                            context.outcome(Sizes.of(size) + " to " + SafeText.line(folder));
+                            return files.get().changes();
+                        },
+                        (ChangeMarks marks) -> model.changedIn(folder, marks)));
+    }
+
+    private String location() {
+        return "container/"
+                + model.container().map(line -> line.container().name()).orElse("") + "/files";
+    }
+
+    private static void requireNotCancelled(TaskContext context) throws IOException {
+        if (context.isCancelled()) {
+            throw new IOException("The copy was cancelled");
+        }
+    }
+
+    private static Transfer watch(TaskContext context, long total) {
+        return new Transfer() {
+            @Override
+            public void moved(long bytes) {
+                context.progress(bytes, total);
+                context.detail(total > 0 ? Sizes.of(bytes) + " of " + Sizes.of(total) : Sizes.of(bytes));
+            }
+
+            @Override
+            public void opened(AutoCloseable stream) {
+                context.onCancel(stream);
+            }
+        };
+    }
+
+    /// Which of these names a folder has already, as far as it was read.
+    List<String> taken(List<Path> paths, String folder) {
+        return paths.stream()
+                .map(path -> path.getFileName().toString())
+                .filter(name -> model.find(FilePaths.child(folder, name)).isPresent())
+                .toList();
+    }
+}

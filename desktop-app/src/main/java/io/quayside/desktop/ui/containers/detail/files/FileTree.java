@@ -1,0 +1,204 @@
+package io.quayside.desktop.ui.containers.detail.files;
+
+import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.engine.files.FileEntry;
+import io.quayside.engine.files.FileKind;
+import io.quayside.engine.files.FilePaths;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The tree of folders. Only rows on screen have nodes; a folder is read when it is opened first.
+final class FileTree extends TreeTableView<FileRow> {
+    private static final double ROW = 28;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private final FilesViewModel model;
+    private final InstantSource clock;
+    private final Consumer<FileRow> open;
+
+    /// @param open a file was chosen by Enter or a double click
+    FileTree(FilesViewModel model, InstantSource clock, Consumer<FileRow> open) {
+        this.model = model;
+        this.clock = clock;
+        this.open = open;
+        setId("files-table");
+        setAccessibleText("Files");
+        setShowRoot(false);
+        setFixedCellSize(ROW);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns()
+                .setAll(List.of(
+                        column("Name", 220, FileNameCell::new),
+                        column("Change or mount", 180, FileMarkCell::new),
+                        text("Size", 80, FileTree::size),
+                        text("Modified", 110, this::modified)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setRowFactory(ignored -> new FileTreeRow(open));
+    }
+
+    private static TreeTableColumn<FileRow, FileRow> column(
+            String title, double width, java.util.function.Supplier<TreeTableCell<FileRow, FileRow>> cell) {
+        TreeTableColumn<FileRow, FileRow> column = new TreeTableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        column.setCellFactory(ignored -> cell.get());
+        return column;
+    }
+
+    private static TreeTableColumn<FileRow, FileRow> text(
+            String title, double width, Function<FileEntry, String> text) {
+        return column(title, width, () -> new FileTextCell(text));
+    }
+
+    private static String size(FileEntry entry) {
+        return entry.kind() == FileKind.FILE ? Sizes.of(entry.size()) : "";
+    }
+
+    /// "today 14:31", "9 Nov 16:10", "9 Nov 2024".
+    private String modified(FileEntry entry) {
+        ZonedDateTime time = Instant.ofEpochSecond(Math.clamp(entry.modified(), -1L << 36, 1L << 36))
+                .atZone(ZoneId.systemDefault());
+        LocalDate today = clock.instant().atZone(ZoneId.systemDefault()).toLocalDate();
+        if (time.toLocalDate().equals(today)) {
+            return "today " + TIME.format(time);
+        }
+        boolean recent = time.toLocalDate().isAfter(today.minusDays(300));
+        return (recent ? DAY : YEAR).format(time);
+    }
+
+    /// Shows what is in `top`.
+    void show(FileRow top) {
+        TreeItem<FileRow> item = new FolderItem(top);
+        setRoot(item);
+        item.setExpanded(true);
+    }
+
+    /// Shows these, without folders.
+    void showFlat(List<FileRow> rows) {
+        TreeItem<FileRow> item = new TreeItem<>(FileRow.root());
+        rows.forEach(row -> item.getChildren().add(new TreeItem<>(row)));
+        setRoot(item);
+        item.setExpanded(true);
+    }
+
+    List<FileRow> selected() {
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(java.util.Objects::nonNull)
+                .map(TreeItem::getValue)
+                .filter(FileRow::isThere)
+                .toList();
+    }
+
+    /// Where a new file would go: the selected folder, or the one that the selected file is in.
+    String folder() {
+        Optional<FileRow> row = selected().stream().findFirst();
+        return row.map(it -> it.isFolder() ? it.path() : FilePaths.parent(it.path()))
+                .orElse(FilePaths.ROOT);
+    }
+
+    private void key(KeyEvent event) {
+        TreeItem<FileRow> item = getSelectionModel().getSelectedItem();
+        if (item == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            if (item.isLeaf()) {
+                open.accept(item.getValue());
+            } else {
+                item.setExpanded(!item.isExpanded());
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.BACK_SPACE
+                && item.getParent() != null
+                && !item.getParent().equals(getRoot())) {
+            int parent = getRow(item.getParent());
+            getSelectionModel().clearAndSelect(parent);
+            scrollTo(Math.max(0, parent - 3));
+            event.consume();
+        }
+    }
+
+    /// Selects the next row below whose name holds a text; from the top after the last.
+    boolean selectNext(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        int count = getExpandedItemCount();
+        int from = Math.max(-1, getSelectionModel().getSelectedIndex());
+        for (int i = 1; i <= count; i++) {
+            int index = (from + i) % count;
+            if (getTreeItem(index).getValue().label().toLowerCase(Locale.ROOT).contains(wanted)) {
+                getSelectionModel().clearAndSelect(index);
+                scrollTo(Math.max(0, index - 5));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A row in the tree; a folder follows what the model knows to be in it.
+    private final class FolderItem extends TreeItem<FileRow> {
+        private boolean filled;
+
+        FolderItem(FileRow row) {
+            super(row);
+            if (row.isFolder()) {
+                row.children().addListener((ListChangeListener<FileRow>) change -> {
+                    if (filled) {
+                        fill();
+                    }
+                });
+                expandedProperty().subscribe(on -> {
+                    if (on) {
+                        if (!filled) {
+                            filled = true;
+                            fill();
+                        }
+                        model.open(row);
+                    }
+                });
+            }
+        }
+
+        private void fill() {
+            Map<FileRow, TreeItem<FileRow>> old = new HashMap<>();
+            getChildren().forEach(item -> old.put(item.getValue(), item));
+            getChildren()
+                    .setAll(getValue().children().stream()
+                            .map(row -> {
+                                TreeItem<FileRow> known = old.get(row);
+                                return known != null ? known : new FolderItem(row);
+                            })
+                            .toList());
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return !getValue().isFolder();
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package io.quayside.desktop.ui.containers.detail.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.state.mirror.MirrorSnapshot;
+import io.quayside.desktop.ui.containers.PageFixture;
+import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.engine.EngineKind;
+import io.quayside.testing.engine.TestEngine;
+import io.quayside.testing.engine.TestEngines;
+import io.quayside.testing.engine.TestImages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The Files tab in the real window on a real engine; what `docker exec` and `docker cp` say afterwards counts.
+class FilesTabTest {
+    private static final AtomicLong NUMBER = new AtomicLong();
+    private static TestEngine engine;
+    private static PageFixture page;
+
+    private String name = "";
+
+    @BeforeAll
+    static void open() {
+        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
+        TestImages.ensure(engine);
+        page = PageFixture.open(engine.socket());
+    }
+
+    @AfterAll
+    static void close() {
+        page.close();
+        engine.removeContainers();
+    }
+
+    private void show(String script) {
+        name = "files-" + NUMBER.incrementAndGet();
+        engine.docker(
+                "run",
+                "-d",
+                "--name",
+                name,
+                "--stop-signal",
+                "KILL",
+                TestImages.BUSYBOX,
+                "sh",
+                "-c",
+                script + "; touch /made; sleep 1000");
+        page.await(
+                "the script is done",
+                () -> engine.tryDocker("exec", name, "ls", "/made").succeeded());
+        page.go("container/" + name + "/files");
+        row("/etc");
+    }
+
+    private static FileTree tree() {
+        return page.find("files-table", FileTree.class);
+    }
+
+    /// Waits for a row in the open folders, and selects it.
+    private static FileRow row(String path) {
+        page.await(
+                "the row " + path,
+                () -> page.root().lookup("#files-table") instanceof FileTree tree
+                        && item(tree.getRoot(), path).isPresent());
+        return Fx.call(() -> {
+            TreeItem<FileRow> item = item(tree().getRoot(), path).orElseThrow();
+            tree().getSelectionModel().clearSelection();
+            tree().getSelectionModel().select(item);
+            tree().requestFocus();
+            return item.getValue();
+        });
+    }
+
+    private static Optional<TreeItem<FileRow>> item(TreeItem<FileRow> from, String path) {
+        for (TreeItem<FileRow> child : from.getChildren()) {
+            if (child.getValue().path().equals(path)) {
+                return Optional.of(child);
+            }
+            Optional<TreeItem<FileRow>> below = item(child, path);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isThere(String path) {
+        return Fx.call(() -> item(tree().getRoot(), path).isPresent());
+    }
+
+    private static void enter() {
+        page.press(KeyCode.ENTER, "\r", false, false);
+    }
+
+    private static void openText(String path, String expected) {
+        row(path);
+        enter();
+        page.await(
+                "the text of " + path,
+                () -> page.root().lookup("#file-text") instanceof TextArea area
+                        && area.getText().equals(expected));
+    }
+
+    private static void press(String id) {
+        page.await("a button " + id, () -> page.root().lookup("#" + id) instanceof Button button && button.isVisible());
+        Fx.run(() -> ((Button) page.root().lookup("#" + id)).fire());
+    }
+
+    private static void answer(String text) {
+        page.await("a field", () -> page.root().lookup("#files-name") instanceof TextField);
+        Fx.run(() -> ((TextField) page.root().lookup("#files-name")).setText(text));
+        press("files-name-done");
+    }
+
+    private static void choose(String item) {
+        Fx.run(() -> page.find("files-more", MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    private String exec(String script) {
+        return engine.docker("exec", name, "sh", "-c", script);
+    }
+
+    @Test
+    void foldersOpenAndShowWhatDiffersAndWhatIsMounted() {
+        show("echo x > /www/index.html; rm /etc/group; mkdir /new; echo 1 > /new/one");
+
+        row("/www");
+        enter();
+        assertEquals("Changed", row("/www/index.html").markProperty().get().text());
+        assertEquals("1 file inside", row("/www").markProperty().get().text());
+        assertEquals("Engine", row("/proc").markProperty().get().text());
+        row("/etc");
+        enter();
+        assertFalse(row("/etc/group").isThere());
+        page.await(
+                "the count",
+                () -> page.find("files-differ", Label.class).getText().equals("4 files differ from the image"));
+        row("/etc/group");
+        page.press(KeyCode.BACK_SPACE, "", false, false);
+        page.await(
+                "the folder",
+                () -> tree().getSelectionModel()
+                        .getSelectedItem()
+                        .getValue()
+                        .path()
+                        .equals("/etc"));
+    }
+
+    @Test
+    void textIsEditedAndSaved() {
+        show("printf 'one\\r\\ntwo\\r\\n' > /root/note; chown 3:4 /root/note");
+        row("/root");
+        enter();
+        openText("/root/note", "one\ntwo\n");
+
+        Fx.run(() -> page.find("file-text", TextArea.class).setText("one\nchanged\n"));
+        assertEquals("1 line not saved", page.find("file-unsaved", Label.class).getText());
+        press("file-save");
+
+        page.await(
+                "it is saved",
+                () -> !page.find("file-unsaved", Label.class).getParent().isVisible());
+        assertEquals("one\r\nchanged\r\n", exec("cat /root/note"));
+        assertEquals("3:4\n", exec("stat -c %u:%g /root/note"));
+    }
+
+    @Test
+    void whatSomebodyElseWroteIsNotOverwrittenUnasked() {
+        show("echo one > /note");
+        openText("/note", "one\n");
+        exec("echo other > /note");
+
+        Fx.run(() -> page.find("file-text", TextArea.class).setText("mine\n"));
+        press("file-save");
+        page.await("the problem", () -> button("Overwrite").isPresent());
+        assertEquals("other\n", exec("cat /note"));
+        Fx.run(() -> button("Overwrite").orElseThrow().fire());
+
+        page.await(
+                "it is saved",
+                () -> !page.find("file-unsaved", Label.class).getParent().isVisible());
+        assertEquals("mine\n", exec("cat /note"));
+    }
+
+    private static Optional<Button> button(String text) {
+        return page.root().lookupAll(".button").stream()
+                .map(node -> (Button) node)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst();
+    }
+
+    @Test
+    void filesAreRenamedMadeAndDeletedAndGetOtherRights() {
+        show("mkdir /dir; echo 1 > /dir/one; echo 2 > /dir/two");
+        row("/dir");
+        enter();
+
+        row("/dir/one");
+        page.press(KeyCode.F2, "", false, false);
+        answer("eins zwei");
+        row("/dir/eins zwei");
+        choose("Permissions…");
+        answer("4711");
+        page.await("the rights", () -> exec("stat -c %a '/dir/eins zwei'").equals("4711\n"));
+        row("/dir");
+        choose("New folder…");
+        answer("sub");
+        row("/dir/sub");
+        row("/dir/two");
+        page.press(KeyCode.DELETE, "", false, false);
+        page.await("the question", () -> button("Delete two").isPresent());
+        Fx.run(() -> button("Delete two").orElseThrow().fire());
+
+        page.await("it is gone", () -> !isThere("/dir/two"));
+        assertEquals("eins zwei\nsub\n", exec("ls /dir"));
+    }
+
+    @Test
+    void stoppedContainerIsReadAndSaysWhatItCannot() {
+        show("echo one > /note");
+        engine.docker("stop", "-t", "0", name);
+        page.await("it has stopped", () -> page.settled());
+        openText("/note", "one\n");
+
+        row("/note");
+        page.press(KeyCode.DELETE, "", false, false);
+        page.await("the question", () -> button("Delete note").isPresent());
+        Fx.run(() -> button("Delete note").orElseThrow().fire());
+
+        page.await(
+                "the reason",
+                () -> page.root().lookupAll(".why").stream()
+                        .anyMatch(node ->
+                                node instanceof Label label && label.getText().contains("isn't running")));
+        assertTrue(isThere("/note"));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreShownAsNumbers() {
+        show("printf 'a\\000\\377b' > /bytes");
+        row("/bytes");
+        enter();
+
+        page.await(
+                "the numbers",
+                () -> page.root().lookup("#file-hex") instanceof TextArea area
+                        && area.getText().startsWith("00000000  61 00 ff 62 "));
+    }
+
+    @Test
+    void filesGoOutAndInAsTasks(@TempDir Path host) throws Exception {
+        show("mkdir /dir; chown 5:6 /dir; echo 1 > /dir/one");
+        FilesViewModel model = Fx.call(() -> {
+            FilesViewModel made = new FilesViewModel(page.parts());
+            MirrorSnapshot snapshot = page.session().mirror().snapshot();
+            made.shown(snapshot.containers().orElseThrow().values().stream()
+                    .filter(container -> container.name().equals(name))
+                    .map(container -> ContainerLine.of(container, snapshot, Instant.now()))
+                    .findFirst()
+                    .orElseThrow());
+            return made;
+        });
+        page.await("the folder", () -> model.find("/dir").isPresent());
+        FileTransfers transfers = new FileTransfers(model);
+        Path mine =
+                Files.writeString(Files.createDirectory(host.resolve("from")).resolve("two"), "2\n");
+
+        Fx.run(() -> transfers.download(List.of(model.find("/dir").orElseThrow()), host));
+        Fx.run(() -> transfers.upload(List.of(mine), "/dir"));
+
+        page.await("the download", () -> Files.exists(host.resolve("dir/one")));
+        assertEquals("1\n", Files.readString(host.resolve("dir/one")));
+        page.await(
+                "the upload",
+                () -> engine.tryDocker("exec", name, "cat", "/dir/two").succeeded());
+        assertEquals("2\n5:6\n", exec("cat /dir/two; stat -c %u:%g /dir/two"));
+        page.await(
+                "both tasks end",
+                () -> page.parts().tasks().shown().stream()
+                                .filter(task -> task.titleProperty().get().endsWith("loaded dir")
+                                        || task.titleProperty().get().endsWith("loaded two"))
+                                .count()
+                        == 2);
+    }
+}
