@@ -17,6 +17,17 @@ import java.util.stream.Stream;
 /// Writes files and folders of this computer into an archive for an engine. Links are kept as links; what is neither
 /// file, folder nor link is left out.
 final class Upload {
+    private static final List<PosixFilePermission> FROM_THE_HIGHEST_BIT = List.of(
+            PosixFilePermission.OWNER_READ,
+            PosixFilePermission.OWNER_WRITE,
+            PosixFilePermission.OWNER_EXECUTE,
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE,
+            PosixFilePermission.OTHERS_EXECUTE);
+
     private static final int PIECE = 256 * 1024;
     private static final int FILE_MODE = 0644;
     private static final int FOLDER_MODE = 0755;
@@ -111,7 +122,7 @@ final class Upload {
         Set<PosixFilePermission> permissions = view.readAttributes().permissions();
         int mode = 0;
         for (PosixFilePermission permission : permissions) {
-            mode |= 0400 >> permission.ordinal();
+            mode |= 0400 >> FROM_THE_HIGHEST_BIT.indexOf(permission);
         }
         return mode;
     }
