@@ -19,6 +19,7 @@ import io.quayside.desktop.ui.containers.detail.files.FilesTab;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
+import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
@@ -188,7 +189,8 @@ final class Composition implements AutoCloseable {
                 TerminalTab.entry(terminals),
                 FilesTab.entry(),
                 InspectTab.entry(),
-                StatsTab.entry(SaveDialog.system()));
+                StatsTab.entry(SaveDialog.system()),
+                MountsTab.entry());
     }
 
     private ContainersParts containersParts() {

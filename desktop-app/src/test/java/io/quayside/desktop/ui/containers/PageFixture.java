@@ -18,6 +18,7 @@ import io.quayside.desktop.ui.containers.detail.files.FilesTab;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
+import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
@@ -141,7 +142,8 @@ public final class PageFixture implements AutoCloseable {
                 TerminalTab.entry(terminals),
                 FilesTab.entry(),
                 InspectTab.entry(),
-                StatsTab.entry((window, title, file) -> Optional.ofNullable(saveTo)));
+                StatsTab.entry((window, title, file) -> Optional.ofNullable(saveTo)),
+                MountsTab.entry());
     }
 
     public ContainersParts parts() {
@@ -170,6 +172,11 @@ public final class PageFixture implements AutoCloseable {
     /// Where whoever is asked for a file wants it.
     public void saveTo(Path file) {
         saveTo = file;
+    }
+
+    /// As when the window is hidden or comes back.
+    public void windowVisible(boolean visible) {
+        Fx.run(() -> shell.windowVisible(visible));
     }
 
     /// Goes to an address in the window.

@@ -1,3 +1,4 @@
+/// Tests of charts.
 @NullMarked
 package io.quayside.desktop.ui.control.chart;
 

@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,40 @@ class StatsTabTest {
         page.await("no more", () -> text("stats-reading").isEmpty());
         assertEquals("", Fx.call(() -> chart("stats-memory").readout()));
         assertTrue(page.address().startsWith("container/"));
+    }
+
+    @Test
+    void thePointerReadsToo() {
+        run("sleep 1000");
+        show();
+        TimeChart memory = chart("stats-memory");
+        Fx.run(() -> move(memory, MouseEvent.MOUSE_MOVED, 30));
+        page.await("where nobody measured", () -> memory.readout().equals("Not measured"));
+        Fx.run(() -> move(memory, MouseEvent.MOUSE_EXITED, 30));
+        page.await("no more", () -> text("stats-reading").isEmpty());
+    }
+
+    private static void move(TimeChart chart, javafx.event.EventType<MouseEvent> type, double x) {
+        Bounds bounds = chart.localToScene(chart.getBoundsInLocal());
+        chart.fireEvent(new MouseEvent(
+                type,
+                bounds.getMinX() + x,
+                bounds.getMinY() + 40,
+                bounds.getMinX() + x,
+                bounds.getMinY() + 40,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null));
     }
 
     @Test

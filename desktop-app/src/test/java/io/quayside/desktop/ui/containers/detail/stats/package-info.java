@@ -1,3 +1,4 @@
+/// Tests of the Stats tab.
 @NullMarked
 package io.quayside.desktop.ui.containers.detail.stats;
 

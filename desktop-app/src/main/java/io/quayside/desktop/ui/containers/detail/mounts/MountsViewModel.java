@@ -1,0 +1,120 @@
+package io.quayside.desktop.ui.containers.detail.mounts;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.engine.Engine;
+import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.engine.error.EngineException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Asks the engine about mounts, ports and networks when the tab is shown and each time the container changed. Only the
+/// last question is answered. FX thread.
+final class MountsViewModel {
+    /// What the engine said.
+    sealed interface Answer {
+        /// Nothing yet.
+        record Waiting() implements Answer {}
+
+        record Read(MountFacts facts, ContainerLine line) implements Answer {}
+
+        record Failed(Problem problem) implements Answer {}
+    }
+
+    private final ContainersParts parts;
+    private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer.Waiting());
+    private @Nullable Thread asking;
+    private @Nullable ContainerLine container;
+
+    MountsViewModel(ContainersParts parts) {
+        this.parts = parts;
+    }
+
+    ReadOnlyObjectProperty<Answer> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    void shown(ContainerLine line) {
+        container = line;
+        answer.set(new Answer.Waiting());
+        read();
+    }
+
+    void changed(ContainerLine line) {
+        boolean same = container != null
+                && container.live() == line.live()
+                && container.ports().equals(line.ports())
+                && container.container().equals(line.container());
+        container = line;
+        if (!same) {
+            read();
+        }
+    }
+
+    void hidden() {
+        stop();
+        container = null;
+    }
+
+    boolean settled() {
+        return asking == null;
+    }
+
+    /// Opens an address or a folder with the program that the system has for it.
+    void open(String address) {
+        parts.browse().accept(address);
+    }
+
+    private void read() {
+        stop();
+        Optional<Engine> engine = parts.session().engine();
+        ContainerLine line = container;
+        if (line != null && line.live() && engine.isPresent()) {
+            asking = Thread.ofVirtual().name("container-mounts").start(() -> ask(engine.get(), line));
+        }
+    }
+
+    private void stop() {
+        if (asking != null) {
+            asking.interrupt();
+            asking = null;
+        }
+    }
+
+    private void ask(Engine engine, ContainerLine line) {
+        Thread self = Thread.currentThread();
+        Answer next = answer(engine, line);
+        parts.fx().run(() -> {
+            if (self.equals(asking)) {
+                asking = null;
+                answer.set(next);
+            }
+        });
+    }
+
+    private Answer answer(Engine engine, ContainerLine line) {
+        try {
+            boolean local = engine.endpoint() instanceof EngineEndpoint.UnixSocket;
+            return new Answer.Read(
+                    MountFacts.of(engine.containers().inspect(line.container().id()), path -> local && isFolder(path)),
+                    line);
+        } catch (EngineException e) {
+            return new Answer.Failed(parts.problems().map(e, new Attempt("inspect", line.name())));
+        }
+    }
+
+    private static boolean isFolder(String path) {
+        try {
+            return Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false; // a name that this system can't have
+        }
+    }
+}
