@@ -82,6 +82,8 @@ final class CommandPanel extends VBox {
             int space = text.indexOf(' ');
             Label flag = label((index > 0 ? "  " : "") + (space < 0 ? text : text.substring(0, space)));
             flag.getStyleClass().add(FormStyle.FLAG);
+            flag.setWrapText(false);
+            flag.setMinWidth(USE_PREF_SIZE);
             line.getChildren().addAll(flag, label(space < 0 ? "" : text.substring(space)));
         } else {
             line.getChildren().add(label((index > 0 ? "  " : "") + text));

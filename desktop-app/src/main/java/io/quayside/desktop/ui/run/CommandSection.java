@@ -7,12 +7,12 @@ import io.quayside.engine.run.RunSurroundings;
 import io.quayside.engine.run.ShellQuote;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 
 /// The command, as it is typed in a shell.
 final class CommandSection extends FormSection {
     private final RunViewModel model;
-    private final TextField field = new TextField();
+    private final TextArea field = new TextArea();
     private Optional<RunFault> own = Optional.empty();
     private List<RunFault> others = List.of();
     private boolean loading;
@@ -21,6 +21,9 @@ final class CommandSection extends FormSection {
         super("Command", "Instead of the image's");
         this.model = model;
         field.setId("run-command");
+        // Scripts have lines, which a field of one line would drop.
+        field.setPrefRowCount(2);
+        field.setWrapText(true);
         field.setPromptText("From the image");
         field.setAccessibleText("Command");
         field.getStyleClass().add(StyleClasses.MONO);

@@ -1,8 +1,10 @@
 package io.quayside.desktop.ui.run;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 
-/// Style classes and states of this folder's stylesheet.
+/// Style classes and states of this folder's stylesheet, and what its fields have in common.
 final class FormStyle {
     static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -15,4 +17,12 @@ final class FormStyle {
     static final String OLD = "old-value";
 
     private FormStyle() {}
+
+    /// A field of one line drops what it can't show: such a value is shown and kept, and not edited here.
+    static void keepLines(TextField field, String text) {
+        if (!field.getText().equals(text)) {
+            field.setEditable(false);
+            field.setTooltip(new Tooltip("It has several lines and stays as it is"));
+        }
+    }
 }

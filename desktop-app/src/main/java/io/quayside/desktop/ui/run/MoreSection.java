@@ -108,6 +108,7 @@ final class MoreSection extends FormSection {
                 }
             });
             value.setText(start.value());
+            FormStyle.keepLines(value, start.value());
             value.setAccessibleText("Value of the option");
             value.getStyleClass().add(StyleClasses.MONO);
             HBox.setHgrow(value, Priority.ALWAYS);

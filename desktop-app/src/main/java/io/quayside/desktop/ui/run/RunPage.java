@@ -142,6 +142,7 @@ public final class RunPage implements Page {
     }
 
     private HBox footer() {
+        openLogs.setId("run-open-logs");
         openLogs.setSelected(parts.hasTab("logs"));
         openLogs.setVisible(parts.hasTab("logs"));
         openLogs.setManaged(parts.hasTab("logs"));

@@ -52,6 +52,7 @@ final class ValueRow extends HBox {
         boolean secret = parts.flag() == RunFlag.ENV && index == 1 && SecretText.isSecret(texts.get(0), texts.get(1));
         TextField field = secret ? new PasswordField() : new TextField();
         field.setText(texts.get(index));
+        FormStyle.keepLines(field, texts.get(index));
         field.setPromptText(parts.prompts().get(index));
         field.setAccessibleText(parts.prompts().get(index) + " of a " + parts.noun());
         field.getStyleClass().add(StyleClasses.MONO);

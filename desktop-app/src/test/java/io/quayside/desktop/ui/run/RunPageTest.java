@@ -14,10 +14,12 @@ import io.quayside.testing.engine.TestImages;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +55,7 @@ class RunPageTest {
 
     private static void type(String id, String text) {
         Node field = find(id);
-        Fx.run(() -> ((TextField) field).setText(text));
+        Fx.run(() -> ((TextInputControl) field).setText(text));
     }
 
     private static void press(String id) {
@@ -108,6 +110,8 @@ class RunPageTest {
         assertFalse(shownLine().contains("hunter2"), shownLine());
         assertTrue(shownLine().contains("DB_PASSWORD=••••••••"), shownLine());
 
+        CheckBox logs = (CheckBox) find("run-open-logs");
+        Fx.run(() -> logs.setSelected(false));
         press("run-act");
 
         page.await("it is in the list", () -> page.address().startsWith("containers"));
