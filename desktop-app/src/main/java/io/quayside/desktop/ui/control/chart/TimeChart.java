@@ -207,7 +207,7 @@ public final class TimeChart extends Region {
             painter.rule(line.value(), grid.get());
             Label label = scaleLabels.get(i);
             label.autosize();
-            label.relocate(width + SCALE_GAP, Math.round(painter.y(line.value()) - label.getHeight() / 2));
+            label.relocate(width + SCALE_GAP, Math.rint(painter.y(line.value()) - label.getHeight() / 2));
         }
     }
 
