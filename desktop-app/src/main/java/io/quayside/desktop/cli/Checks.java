@@ -93,7 +93,8 @@ final class Checks {
                 Check.pass(name, "Runs at " + backend.own().endpoint().display() + log);
             case STOPPED, STARTING, STOPPING -> Check.pass(name, "Can be started" + log);
             case ABSENT -> Check.warn(name, problem);
-            case DEGRADED, FAILED -> Check.fail(name, problem + log);
+            // The problem names the log itself where it helps.
+            case DEGRADED, FAILED -> Check.fail(name, problem);
         };
     }
 

@@ -2,9 +2,11 @@ package io.quayside.desktop.cli;
 
 import io.quayside.desktop.Backend;
 import io.quayside.desktop.engines.FoundEngines;
+import io.quayside.desktop.log.Secrets;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
@@ -23,7 +25,7 @@ record EngineReport(EngineChoice choice, boolean answers, Map<String, Object> fa
     /// Asks the engine. Blocks.
     static EngineReport ask(Backend backend, EngineChoice choice, boolean withCounts) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("name", choice.title());
+        facts.put("name", name(choice));
         facts.put("endpoint", choice.address());
         if (choice.problem().isPresent()) {
             return failed(choice, facts, choice.problem().get(), Optional.empty());
@@ -51,6 +53,15 @@ record EngineReport(EngineChoice choice, boolean answers, Map<String, Object> fa
             String why = problem.why().isEmpty() ? problem.title() : problem.why();
             return failed(choice, facts, why, Optional.of(problem.code()));
         }
+    }
+
+    /// What the engine is called: what the user typed may be an address with a password.
+    String name() {
+        return name(choice);
+    }
+
+    private static String name(EngineChoice choice) {
+        return SafeText.line(Secrets.mask(choice.title()));
     }
 
     private static Map<String, Object> figures(EngineInfo info) {

@@ -40,9 +40,7 @@ final class EnginesCommand implements Callable<Integer> {
             }
             for (EngineReport report : reports) {
                 EngineChoice choice = report.choice();
-                System.out.printf(
-                        "%-20s %-44s %s%n",
-                        SafeText.line(choice.title()), choice.address(), SafeText.line(report.text()));
+                System.out.printf("%-20s %-44s %s%n", report.name(), choice.address(), SafeText.line(report.text()));
             }
             return 0;
         }

@@ -32,7 +32,7 @@ final class StatusCommand implements Callable<Integer> {
             if (json) {
                 System.out.println(Json.of(report.facts()));
             } else {
-                System.out.println("Engine:     " + choice.get().title() + " " + report.text());
+                System.out.println("Engine:     " + report.name() + " " + report.text());
                 System.out.println("Endpoint:   " + choice.get().address());
             }
             return report.answers() ? 0 : 1;

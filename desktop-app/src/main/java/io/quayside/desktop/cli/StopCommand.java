@@ -2,6 +2,7 @@ package io.quayside.desktop.cli;
 
 import io.quayside.desktop.Backend;
 import io.quayside.engine.host.HostException;
+import io.quayside.engine.host.HostPhase;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,7 +23,8 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, InterruptedException {
         try (Backend backend = Objects.requireNonNull(quayside).backend()) {
-            boolean ran = backend.own().refresh().runs();
+            HostPhase before = backend.own().refresh().phase();
+            boolean ran = before == HostPhase.RUNNING || before == HostPhase.DEGRADED;
             try {
                 backend.own().stop();
             } catch (HostException e) {

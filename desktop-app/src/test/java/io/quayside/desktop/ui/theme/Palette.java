@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
 /// The colours of one theme, as the stylesheets define them, and their contrast after WCAG 2.
-record Palette(Map<String, String> tokens) {
+public record Palette(Map<String, String> tokens) {
     private static final Pattern TOKEN = Pattern.compile("(-(?:color|qs)-[a-z0-9-]+):\\s*([^;]+);");
 
-    static Palette of(String theme) {
+    public static Palette of(String theme) {
         Map<String, String> tokens = new HashMap<>(tokens(read("/atlantafx/base/theme/primer-" + theme + ".css")));
         tokens.putAll(tokensOf("tokens-" + theme + ".css"));
         return new Palette(tokens);
@@ -61,7 +61,8 @@ record Palette(Map<String, String> tokens) {
         }
     }
 
-    private Color color(String token) {
+    /// The colour of a token.
+    public Color color(String token) {
         String value = tokens.get(token);
         if (value == null) {
             throw new IllegalArgumentException(token + " is not defined");

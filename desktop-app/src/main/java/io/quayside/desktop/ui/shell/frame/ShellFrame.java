@@ -60,8 +60,10 @@ final class ShellFrame extends StackPane {
         brand.getStyleClass().add(StyleClasses.BRAND);
         VBox.setVgrow(rail, Priority.ALWAYS);
         left.getChildren().addAll(brand, rail);
-        BorderPane right = new BorderPane(host);
+        // In the order in which Tab goes through them.
+        BorderPane right = new BorderPane();
         right.setTop(topBar);
+        right.setCenter(host);
         frame.setLeft(left);
         frame.setCenter(right);
         frame.setBottom(statusBar);
