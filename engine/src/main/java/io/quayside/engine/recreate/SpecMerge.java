@@ -67,11 +67,11 @@ final class SpecMerge {
         if (Objects.equals(before, after)) {
             return base;
         }
-        if (base instanceof Record
+        if (base instanceof Record model
                 && base.getClass().getPackageName().equals(MODEL)
                 && after != null
                 && before != null) {
-            return mergeRecord((Record) base, before, after);
+            return mergeRecord(model, before, after);
         }
         if (base instanceof Map<?, ?> map && before instanceof Map<?, ?> was && after instanceof Map<?, ?> is) {
             return mergeMap(map, was, is);

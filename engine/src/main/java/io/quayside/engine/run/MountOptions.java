@@ -174,9 +174,9 @@ final class MountOptions {
     }
 
     private void checkOnlyOwnOptions() throws RunValueException {
-        boolean others = !type.equals("bind") && !bind.equals(new BindOptions("", false, false, false, false))
-                || !type.equals("volume") && !volume.equals(new VolumeOptions(false, Map.of(), "", Map.of(), ""))
-                || !type.equals("tmpfs") && !tmpfs.equals(new TmpfsOptions(0, 0, List.of()));
+        boolean others = (!type.equals("bind") && !bind.equals(new BindOptions("", false, false, false, false)))
+                || (!type.equals("volume") && !volume.equals(new VolumeOptions(false, Map.of(), "", Map.of(), "")))
+                || (!type.equals("tmpfs") && !tmpfs.equals(new TmpfsOptions(0, 0, List.of())));
         if (others) {
             throw failure("A " + type + " mount can't have options of another type.");
         }

@@ -102,7 +102,7 @@ final class PortOptions {
 
     private static String address(String value, String text) throws RunValueException {
         String ip = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
-        if (!ip.isEmpty() && !Addresses.isIp(ip) || ip.isEmpty() && !text.isEmpty()) {
+        if ((!ip.isEmpty() && !Addresses.isIp(ip)) || (ip.isEmpty() && !text.isEmpty())) {
             throw new RunValueException(RunFlag.PUBLISH, value, "“" + text + "” is not an address.");
         }
         return ip;

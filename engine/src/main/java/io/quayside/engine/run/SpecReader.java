@@ -141,7 +141,7 @@ final class SpecReader {
     private RestartPolicy restart() throws RunValueException {
         String value = run.value(RunFlag.RESTART).orElse("no");
         String name = Values.before(value, ":");
-        if (!RESTARTS.contains(name) || name.isEmpty() && value.contains(":")) {
+        if (!RESTARTS.contains(name) || (name.isEmpty() && value.contains(":"))) {
             throw new RunValueException(
                     RunFlag.RESTART, value, "“" + value + "” is not no, always, unless-stopped or on-failure.");
         }
@@ -186,7 +186,7 @@ final class SpecReader {
             if (ip.startsWith("[") && ip.endsWith("]")) {
                 ip = ip.substring(1, ip.length() - 1);
             }
-            if (name.isEmpty() || name.contains(":") || !ip.equals("host-gateway") && !Addresses.isIp(ip)) {
+            if (name.isEmpty() || name.contains(":") || (!ip.equals("host-gateway") && !Addresses.isIp(ip))) {
                 throw new RunValueException(
                         RunFlag.ADD_HOST, value, "“" + value + "” is not a name and an address such as db:10.0.0.5.");
             }

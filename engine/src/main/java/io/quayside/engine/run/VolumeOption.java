@@ -35,7 +35,7 @@ public record VolumeOption(String source, String target, String options) {
             char c = value.charAt(i);
             boolean drive = part.length() == 1
                     && Character.isLetter(part.charAt(0))
-                    && (value.startsWith("\\", i + 1) || value.startsWith("/", i + 1) && parts.isEmpty());
+                    && (value.startsWith("\\", i + 1) || (value.startsWith("/", i + 1) && parts.isEmpty()));
             if (c == ':' && !drive) {
                 parts.add(part.toString());
                 part.setLength(0);

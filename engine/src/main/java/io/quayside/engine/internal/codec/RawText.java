@@ -93,9 +93,9 @@ public final class RawText {
             if ((bytes[i + k] & 0xC0) != FIRST_CONTINUATION) {
                 return 0;
             }
-            point = point << 6 | bytes[i + k] & 0x3F;
+            point = (point << 6) | (bytes[i + k] & 0x3F);
         }
-        boolean tooLong = length == 3 && point < 0x800 || length == 4 && point < 0x10000;
+        boolean tooLong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
         boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
         return tooLong || surrogate || point > 0x10FFFF ? 0 : length;
     }
