@@ -33,7 +33,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                     .all().stream()
                             .map(check -> new Check(
                                     check.result(),
-                                    SafeText.line(check.name()),
+                                    SafeText.line(Secrets.mask(check.name())),
                                     SafeText.output(Secrets.mask(check.text()), 1000)))
                             .toList();
             Path log = backend.dirs().state().resolve(AppLog.FILE_NAME);

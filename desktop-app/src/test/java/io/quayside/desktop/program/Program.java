@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,6 +35,18 @@ final class Program {
                 .withEnvironment("DOCKER_HOST", "")
                 .withDeadline(DEADLINE)
                 .run();
+    }
+
+    /// Runs a command to its end, without a display, in a changed environment.
+    CommandResult runIn(Map<String, String> environment, String... arguments) {
+        Command command = command(List.of(), arguments)
+                .withEnvironment("DISPLAY", "")
+                .withEnvironment("WAYLAND_DISPLAY", "")
+                .withDeadline(DEADLINE);
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            command = command.withEnvironment(variable.getKey(), variable.getValue());
+        }
+        return command.run();
     }
 
     /// Starts the window, without a display, and waits for the end of the program.
