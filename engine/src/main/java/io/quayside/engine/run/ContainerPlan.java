@@ -39,7 +39,7 @@ public record ContainerPlan(ContainerSpec spec, CreateOptions options, String pu
             of(option.flag() == RunFlag.NETWORK_ALIAS ? alone.with(RunFlag.NETWORK, "own") : alone, surroundings);
             return Optional.empty();
         } catch (RunValueException e) {
-            return Optional.ofNullable(e.getMessage());
+            return Optional.of(e.getMessage());
         }
     }
 }

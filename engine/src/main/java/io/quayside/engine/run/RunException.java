@@ -1,10 +1,17 @@
 package io.quayside.engine.run;
 
+import java.util.Objects;
+
 /// A `docker run` line, or a value in it, that can't be understood. The message is a sentence for users.
 public abstract sealed class RunException extends Exception permits RunLineException, RunValueException {
     private static final long serialVersionUID = 1;
 
     RunException(String message) {
         super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

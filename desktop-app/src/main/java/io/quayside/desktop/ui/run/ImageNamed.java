@@ -17,7 +17,7 @@ final class ImageNamed {
                         image.tags().stream().anyMatch(tag -> whole(tag).equals(wanted))
                                 || image.digests().stream()
                                         .anyMatch(digest -> whole(digest).equals(wanted))
-                                || name.length() >= SHORTEST_ID && image.id().startsWith(id));
+                                || (name.length() >= SHORTEST_ID && image.id().startsWith(id)));
     }
 
     /// With registry and tag, as engines complete it: `docker.io/library/redis:latest` for `redis`.

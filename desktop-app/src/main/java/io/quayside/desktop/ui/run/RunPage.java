@@ -174,7 +174,7 @@ public final class RunPage implements Page {
             if (!what.equals(shown) || model.editProperty().get().isEmpty()) {
                 model.edit(what, form::load);
             }
-        } else if (!what.isEmpty() && !what.equals(shown)
+        } else if ((!what.isEmpty() && !what.equals(shown))
                 || model.specProperty().get().image().isEmpty()) {
             model.begin(RunSpec.detached(what));
             tell("");

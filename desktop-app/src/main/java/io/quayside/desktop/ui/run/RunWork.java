@@ -48,7 +48,7 @@ final class RunWork {
 
     void ensureImage(ContainerPlan plan) throws EngineException {
         String image = plan.spec().config().image();
-        if (plan.pull().equals("always") || plan.pull().equals("missing") && !isHere(image)) {
+        if (plan.pull().equals("always") || (plan.pull().equals("missing") && !isHere(image))) {
             pull(image, plan.options().platform());
         }
     }
@@ -78,7 +78,7 @@ final class RunWork {
     void pull(String image, String platform) throws EngineException {
         Map<String, PullProgress> layers = new LinkedHashMap<>();
         try (EngineStream<PullProgress> steps = engine.images().pull(new PullSpec(image, platform, Optional.empty()))) {
-            Subscription cancel = context.onCancel(steps::close);
+            Subscription cancel = context.onCancel(steps);
             try {
                 for (Optional<PullProgress> next = steps.next(); next.isPresent(); next = steps.next()) {
                     PullProgress step = next.get();
