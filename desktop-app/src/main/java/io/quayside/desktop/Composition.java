@@ -185,7 +185,7 @@ final class Composition implements AutoCloseable {
     /// The tabs of a container's page, in their order.
     private List<DetailTabEntry> detailTabs() {
         return List.of(
-                LogsTab.entry(logFeeds),
+                LogsTab.entry(logFeeds, SaveDialog.system()),
                 TerminalTab.entry(terminals),
                 FilesTab.entry(),
                 InspectTab.entry(),

@@ -9,11 +9,11 @@ import io.quayside.desktop.ui.containers.table.ContainersTable;
 import io.quayside.desktop.ui.containers.table.RowListener;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// The Containers page.
 public final class ContainersPage implements Page {
@@ -345,13 +344,10 @@ public final class ContainersPage implements Page {
 
         @Override
         public void export(ContainerRow row) {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle("Export " + row.line().name());
-            chooser.setInitialFileName(row.line().name() + ".tar");
-            File file = chooser.showSaveDialog(root.getScene().getWindow());
-            if (file != null) {
-                model.actions().export(row, file.toPath());
-            }
+            String name = row.line().name();
+            SaveDialog.system()
+                    .ask(root.getScene().getWindow(), "Export " + name, name + ".tar")
+                    .ifPresent(file -> model.actions().export(row, file));
         }
 
         @Override

@@ -8,13 +8,13 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -25,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// The engine in use with its figures and log; at `engine/choose` the list of those that could be used
 /// instead, at `engine/choose/add` with the form for one more.
@@ -228,19 +227,15 @@ public final class EnginePage extends ViewLifecycle implements Page {
     }
 
     private void save(EngineLogViewModel from) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save the engine log");
-        chooser.setInitialFileName("engine.log");
-        File target = chooser.showSaveDialog(root.getScene().getWindow());
-        if (target != null) {
-            tasks.task("Saving the engine log")
-                    .doneTitle("Saved the engine log")
-                    .kind(TaskKind.ENGINE)
-                    .brief()
-                    .start(context -> {
-                        from.save(target.toPath());
-                        return target;
-                    });
-        }
+        SaveDialog.system()
+                .ask(root.getScene().getWindow(), "Save the engine log", "engine.log")
+                .ifPresent(target -> tasks.task("Saving the engine log")
+                        .doneTitle("Saved the engine log")
+                        .kind(TaskKind.ENGINE)
+                        .brief()
+                        .start(context -> {
+                            from.save(target);
+                            return target;
+                        }));
     }
 }

@@ -138,7 +138,7 @@ public final class PageFixture implements AutoCloseable {
 
     private List<DetailTabEntry> tabs() {
         return List.of(
-                LogsTab.entry(new LogFeeds(logs), (title, name, over) -> Optional.ofNullable(saveTo)),
+                LogsTab.entry(new LogFeeds(logs), (over, title, name) -> Optional.ofNullable(saveTo)),
                 TerminalTab.entry(terminals),
                 FilesTab.entry(),
                 InspectTab.entry(),

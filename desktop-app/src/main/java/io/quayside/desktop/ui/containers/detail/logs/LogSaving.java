@@ -2,43 +2,24 @@ package io.quayside.desktop.ui.containers.detail.logs;
 
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.engine.logs.LogStore;
-import java.io.File;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Saves everything that is kept, byte for byte as it was printed. FX thread; the writing is a task.
-public final class LogSaving {
-    /// Asks the user for a file.
-    @FunctionalInterface
-    public interface Chooser {
-        /// @param name to begin with
-        /// @return empty when the user thought better of it
-        Optional<Path> choose(String title, String name, Window over);
-    }
-
+final class LogSaving {
     private final ContainersParts parts;
-    private final Chooser chooser;
+    private final SaveDialog dialog;
 
-    LogSaving(ContainersParts parts, Chooser chooser) {
+    LogSaving(ContainersParts parts, SaveDialog dialog) {
         this.parts = parts;
-        this.chooser = chooser;
-    }
-
-    /// The dialog of the system.
-    static Optional<Path> dialog(String title, String name, Window over) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
+        this.dialog = dialog;
     }
 
     void save(LogStore store, String name, Window over) {
-        chooser.choose("Save the output of " + name, name + ".log", over)
+        dialog.ask(over, "Save the output of " + name, name + ".log")
                 .ifPresent(file -> parts.tasks()
                         .task("Saving the output of " + name)
                         .doneTitle("Saved the output of " + name + " to " + file.getFileName())

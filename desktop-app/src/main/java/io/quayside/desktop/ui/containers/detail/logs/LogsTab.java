@@ -8,6 +8,7 @@ import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -39,11 +40,11 @@ public final class LogsTab implements DetailTab {
     private final VBox root = new VBox();
     private long leftAt;
 
-    private LogsTab(DetailContext context, LogFeeds feeds, LogSaving.Chooser chooser) {
+    private LogsTab(DetailContext context, LogFeeds feeds, SaveDialog save) {
         this.model = new LogsViewModel(context.parts(), feeds);
         this.canvas = new LogCanvas(model);
         this.copier = new LogCopy(context, model);
-        this.saving = new LogSaving(context.parts(), chooser);
+        this.saving = new LogSaving(context.parts(), save);
         this.toolbar = new LogToolbar(context, model, canvas, this::save);
         this.pill = new ActionButton("Follow", Icons.DOWN, canvas::follow).primary();
         build();
@@ -60,14 +61,9 @@ public final class LogsTab implements DetailTab {
     }
 
     /// How the page finds it.
-    public static DetailTabEntry entry(LogFeeds feeds) {
-        return entry(feeds, LogSaving::dialog);
-    }
-
-    /// The same with another way to ask where to save.
-    public static DetailTabEntry entry(LogFeeds feeds, LogSaving.Chooser chooser) {
+    public static DetailTabEntry entry(LogFeeds feeds, SaveDialog save) {
         return new DetailTabEntry(
-                "logs", "Logs", DetailTabEntry.Needs.NOTHING, context -> new LogsTab(context, feeds, chooser));
+                "logs", "Logs", DetailTabEntry.Needs.NOTHING, context -> new LogsTab(context, feeds, save));
     }
 
     private void build() {
