@@ -8,6 +8,7 @@ import io.quayside.benchmarks.window.ListFillMeasure;
 import io.quayside.benchmarks.window.RowLatencyMeasure;
 import io.quayside.benchmarks.window.ScrollMeasure;
 import io.quayside.benchmarks.window.StartMeasure;
+import io.quayside.benchmarks.window.TerminalMeasure;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ public final class Bench {
                             ListFillMeasure.list1000(),
                             RowLatencyMeasure.eventToRow(),
                             ScrollMeasure.scroll10000(),
-                            BurstMeasure.burst10000()))
+                            BurstMeasure.burst10000(),
+                            TerminalMeasure.terminal()))
             .flatMap(List::stream)
             .toList();
 

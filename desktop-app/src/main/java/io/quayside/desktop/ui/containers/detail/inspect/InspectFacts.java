@@ -77,7 +77,7 @@ record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environment, M
         };
     }
 
-    /// As a shell would take it.
+    /// As a shell would take it, on one line: a script's line ends are shown, not made.
     private static String command(List<String> words) {
         if (words.isEmpty()) {
             return "None";
@@ -88,6 +88,7 @@ record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environment, M
                         .map(word -> word.isEmpty() || word.chars().anyMatch(Character::isWhitespace)
                                 ? "'" + word.replace("'", "'\\''") + "'"
                                 : word)
+                        .map(word -> word.replace("\n", "↵"))
                         .toList());
     }
 
