@@ -55,7 +55,9 @@ final class ProgramScreen implements AutoCloseable {
     }
 
     void resize(int columns, int rows) {
-        session.resize(new TerminalSize(columns, rows));
+        TerminalSize size = new TerminalSize(columns, rows);
+        session.resize(size);
+        await("the screen has its new size", emulator -> emulator.size().equals(size));
     }
 
     String row(int y) {
