@@ -42,6 +42,7 @@ final class QuaysideApp {
             toolkit.await();
             PlatformFxThread fx = new PlatformFxThread();
             fx.run(() -> app.show(fx, noEngine));
+            fx.run(PulseTimer::install);
             app.ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -26,7 +26,6 @@ final class ToolkitStart {
                 CompletableFuture.runAsync(() -> Platform.startup(() -> Platform.setImplicitExit(false)), THREAD);
         started.thenRunAsync(
                 () -> {
-                    Platform.runLater(PulseTimer::install);
                     Fonts.load();
                     Icons.load();
                 },

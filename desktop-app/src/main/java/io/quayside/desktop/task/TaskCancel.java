@@ -26,9 +26,12 @@ final class TaskCancel {
         this.executor = executor;
     }
 
-    /// The work begins on the calling thread.
+    /// The work begins on the calling thread. It may have been asked to end before that.
     synchronized void enter() {
         worker = Thread.currentThread();
+        if (asked) {
+            worker.interrupt();
+        }
     }
 
     /// The work has returned or thrown: from here on cancelling does nothing. Clears a late interrupt.

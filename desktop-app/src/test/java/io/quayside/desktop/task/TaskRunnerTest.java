@@ -272,6 +272,14 @@ class TaskRunnerTest {
     }
 
     @Test
+    void workAskedToEndBeforeItBeganIsInterrupted() {
+        TaskCancel cancel = new TaskCancel(Runnable::run);
+        cancel.ask();
+        cancel.enter();
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
     void cancelAllWaitsForTheWorkToEnd() throws InterruptedException {
         task().start(context -> {
             new CountDownLatch(1).await();

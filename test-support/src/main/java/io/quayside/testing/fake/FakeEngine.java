@@ -134,13 +134,13 @@ public final class FakeEngine implements AutoCloseable {
 
     /// Waits until something that other threads bring about is so.
     public void await(BooleanSupplier condition) throws InterruptedException {
-        for (int round = 0; round < 2000; round++) {
+        for (int round = 0; round < 12_000; round++) {
             if (condition.getAsBoolean()) {
                 return;
             }
             Thread.sleep(5);
         }
-        throw new AssertionError("it did not happen within ten seconds");
+        throw new AssertionError("it did not happen within a minute");
     }
 
     /// Ends all connections in the middle of what they do; the daemon goes on listening.

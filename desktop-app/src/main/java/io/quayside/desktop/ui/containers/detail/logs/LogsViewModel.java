@@ -199,7 +199,8 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
             return;
         }
         Optional<Instant> started = line.container().run().startedAt();
-        boolean otherRun = line.container().isUp() && !started.equals(ranFor);
+        // Until the time of a start is known, it isn't known which run this is.
+        boolean otherRun = line.container().isUp() && started.isPresent() && !started.equals(ranFor);
         if (fed && !otherRun) {
             return;
         }

@@ -45,6 +45,7 @@ final class ProgramScreen implements AutoCloseable {
 
     /// Presses and releases the left button on the first cell of `text`.
     void click(String text) {
+        awaitText(text);
         for (MouseAction action : List.of(MouseAction.PRESS, MouseAction.RELEASE)) {
             session.send(session.reading(emulator -> {
                 int row = rowOf(emulator, text);
