@@ -204,9 +204,10 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         if (fed && !otherRun) {
             return;
         }
-        Optional<LogFeed.Mark> mark = fed && ranFor.isPresent() && now.store().endLine() > 0
-                ? started.map(time -> restarted(line, time))
-                : Optional.empty();
+        Optional<LogFeed.Mark> mark =
+                otherRun && ranFor.isPresent() && now.store().endLine() > 0
+                        ? started.map(time -> restarted(line, time))
+                        : Optional.empty();
         fed = true;
         feeding = true;
         ranFor = started;
@@ -237,6 +238,7 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
             }
             case LogFeed.End.Failed(var failure) -> {
                 fed = false; // once the engine is there again
+                ranFor = Optional.empty();
                 if (container != null && container.live()) {
                     problem.set(Optional.of(parts.problems().map(failure, new Attempt("read the output of", name()))));
                 }
