@@ -195,6 +195,10 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         ContainerLine line = container;
         LogFeed now = feed;
         Optional<Engine> engine = parts.session().engine();
+        if (line != null && feeding && ranFor.isEmpty()) {
+            // The list tells that it runs before it knows since when.
+            ranFor = line.container().run().startedAt();
+        }
         if (line == null || now == null || !isShown() || feeding || !line.live() || engine.isEmpty()) {
             return;
         }
