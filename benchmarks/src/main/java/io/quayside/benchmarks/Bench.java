@@ -1,6 +1,7 @@
 package io.quayside.benchmarks;
 
 import io.quayside.benchmarks.client.ClientMeasures;
+import io.quayside.benchmarks.files.FileMeasures;
 import io.quayside.benchmarks.logs.LogMeasures;
 import io.quayside.benchmarks.window.BurstMeasure;
 import io.quayside.benchmarks.window.IdleMeasure;
@@ -20,6 +21,7 @@ public final class Bench {
                     ClientMeasures.all(),
                     List.of(
                             LogMeasures.all(),
+                            FileMeasures.all(),
                             StartMeasure.start100(),
                             IdleMeasure.shown(),
                             IdleMeasure.hidden(),
