@@ -20,6 +20,7 @@ import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
 import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
+import io.quayside.desktop.ui.containers.detail.processes.ProcessesTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
@@ -190,6 +191,7 @@ final class Composition implements AutoCloseable {
                 FilesTab.entry(),
                 InspectTab.entry(),
                 StatsTab.entry(SaveDialog.system()),
+                ProcessesTab.entry(),
                 MountsTab.entry());
     }
 

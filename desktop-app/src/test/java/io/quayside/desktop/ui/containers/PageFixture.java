@@ -19,6 +19,7 @@ import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
 import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
+import io.quayside.desktop.ui.containers.detail.processes.ProcessesTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
@@ -143,6 +144,7 @@ public final class PageFixture implements AutoCloseable {
                 FilesTab.entry(),
                 InspectTab.entry(),
                 StatsTab.entry((window, title, file) -> Optional.ofNullable(saveTo)),
+                ProcessesTab.entry(),
                 MountsTab.entry());
     }
 
