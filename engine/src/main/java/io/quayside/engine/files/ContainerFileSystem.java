@@ -21,12 +21,15 @@ import java.util.function.Consumer;
 /// and what only the container sees). Paths are as [FilePaths] has them. All calls block; interrupting the thread ends
 /// them. Any thread may call.
 public final class ContainerFileSystem {
+    private static final String IN_PLACE = "path \"$1\"; head -c \"$2\" > \"$p\"";
+
     private final Engine engine;
     private final String id;
     private final boolean running;
     private final MountMarks mounts;
     private final InstantSource clock;
     private final ContainerShell shell;
+    private final Owners owners;
 
     /// @param running whether its processes run, as far as is known; if not, nothing is run in it
     public ContainerFileSystem(Engine engine, String id, boolean running, MountMarks mounts, InstantSource clock) {
@@ -36,6 +39,7 @@ public final class ContainerFileSystem {
         this.mounts = mounts;
         this.clock = clock;
         this.shell = new ContainerShell(engine, id);
+        this.owners = new Owners(engine, id, running ? Optional.of(shell) : Optional.empty());
     }
 
     /// Lists a folder, in no order.
@@ -44,7 +48,7 @@ public final class ContainerFileSystem {
     public void list(String folder, Consumer<List<FileEntry>> found)
             throws EngineException, IOException, FileActionException {
         if (!running || !new FolderProgram(shell).list(folder, found)) {
-            new FolderReader(engine, id).list(folder, found);
+            new FolderReader(engine, id, owners).list(folder, found);
         }
     }
 
@@ -56,7 +60,7 @@ public final class ContainerFileSystem {
     }
 
     private FileReader reader() {
-        return new FileReader(engine, id, mounts, running ? Optional.of(shell) : Optional.empty());
+        return new FileReader(engine, id, mounts, running ? Optional.of(shell) : Optional.empty(), owners);
     }
 
     /// Puts new content into a file that was read whole. Its owner and rights stay.
@@ -73,21 +77,33 @@ public final class ContainerFileSystem {
     }
 
     /// The same without a look at what is there now.
+    ///
+    /// A running container's shell writes in place: other names of the file, what is mounted there, and programs
+    /// that have it open see the new content. Without a shell the engine puts a new file in its place.
     public FileContent overwrite(FileContent opened, byte[] content)
             throws EngineException, IOException, FileActionException {
         String path = opened.path();
         FileEntry entry = withContent(opened.entry(), content.length);
-        if (mounts.at(path).isPresent() || mounts.isOnlyInside(path)) {
+        boolean onlyInPlace = mounts.at(path).isPresent() || mounts.isOnlyInside(path);
+        if (onlyInPlace) {
             // Replacing it, as engines do, would fail or go to what lies below the mount.
-            inShell(
-                    "path \"$1\"; cat > \"$p\"",
-                    List.of(ShellPath.argument(path)),
-                    content,
-                    "write into a mount like this");
-        } else {
+            inShell(IN_PLACE, inPlace(path, content), content, "write into a mount like this");
+        } else if (!writeInPlace(path, content)) {
             put(path, entry, content);
         }
         return new FileContent(path, entry, content.clone(), true);
+    }
+
+    private static List<String> inPlace(String path, byte[] content) {
+        return List.of(ShellPath.argument(path), Integer.toString(content.length));
+    }
+
+    /// False where there is no shell, or where it may not: a container can take rights away from its own root.
+    private boolean writeInPlace(String path, byte[] content) throws EngineException {
+        return running
+                && shell.run(IN_PLACE, inPlace(path, content), content, (type, bytes, from, length) -> {})
+                        .filter(result -> result.code() == 0)
+                        .isPresent();
     }
 
     private FileEntry withContent(FileEntry entry, long size) {
@@ -102,7 +118,9 @@ public final class ContainerFileSystem {
                 "");
     }
 
-    private void put(String path, FileEntry entry, byte[] content) throws EngineException {
+    private void put(String path, FileEntry now, byte[] content)
+            throws EngineException, IOException, FileActionException {
+        FileEntry entry = now.isOwnerKnown() ? now : now.ownedBy(owners.kept(path));
         engine.containers().putArchive(id, FilePaths.parent(path), out -> {
             TarOutput tar = new TarOutput(out);
             tar.file(FilePaths.name(path), entry);

@@ -6,12 +6,24 @@ package io.quayside.engine.files;
 ///     told apart and handed back; it may hold anything else but a slash
 /// @param size bytes of a file
 /// @param mode permission bits with set-uid, set-gid and sticky, in their usual order
-/// @param uid the owner's number in the container
-/// @param gid the group's number
+/// @param uid the owner's number in the container, or [#UNKNOWN]
+/// @param gid the group's number, or [#UNKNOWN]
 /// @param modified seconds since 1970
 /// @param target where a link leads, as it is written in it; empty for other kinds
 public record FileEntry(
         String name, FileKind kind, long size, int mode, long uid, long gid, long modified, String target) {
+
+    /// The number of an owner that the engine doesn't tell.
+    public static final long UNKNOWN = -1;
+
+    /// Whether the engine has said whom it belongs to.
+    public boolean isOwnerKnown() {
+        return uid != UNKNOWN && gid != UNKNOWN;
+    }
+
+    FileEntry ownedBy(Owners.Owner owner) {
+        return new FileEntry(name, kind, size, mode, owner.uid(), owner.gid(), modified, target);
+    }
 
     /// Whether it has things in it.
     public boolean isFolder() {

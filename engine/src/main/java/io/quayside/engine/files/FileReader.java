@@ -4,6 +4,7 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.files.FileActionException.Reason;
+import io.quayside.engine.model.PathStat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,13 +20,15 @@ final class FileReader {
     private final String id;
     private final MountMarks mounts;
     private final Optional<ContainerShell> shell;
+    private final Owners owners;
 
     /// @param shell of a running container
-    FileReader(Engine engine, String id, MountMarks mounts, Optional<ContainerShell> shell) {
+    FileReader(Engine engine, String id, MountMarks mounts, Optional<ContainerShell> shell, Owners owners) {
         this.engine = engine;
         this.id = id;
         this.mounts = mounts;
         this.shell = shell;
+        this.owners = owners;
     }
 
     FileContent read(String path, int limit) throws EngineException, IOException, FileActionException {
@@ -36,7 +39,10 @@ final class FileReader {
             TarEntry head = archive.first();
             if (head.kind() == FileKind.FILE) {
                 byte[] bytes = content(archive, (int) Math.min(head.size(), limit));
-                return new FileContent(path, entry(path, head), bytes, head.size() <= limit);
+                // Podman follows links by itself.
+                boolean followed = archive.stat().type() == PathStat.Type.LINK;
+                String real = followed ? archive.stat().linkTarget() : path;
+                return new FileContent(real, entry(real, head), bytes, head.size() <= limit);
             }
             if (head.kind() != FileKind.LINK) {
                 throw notAFile(head.kind());
@@ -90,14 +96,15 @@ final class FileReader {
         return n == size ? bytes : Arrays.copyOf(bytes, n);
     }
 
-    private static FileEntry entry(String path, TarEntry head) {
+    private FileEntry entry(String path, TarEntry head) throws EngineException {
+        Optional<Owners.Owner> owner = owners.shown(path, head);
         return new FileEntry(
                 FilePaths.name(path),
                 head.kind(),
                 head.size(),
                 head.mode(),
-                head.uid(),
-                head.gid(),
+                owner.map(Owners.Owner::uid).orElse(FileEntry.UNKNOWN),
+                owner.map(Owners.Owner::gid).orElse(FileEntry.UNKNOWN),
                 head.modified(),
                 "");
     }
@@ -136,8 +143,9 @@ final class FileReader {
         }
         byte[] content = bytes;
         String name = FilePaths.name(path);
+        Owners.Owner owner = owners.kept(path, head);
         FileEntry entry =
-                new FileEntry(name, head.kind(), content.length, mode, head.uid(), head.gid(), head.modified(), "");
+                new FileEntry(name, head.kind(), content.length, mode, owner.uid(), owner.gid(), head.modified(), "");
         engine.containers().putArchive(id, FilePaths.parent(path), out -> {
             TarOutput tar = new TarOutput(out);
             if (entry.isFolder()) {

@@ -18,22 +18,25 @@ import java.util.function.Consumer;
 final class FolderReader {
     private final Engine engine;
     private final String id;
+    private final Owners owners;
 
-    FolderReader(Engine engine, String id) {
+    FolderReader(Engine engine, String id, Owners owners) {
         this.engine = engine;
         this.id = id;
+        this.owners = owners;
     }
 
     void list(String folder, Consumer<List<FileEntry>> found) throws EngineException, IOException {
         Batches batches = new Batches(found);
         Map<String, Long> sizes = new HashMap<>();
+        boolean owned = owners.areInArchives();
         try (ArchiveStream archive = engine.containers().getArchive(id, FilePaths.child(folder, "."))) {
             TarReader tar = new TarReader(archive.tar());
             for (Optional<TarEntry> next = tar.next(); next.isPresent(); next = tar.next()) {
                 TarEntry entry = next.get();
                 String name = nameInFolder(entry.name());
                 if (FilePaths.isName(name)) {
-                    batches.add(fileEntry(folder, name, entry, sizes));
+                    batches.add(fileEntry(folder, name, entry, sizes, owned));
                 }
             }
         }
@@ -49,7 +52,7 @@ final class FolderReader {
     }
 
     /// Of several names of one file only the first comes with content, and so with its size.
-    private FileEntry fileEntry(String folder, String name, TarEntry entry, Map<String, Long> sizes)
+    private FileEntry fileEntry(String folder, String name, TarEntry entry, Map<String, Long> sizes, boolean owned)
             throws EngineException {
         long size = entry.size();
         if (entry.isHardLink()) {
@@ -64,8 +67,8 @@ final class FolderReader {
                 entry.kind(),
                 entry.kind() == FileKind.FILE ? size : 0,
                 entry.mode(),
-                entry.uid(),
-                entry.gid(),
+                owned ? entry.uid() : FileEntry.UNKNOWN,
+                owned ? entry.gid() : FileEntry.UNKNOWN,
                 entry.modified(),
                 entry.kind() == FileKind.LINK ? entry.linkName() : "");
     }

@@ -46,9 +46,9 @@ final class PathArchive implements AutoCloseable {
     }
 
     private boolean isWanted(String name) {
-        return only.isEmpty()
-                || (name.startsWith("./" + only)
-                        && (name.length() == only.length() + 2 || name.charAt(only.length() + 2) == '/'));
+        int from = name.startsWith("./") ? 2 : 0; // Podman names without the dot
+        int end = from + only.length();
+        return only.isEmpty() || (name.startsWith(only, from) && (name.length() == end || name.charAt(end) == '/'));
     }
 
     /// The first entry.

@@ -6,11 +6,14 @@ import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.ContainerState;
+import io.quayside.engine.model.HostConfig;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.Listener;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +22,15 @@ import java.util.TreeMap;
 
 /// A container of each kind on a real engine, and what the `docker` command line sees in it.
 final class FilesFixture implements AutoCloseable {
-    private final TestEngine daemon = TestEngines.shared(EngineKind.DOCKER_20_10, Listener.UNIX);
+    private final TestEngine daemon;
     private final EngineFixture engine;
 
     FilesFixture() throws EngineException {
+        this(EngineKind.DOCKER_20_10);
+    }
+
+    FilesFixture(EngineKind kind) throws EngineException {
+        daemon = TestEngines.shared(kind, Listener.UNIX);
         engine = new EngineFixture(daemon, EngineFactory.connect(new EngineEndpoint.UnixSocket(daemon.socket())));
     }
 
@@ -39,8 +47,26 @@ final class FilesFixture implements AutoCloseable {
     }
 
     String withoutShell() throws Exception {
-        String image = TestImages.ensureWithoutShell(daemon);
-        return engine.start(ContainerSpec.of(image, "/sleep", "1000"));
+        return engine.start(specWithoutShell());
+    }
+
+    /// A file of the engine's machine, in a folder that every engine sees.
+    Path fileToMount(String content) throws Exception {
+        return Files.writeString(Files.createTempFile(daemon.directory(), "mounted", ".conf"), content);
+    }
+
+    /// The same container with a file of the engine's machine in it.
+    static ContainerSpec mounted(ContainerSpec spec, Path file, String to) {
+        HostConfig host = spec.hostConfig();
+        return spec.with(host.toBuilder()
+                .storage(host.storage().toBuilder()
+                        .binds(List.of(file + ":" + to))
+                        .build())
+                .build());
+    }
+
+    ContainerSpec specWithoutShell() {
+        return ContainerSpec.of(TestImages.ensureWithoutShell(daemon), "/sleep", "1000");
     }
 
     ContainerFileSystem files(String id) throws Exception {
@@ -60,12 +86,12 @@ final class FilesFixture implements AutoCloseable {
 
     /// What `docker cp` brings out of a container, as text.
     String content(String id, String path) throws Exception {
-        java.nio.file.Path file = java.nio.file.Files.createTempFile("quayside-cp", "");
+        Path file = Files.createTempFile("quayside-cp", "");
         try {
             daemon.docker("cp", id + ":" + path, file.toString());
-            return java.nio.file.Files.readString(file);
+            return Files.readString(file);
         } finally {
-            java.nio.file.Files.delete(file);
+            Files.delete(file);
         }
     }
 

@@ -32,6 +32,8 @@ record DaemonCommand(
             """;
 
     /// Isolates the daemon inside another Debian root, `$2`, that sees its folder, `$1`, under the same path.
+    /// It has to be the root of the namespace: after a mere `chroot`, what `exec` runs in a container sees
+    /// the root of this computer.
     private static final String IN_ROOT = """
             folder=$1 root=$2
             shift 2
@@ -48,7 +50,12 @@ record DaemonCommand(
                 [ -e "$root/etc/$file" ] || touch "$root/etc/$file"
                 [ ! -e "/etc/$file" ] || mount --bind "/etc/$file" "$root/etc/$file"
             done
-            exec chroot "$root" "$@"
+            mkdir -p "$root/outside"
+            cd "$root"
+            pivot_root . outside
+            cd /
+            /outside/bin/busybox umount -l /outside
+            exec "$@"
             """;
 
     List<String> arguments() throws IOException {

@@ -127,7 +127,7 @@ final class FileActions {
 
     void newFolder() {
         String folder = tree.folder();
-        Optional<FileEntry> owner = model.find(folder).flatMap(FileRow::entry);
+        Optional<FileEntry> owner = model.find(folder).flatMap(FileRow::entry).filter(FileEntry::isOwnerKnown);
         ask(
                 "New folder in " + SafeText.line(folder),
                 "Name",

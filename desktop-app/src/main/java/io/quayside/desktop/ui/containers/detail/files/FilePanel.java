@@ -196,9 +196,8 @@ final class FilePanel extends BorderPane {
         FileEntry entry = file.entry();
         name.setText(SafeText.line(entry.name()));
         path.setText(SafeText.line(file.path()));
-        mode.setText(entry.modeText() + " "
-                + SafeText.line(
-                        accounts.get().user(entry.uid()) + ":" + accounts.get().group(entry.gid())));
+        String owner = accounts.get().user(entry.uid()) + ":" + accounts.get().group(entry.gid());
+        mode.setText(entry.modeText() + (entry.isOwnerKnown() ? " " + SafeText.line(owner) : ""));
     }
 
     private void count() {

@@ -65,7 +65,7 @@ final class FileTransfers {
         if (files.isEmpty() || paths.isEmpty()) {
             return Optional.empty();
         }
-        Optional<FileEntry> owner = model.find(folder).flatMap(FileRow::entry);
+        Optional<FileEntry> owner = model.find(folder).flatMap(FileRow::entry).filter(FileEntry::isOwnerKnown);
         long uid = owner.map(FileEntry::uid).orElse(0L);
         long gid = owner.map(FileEntry::gid).orElse(0L);
         String what =
