@@ -19,6 +19,7 @@ import io.quayside.desktop.ui.containers.detail.files.FilesTab;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
+import io.quayside.desktop.ui.containers.detail.logs.TogetherPage;
 import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
 import io.quayside.desktop.ui.containers.detail.processes.ProcessesTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
@@ -164,6 +165,7 @@ final class Composition implements AutoCloseable {
                         RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS, containerCount),
                         this::containersPage),
                 PageEntry.under("containers", "container", "Container", this::containerPage),
+                PageEntry.under("containers", TogetherPage.PAGE, "Logs together", this::togetherPage),
                 PageEntry.under(
                         "containers", "run", "Run container", context -> RunPage.run(containersParts(), context)),
                 PageEntry.under(
@@ -181,6 +183,10 @@ final class Composition implements AutoCloseable {
 
     private Page containerPage(ShellContext context) {
         return new ContainerPage(new DetailContext(containersParts(), context), detailTabs());
+    }
+
+    private Page togetherPage(ShellContext context) {
+        return new TogetherPage(new DetailContext(containersParts(), context), logFeeds, SaveDialog.system());
     }
 
     /// The tabs of a container's page, in their order.

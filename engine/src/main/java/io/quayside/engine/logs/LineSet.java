@@ -17,7 +17,7 @@ public final class LineSet {
     private long last = -1;
 
     /// @param first the lowest line that can be in it
-    LineSet(long first) {
+    public LineSet(long first) {
         this.first = first;
     }
 
@@ -42,6 +42,20 @@ public final class LineSet {
         words[word] |= 1L << bit;
         size++;
         last = line;
+    }
+
+    /// Takes out this line and all after it.
+    public synchronized void cut(long from) {
+        if (size == 0 || from > last) {
+            return;
+        }
+        long left = countBefore(from);
+        long bit = Math.max(0, from - first);
+        int word = (int) (bit >>> 6);
+        words[word] &= (1L << bit) - 1;
+        Arrays.fill(words, word + 1, words.length, 0);
+        size = left;
+        last = left == 0 ? -1 : get(left - 1);
     }
 
     public synchronized long size() {
@@ -73,6 +87,11 @@ public final class LineSet {
             bits &= bits - 1;
         }
         return first + (long) word * 64 + Long.numberOfTrailingZeros(bits);
+    }
+
+    /// The same, or the last line if there are fewer, for who doesn't know what was cut meanwhile.
+    public synchronized long near(long place) {
+        return size == 0 ? first : get(Math.clamp(place, 0, size - 1));
     }
 
     /// How many of its lines come before this one.

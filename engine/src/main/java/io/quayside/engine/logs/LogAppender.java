@@ -3,8 +3,12 @@ package io.quayside.engine.logs;
 import io.quayside.engine.stream.FrameSink;
 import io.quayside.engine.stream.StreamType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Puts output with the engine's times into a store, each line with its time and stream. It can go on after the
@@ -24,6 +28,12 @@ final class LogAppender implements FrameSink {
     private @Nullable State open;
     private @Nullable IOException failure;
     private boolean framed;
+    private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
+
+    /// A mark that is to stand in front of the first line that is later than a time.
+    ///
+    /// @param text made of the time of that line
+    record Pending(long afterNanos, LongFunction<String> text) {}
 
     LogAppender(LogStore store) {
         this.store = store;
@@ -76,15 +86,36 @@ final class LogAppender implements FrameSink {
         framed = false;
     }
 
-    /// A line that the container didn't print.
-    void mark(long timeNanos, byte[] text) throws IOException {
-        if (open != null) {
-            open.lineOpen = false;
-        }
+    /// A line that the container didn't print. A line that it began goes on behind it.
+    void mark(long timeNanos, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         store.begin(StreamType.SYSTEM, timeNanos, false);
-        store.append(text, 0, text.length);
+        store.append(bytes, 0, bytes.length);
         open = null;
-        states.values().forEach(state -> state.lineOpen = false);
+    }
+
+    /// Any thread, in the order of their times.
+    void markLater(Pending mark) {
+        pending.add(mark);
+    }
+
+    /// Puts the marks that wait for something later than they are. What the container had begun to print it won't end.
+    ///
+    /// @return whether there was one
+    boolean putPending(long timeNanos) throws IOException {
+        boolean any = false;
+        for (Pending mark = pending.peek(); mark != null && mark.afterNanos() < timeNanos; mark = pending.peek()) {
+            pending.remove();
+            mark(mark.afterNanos(), mark.text().apply(timeNanos));
+            any = true;
+        }
+        if (any) {
+            states.values().forEach(state -> {
+                state.lineOpen = false;
+                state.content = 0;
+            });
+        }
+        return any;
     }
 
     /// Throws what went wrong with the disk.
@@ -154,6 +185,7 @@ final class LogAppender implements FrameSink {
         if (state.skipping) {
             return;
         }
+        putPending(time);
         boolean more = state.lineOpen && state.content % (framed ? PIECE : DOCKER_PIECE) == 0 && state.content > 0;
         if (!more) {
             begin(state, false);

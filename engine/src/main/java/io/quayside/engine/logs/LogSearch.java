@@ -20,7 +20,7 @@ public final class LogSearch {
     private final LineSet found;
     private final byte[] block = new byte[BLOCK];
     private volatile boolean cancelled;
-    private long next;
+    private volatile long next;
 
     /// @param from the first line that is looked at
     public LogSearch(LogStore store, LogPattern pattern, long from) {
@@ -33,6 +33,11 @@ public final class LogSearch {
     /// The lines that match, as they are found.
     public LineSet found() {
         return found;
+    }
+
+    /// The first line that it hasn't looked at.
+    public long looked() {
+        return next;
     }
 
     /// Ends a run soon.

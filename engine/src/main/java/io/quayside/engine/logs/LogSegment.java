@@ -80,7 +80,7 @@ final class LogSegment implements AutoCloseable {
         if (out.remaining() < ENTRY) {
             flush();
         }
-        out.putLong(writtenBytes | code(type) << TYPE_SHIFT | (continued ? CONTINUED : 0));
+        out.putLong(writtenBytes | (long) code(type) << TYPE_SHIFT | (continued ? CONTINUED : 0));
         out.putLong(timeNanos);
         writtenLines++;
     }
@@ -131,7 +131,12 @@ final class LogSegment implements AutoCloseable {
     }
 
     static StreamType type(long entry) {
-        return switch ((int) (entry >>> TYPE_SHIFT) & 3) {
+        return ofCode((int) (entry >>> TYPE_SHIFT) & 3);
+    }
+
+    /// The stream with this code.
+    static StreamType ofCode(int code) {
+        return switch (code) {
             case 1 -> StreamType.STDOUT;
             case 2 -> StreamType.STDERR;
             case 3 -> StreamType.SYSTEM;
@@ -139,7 +144,7 @@ final class LogSegment implements AutoCloseable {
         };
     }
 
-    private static long code(StreamType type) {
+    static int code(StreamType type) {
         return switch (type) {
             case STDIN -> 0;
             case STDOUT -> 1;

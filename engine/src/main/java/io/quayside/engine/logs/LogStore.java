@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What one container printed, on disk. Lines keep their numbers when the oldest ones are dropped to stay within the
@@ -18,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// One thread writes, through a [LogFollower]. Any thread reads, at any time, without waiting for the writer; it must
 /// not
 /// be interrupted while it does, as that closes the files.
-public final class LogStore {
+public final class LogStore implements LogLines {
     private static final int COPY = 256 * 1024;
     /// How often the shelf looks whether it holds too much.
     private static final int TOLD_PER_SEGMENT = 8;
@@ -40,19 +39,19 @@ public final class LogStore {
         this.segmentBytes = segmentBytes;
     }
 
-    /// The number of the first line that is kept.
+    @Override
     public long firstLine() {
         List<LogSegment> now = segments;
         return now.isEmpty() ? nextLine : now.getFirst().firstLine();
     }
 
-    /// The number after the last line.
+    @Override
     public long endLine() {
         List<LogSegment> now = segments;
         return now.isEmpty() ? nextLine : now.getLast().endLine();
     }
 
-    /// Bytes of output that are kept.
+    @Override
     public long bytes() {
         return segments.stream().mapToLong(LogSegment::bytes).sum();
     }
@@ -63,10 +62,7 @@ public final class LogStore {
         return () -> listeners.remove(listener);
     }
 
-    /// Reads lines.
-    ///
-    /// @param most bytes of each that are wanted
-    /// @return at most `count`, fewer at the end; those that are no longer kept are left out
+    @Override
     public List<StoredLine> read(long from, int count, int most) throws IOException {
         List<StoredLine> lines = new ArrayList<>(count);
         for (LogSegment segment : segments) {
@@ -82,12 +78,7 @@ public final class LogStore {
         return lines;
     }
 
-    /// One line, if it is kept.
-    public Optional<StoredLine> read(long line, int most) throws IOException {
-        return read(line, 1, most).stream().findFirst();
-    }
-
-    /// Writes lines as they were printed, ends of lines included and marks left out.
+    @Override
     public void copyTo(OutputStream out, long from, long to) throws IOException {
         byte[] block = new byte[COPY];
         for (LogSegment segment : segments) {
@@ -109,7 +100,7 @@ public final class LogStore {
         }
     }
 
-    /// The first line that the engine wrote at this time or later.
+    @Override
     public long lineAt(long timeNanos) throws IOException {
         long low = firstLine();
         long high = endLine();

@@ -19,6 +19,11 @@ public record StoredLine(long number, StreamType type, long timeNanos, boolean c
         return length > bytes.length;
     }
 
+    /// The same under another number.
+    StoredLine numbered(long other) {
+        return new StoredLine(other, type, timeNanos, continued, bytes, length);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof StoredLine that

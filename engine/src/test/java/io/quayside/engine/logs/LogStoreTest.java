@@ -262,4 +262,34 @@ class LogStoreTest {
         runs.join();
         assertEquals(0, search.found().size());
     }
+
+    @Test
+    void aMarkStandsBetweenTheRunsThatItParts() throws IOException {
+        LogStore store = open(LogShelf.DEFAULT_LIMIT);
+        LogAppender appender = new LogAppender(store);
+        EngineOutput output = new EngineOutput();
+        output.print(StreamType.STDOUT, "one\n".getBytes(UTF_8), 0);
+        output.print(StreamType.STDOUT, "unfinished".getBytes(UTF_8), 10);
+        output.print(StreamType.STDERR, "two\n".getBytes(UTF_8), 100);
+        output.print(StreamType.STDOUT, "two\n".getBytes(UTF_8), 1);
+        output.print(StreamType.STDOUT, "three\n".getBytes(UTF_8), 100);
+        long first = nanos(output.messages.get(0));
+        // Ends are heard of at once, while the output is still on its way.
+        appender.markLater(new LogAppender.Pending(first + 50, time -> "second run, " + (time - first)));
+        appender.markLater(new LogAppender.Pending(first + 150, time -> "third run"));
+        appender.markLater(new LogAppender.Pending(first + 300, time -> "fourth run"));
+        output.send(appender, 0, output.messages.size(), new Random(1));
+        appender.check();
+        store.publish();
+        List<String> expected = List.of("one", "unfinished", "second run, 110", "two", "two", "third run", "three");
+        assertEquals(expected, lines(store).stream().map(LogStoreTest::text).toList());
+        assertTrue(appender.putPending(first + 301), "it came again without a word");
+        store.publish();
+        assertEquals("fourth run", text(lines(store).getLast()));
+        assertEquals(StreamType.SYSTEM, lines(store).getLast().type());
+    }
+
+    private static long nanos(EngineOutput.Message message) {
+        return message.time().getEpochSecond() * 1_000_000_000L + message.time().getNano();
+    }
 }

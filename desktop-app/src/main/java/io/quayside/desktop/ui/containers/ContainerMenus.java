@@ -27,7 +27,7 @@ final class ContainerMenus implements RowMenus {
         LiveMenu menu = new LiveMenu(rows);
         Optional<ContainerRow> one = rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
         if (rows.size() > 1) {
-            menu.add("Logs together", () -> page.peek(rows, PeekTab.LOGS));
+            menu.add("Logs together", () -> page.logsTogether(rows));
         }
         one.ifPresent(row -> menu.add("Open logs", () -> page.openOrPeek(row, PeekTab.LOGS)));
         one.filter(row -> page.hasTab("terminal"))
@@ -56,7 +56,12 @@ final class ContainerMenus implements RowMenus {
     @Override
     public ContextMenu ofProject(ProjectRow project, List<ContainerRow> members) {
         LiveMenu menu = new LiveMenu(members);
-        menu.add("Logs together", () -> page.peek(members, PeekTab.LOGS));
+        Optional<String> name = members.stream()
+                .findFirst()
+                .flatMap(row -> row.line().container().project())
+                .filter(one -> members.stream()
+                        .allMatch(row -> row.line().container().project().equals(Optional.of(one))));
+        menu.add("Logs together", () -> name.ifPresentOrElse(page::logsTogether, () -> page.logsTogether(members)));
         menu.separator();
         menu.add("Start all", () -> !MenuItems.down(members).isEmpty(), () -> model.start(members));
         menu.add("Stop all", () -> !MenuItems.up(members).isEmpty(), () -> model.stop(members));

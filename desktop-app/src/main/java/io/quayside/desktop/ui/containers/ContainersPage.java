@@ -139,7 +139,8 @@ public final class ContainersPage implements Page {
         root.getStyleClass().add(StyleClasses.PAGE);
         root.getStylesheets()
                 .add(ContainersPage.class.getResource("containers.css").toExternalForm());
-        BulkBar bulkBar = new BulkBar(model, () -> inside.peek(model.selection().targets(), PeekTab.LOGS), inside::ask);
+        BulkBar bulkBar =
+                new BulkBar(model, () -> inside.logsTogether(model.selection().targets()), inside::ask);
         model.selection()
                 .checkedCountProperty()
                 .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulkBar : filterBar));
@@ -317,6 +318,18 @@ public final class ContainersPage implements Page {
             peek.open(tab);
             peekOpen.set(true);
             peek.follow(rows);
+        }
+
+        @Override
+        public void logsTogether(List<ContainerRow> rows) {
+            List<String> parts = new ArrayList<>(List.of("containers"));
+            rows.forEach(row -> parts.add(row.id()));
+            shell.navigator().go(new Location("logs", parts));
+        }
+
+        @Override
+        public void logsTogether(String project) {
+            shell.navigator().go(Location.of("logs", project));
         }
 
         @Override

@@ -28,6 +28,12 @@ interface PageActions {
     /// Opens Peek on these rows.
     void peek(List<ContainerRow> rows, PeekTab tab);
 
+    /// Shows the output of these containers in one order.
+    void logsTogether(List<ContainerRow> rows);
+
+    /// Shows the output of all containers of a compose project in one order.
+    void logsTogether(String project);
+
     /// Opens the form that changes it.
     void edit(ContainerRow row);
 

@@ -18,6 +18,7 @@ import io.quayside.desktop.ui.containers.detail.files.FilesTab;
 import io.quayside.desktop.ui.containers.detail.inspect.InspectTab;
 import io.quayside.desktop.ui.containers.detail.logs.LogFeeds;
 import io.quayside.desktop.ui.containers.detail.logs.LogsTab;
+import io.quayside.desktop.ui.containers.detail.logs.TogetherPage;
 import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
 import io.quayside.desktop.ui.containers.detail.processes.ProcessesTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
@@ -70,6 +71,7 @@ public final class PageFixture implements AutoCloseable {
     private final LiveEngineSession session;
     private final List<String> opened = new ArrayList<>();
     private final LogShelf logs = new LogShelf(folder(), () -> LogShelf.DEFAULT_LIMIT);
+    private final LogFeeds feeds = new LogFeeds(logs);
     private Settings settings = Settings.DEFAULT;
     private @Nullable Path saveTo;
     private @Nullable ContainersPage page;
@@ -101,6 +103,14 @@ public final class PageFixture implements AutoCloseable {
                                 RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS),
                                 this::page),
                         PageEntry.under("containers", "container", "Container", this::detail),
+                        PageEntry.under(
+                                "containers",
+                                TogetherPage.PAGE,
+                                "Logs together",
+                                context -> new TogetherPage(
+                                        new DetailContext(parts(), context),
+                                        feeds,
+                                        (over, title, name) -> Optional.ofNullable(saveTo))),
                         PageEntry.under("containers", "run", "Run container", context -> RunPage.run(parts(), context)),
                         PageEntry.under(
                                 "containers", "edit", "Edit container", context -> RunPage.edit(parts(), context))),
@@ -139,7 +149,7 @@ public final class PageFixture implements AutoCloseable {
 
     private List<DetailTabEntry> tabs() {
         return List.of(
-                LogsTab.entry(new LogFeeds(logs), (over, title, name) -> Optional.ofNullable(saveTo)),
+                LogsTab.entry(feeds, (over, title, name) -> Optional.ofNullable(saveTo)),
                 TerminalTab.entry(terminals),
                 FilesTab.entry(),
                 InspectTab.entry(),

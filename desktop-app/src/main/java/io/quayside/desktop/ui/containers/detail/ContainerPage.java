@@ -52,7 +52,11 @@ public final class ContainerPage implements Page {
                         .toExternalForm());
         problem.setPadding(new Insets(12, 16, 0, 16));
         model.problemProperty().subscribe(this::showProblem);
-        HBox body = new HBox(new ServiceList(model, this::openContainer), tabs);
+        ServiceList services = new ServiceList(
+                model,
+                this::openContainer,
+                project -> context.shell().navigator().go(Location.of("logs", project)));
+        HBox body = new HBox(services, tabs);
         HBox.setHgrow(tabs, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         ConnectionBanner banner = new ConnectionBanner(model.connection());

@@ -27,13 +27,23 @@ final class ServiceList extends VBox {
     private static final int IMAGE = 20;
 
     private final Consumer<String> open;
+    private final Button all;
     private final Label project = new Label("", Icons.COMPOSE.node(Icons.SMALL));
     private final VBox items = new VBox(2);
     private List<ContainerLine> services = List.of();
     private String current = "";
 
-    ServiceList(DetailViewModel model, Consumer<String> open) {
+    /// @param together shows the output of all services of a project
+    ServiceList(DetailViewModel model, Consumer<String> open, Consumer<String> together) {
         this.open = open;
+        this.all = new Button("All logs together", Icons.LOGS.node(Icons.SMALL));
+        all.setId("logs-together");
+        all.getStyleClass().setAll("service", "together");
+        all.setMaxWidth(Double.MAX_VALUE);
+        all.setOnAction(event -> services.stream()
+                .findFirst()
+                .flatMap(line -> line.container().project())
+                .ifPresent(together));
         setId("service-list");
         getStyleClass().addAll(StyleClasses.SIDE_NAV, "service-list");
         project.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "project");
@@ -41,7 +51,7 @@ final class ServiceList extends VBox {
         hint.getStyleClass().addAll(StyleClasses.CAPTION, StyleClasses.MUTED);
         HBox keys = new HBox(4, Kbd.of("["), Kbd.of("]"), hint);
         keys.getStyleClass().add("keys");
-        ScrollPane scroll = new ScrollPane(items);
+        ScrollPane scroll = new ScrollPane(new VBox(2, items, all));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

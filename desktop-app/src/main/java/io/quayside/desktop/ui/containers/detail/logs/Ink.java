@@ -17,9 +17,17 @@ enum Ink {
     GREEN("-qs-ink-green"),
     BLUE("-qs-ink-blue"),
     MAGENTA("-qs-ink-magenta"),
-    CYAN("-qs-ink-cyan");
+    CYAN("-qs-ink-cyan"),
+    SERVICE_1("-qs-ink-service-1"),
+    SERVICE_2("-qs-ink-service-2"),
+    SERVICE_3("-qs-ink-service-3"),
+    SERVICE_4("-qs-ink-service-4"),
+    SERVICE_5("-qs-ink-service-5"),
+    SERVICE_6("-qs-ink-service-6");
 
     private static final Ink[] SIXTEEN = {MUTED, ERROR, GREEN, WARN, BLUE, MAGENTA, CYAN, PLAIN};
+
+    private static final Ink[] SERVICES = {SERVICE_1, SERVICE_2, SERVICE_3, SERVICE_4, SERVICE_5, SERVICE_6};
 
     private final String property;
 
@@ -34,5 +42,10 @@ enum Ink {
     /// One of the sixteen colours of terminals; the bright ones are the same, as each theme has them bright enough.
     static Ink ofSixteen(int index) {
         return SIXTEEN[index & 7];
+    }
+
+    /// The colour of a service in merged output.
+    static Ink ofService(int colour) {
+        return SERVICES[colour % SERVICES.length];
     }
 }

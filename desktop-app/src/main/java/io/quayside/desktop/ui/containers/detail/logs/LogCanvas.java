@@ -38,7 +38,6 @@ final class LogCanvas extends Region {
     private final BooleanProperty wrap = new SimpleBooleanProperty();
     private final BooleanProperty times = new SimpleBooleanProperty(true);
     private final LogScreen screen;
-    private Optional<String> ending = Optional.empty();
     private boolean settingBar;
     private boolean dragged;
     private Runnable painted = () -> {};
@@ -100,9 +99,7 @@ final class LogCanvas extends Region {
     }
 
     /// There are other lines, or other marks in them.
-    void refresh(Optional<String> newEnding) {
-        ending = newEnding;
-        screen.setBelow(ending.isPresent());
+    void refresh() {
         requestLayout();
     }
 
@@ -180,7 +177,7 @@ final class LogCanvas extends Region {
         }
         if (getScene() != null && width > 0 && height > 0) {
             arrange();
-            painter.paint(this, screen.shown(), ending.filter(words -> screen.lastRow() >= rows.rows() - 1));
+            painter.paint(this, screen.shown());
             updateBar();
             following.set(screen.isFollowing());
             painted.run();
@@ -189,7 +186,9 @@ final class LogCanvas extends Region {
 
     private void arrange() {
         painter.measure(
-                rows.rows() == 0 ? 0 : rows.lineOf(rows.rows() - 1), rows.numbered(), times.get(), canvas.getWidth());
+                rows.rows() == 0 ? 0 : rows.lineOf(rows.rows() - 1),
+                new LogPainter.Columns(rows.numbered(), times.get(), rows.together()),
+                canvas.getWidth());
         screen.arrange(Math.max(1, (int) ((getHeight() - LogPainter.TOP) / ROW)), painter.columns());
     }
 
@@ -211,6 +210,10 @@ final class LogCanvas extends Region {
 
     long hit() {
         return rows.hit();
+    }
+
+    Optional<LogService> service(long line) {
+        return rows.service(line);
     }
 
     // Input.
@@ -235,6 +238,11 @@ final class LogCanvas extends Region {
         requestLayout();
     }
 
+    private void home() {
+        screen.home();
+        requestLayout();
+    }
+
     private void scrollTo(long row) {
         screen.scrollTo(row);
         requestLayout();
@@ -255,7 +263,7 @@ final class LogCanvas extends Region {
             case DOWN -> down(1);
             case PAGE_UP -> down(1 - screen.height());
             case PAGE_DOWN -> down(screen.height() - 1);
-            case HOME -> scrollTo(0);
+            case HOME -> home();
             case END -> follow();
             case LEFT -> right(-8);
             case RIGHT -> right(8);

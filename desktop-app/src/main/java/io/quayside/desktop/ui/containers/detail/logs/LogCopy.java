@@ -44,6 +44,9 @@ final class LogCopy {
                 for (StoredLine line : block) {
                     if (line.type() != StreamType.SYSTEM) {
                         String text = LogText.of(line).text();
+                        if (range.from().line() != range.to().line()) {
+                            all.append(lines.prefix(line.number()));
+                        }
                         int from = Math.min(range.start(line.number()), text.length());
                         all.append(text, from, Math.max(from, range.end(line.number(), text.length())));
                         all.append(line.number() == range.to().line() ? "" : "\n");

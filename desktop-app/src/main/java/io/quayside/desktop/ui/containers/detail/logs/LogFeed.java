@@ -5,13 +5,19 @@ import io.quayside.engine.error.EngineException;
 import io.quayside.engine.logs.LogFollower;
 import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.logs.LogStore;
+import io.quayside.engine.logs.StoredLine;
+import io.quayside.engine.stream.StreamType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings the output of one container into its store while somebody looks. It keeps its place, so that the next run
 /// goes
@@ -35,10 +41,9 @@ final class LogFeed {
         record DiskFailed(IOException failure) implements End {}
     }
 
-    /// A line to put in front of what comes.
-    record Mark(Instant time, String text) {}
-
+    private static final Logger LOG = LoggerFactory.getLogger(LogFeed.class);
     private static final int END_LINES = 200;
+    private static final int MARK_BYTES = 100;
 
     private final LogShelf shelf;
     private final String containerId;
@@ -78,13 +83,13 @@ final class LogFeed {
 
     /// @param fresh called on the feed's thread when [#end()] is there
     /// @param ended called on the feed's thread, not after [#stop()]
-    void start(Engine engine, Optional<Mark> mark, Runnable fresh, Consumer<End> ended) {
+    void start(Engine engine, Runnable fresh, Consumer<End> ended) {
         int mine = wanted.incrementAndGet();
         Thread.ofVirtual().name("log-feed-" + containerId).start(() -> {
             running.lock();
             try {
                 if (wanted.get() == mine) {
-                    End how = run(engine, mark, fresh, mine);
+                    End how = run(engine, fresh, mine);
                     if (wanted.get() == mine) {
                         ended.accept(how);
                     }
@@ -100,13 +105,53 @@ final class LogFeed {
         active.stop();
     }
 
-    private End run(Engine engine, Optional<Mark> mark, Runnable fresh, int mine) {
+    /// Puts a line between those of the container. Any thread; returns at once.
+    void mark(Instant time, String text) {
+        onDisk(() -> follower.mark(time, text));
+    }
+
+    /// The same behind the last line, once for each stop.
+    void markStop(Instant time, String text) {
+        onDisk(() -> {
+            LogStore store = follower.store();
+            Optional<StoredLine> last = store.read(store.endLine() - 1, MARK_BYTES);
+            boolean there = last.filter(line -> line.type() == StreamType.SYSTEM
+                            && new String(line.bytes(), StandardCharsets.UTF_8).startsWith("stopped "))
+                    .isPresent();
+            if (last.isPresent() && !there) {
+                follower.mark(time, text);
+            }
+        });
+    }
+
+    /// Puts a line in front of what the container prints after this time. Any thread.
+    void markNextRun(Instant ended, Function<Instant, String> text) {
+        follower.markNextRun(ended, text);
+    }
+
+    /// The container runs again: that line comes now, unless it is there. Any thread; returns at once.
+    void markRun(Instant started) {
+        onDisk(() -> follower.markRun(started));
+    }
+
+    private interface DiskWork {
+        void run() throws IOException;
+    }
+
+    private void onDisk(DiskWork work) {
+        Thread.ofVirtual().name("log-mark-" + containerId).start(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                LOG.warn("A mark couldn't be kept", e);
+            }
+        });
+    }
+
+    private End run(Engine engine, Runnable fresh, int mine) {
         try {
             if (follower.store().endLine() == 0) {
                 readEnd(engine, fresh, mine);
-            }
-            if (mark.isPresent()) {
-                follower.mark(mark.get().time(), mark.get().text());
             }
             follower.follow(engine.containers(), () -> wanted.get() == mine);
             return new End.Done();

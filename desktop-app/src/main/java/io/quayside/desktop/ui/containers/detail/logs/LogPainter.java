@@ -24,6 +24,7 @@ final class LogPainter {
 
     private static final double LEFT = 14;
     private static final double GAP = 14;
+    private static final double SERVICE = 92;
     private static final int LONGEST_MARKED = 20_000;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
@@ -34,9 +35,9 @@ final class LogPainter {
     private final ZoneId zone = ZoneId.systemDefault();
     private Optional<LogPattern> compiledFor = Optional.empty();
     private Optional<Pattern> compiled = Optional.empty();
-    private boolean times;
-    private boolean numbers = true;
+    private Columns columns = new Columns(true, true, false);
     private double timeAt;
+    private double serviceAt;
     private double streamAt;
     private double textAt;
     private double width;
@@ -49,14 +50,21 @@ final class LogPainter {
         this.cell = sample.getLayoutBounds().getWidth() / 100;
     }
 
+    /// What stands in front of the text.
+    ///
+    /// @param numbers whether lines have numbers to show
+    /// @param times whether the engine's times are wanted
+    /// @param services whether it is said whose line it is, in place of its number
+    record Columns(boolean numbers, boolean times, boolean services) {}
+
     /// Gives the columns their places.
-    void measure(long lastLine, boolean showNumbers, boolean showTimes, double wholeWidth) {
-        numbers = showNumbers;
-        times = showTimes;
+    void measure(long lastLine, Columns shown, double wholeWidth) {
+        columns = shown;
         width = wholeWidth;
         int digits = Math.max(3, Long.toString(lastLine + 1).length());
-        timeAt = LEFT + digits * cell + GAP;
-        streamAt = times ? timeAt + 12 * cell + GAP : timeAt;
+        timeAt = columns.services() ? LEFT : LEFT + digits * cell + GAP;
+        serviceAt = columns.times() ? timeAt + 12 * cell + GAP : timeAt;
+        streamAt = columns.services() ? serviceAt + SERVICE : serviceAt;
         textAt = streamAt + 3 * cell + GAP;
     }
 
@@ -65,7 +73,7 @@ final class LogPainter {
         return Math.max(10, (int) ((width - textAt - 8) / cell));
     }
 
-    void paint(LogCanvas canvas, List<Piece> pieces, Optional<String> ending) {
+    void paint(LogCanvas canvas, List<Piece> pieces) {
         graphics.clearRect(
                 0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
         graphics.setFont(font);
@@ -75,9 +83,6 @@ final class LogPainter {
         for (Piece piece : pieces) {
             paint(canvas, piece, y);
             y += LogCanvas.ROW;
-        }
-        if (ending.isPresent()) {
-            note(ending.get(), y);
         }
     }
 
@@ -91,7 +96,7 @@ final class LogPainter {
     private void paint(LogCanvas canvas, Piece piece, double y) {
         StoredLine line = piece.line();
         if (line.type() == StreamType.SYSTEM) {
-            note(piece.text().text(), y);
+            note(canvas, piece, y);
             return;
         }
         if (piece.kind() == Piece.Kind.FOLDED_OUT) {
@@ -102,19 +107,38 @@ final class LogPainter {
         tint(level, y);
         double middle = y + LogCanvas.ROW / 2;
         if (piece.kind() == Piece.Kind.START) {
-            graphics.setFill(inks.of(Ink.MUTED));
-            String number = numbers ? Long.toString(line.number() + 1) : "";
-            graphics.fillText(number, timeAt - GAP - number.length() * cell, middle);
-            if (times && line.timeNanos() != 0) {
-                graphics.fillText(clock(line.timeNanos()), timeAt, middle);
-            }
-            boolean err = line.type() == StreamType.STDERR;
-            graphics.setFill(inks.of(err ? Ink.STREAM_ERR : Ink.MUTED));
-            graphics.fillText(err ? "err" : "out", streamAt, middle);
+            head(canvas, line, middle);
         }
         selection(canvas, piece, y);
         text(piece, level, middle);
         marks(canvas, piece, y);
+    }
+
+    private void head(LogCanvas canvas, StoredLine line, double middle) {
+        if (columns.numbers() && !columns.services()) {
+            String number = Long.toString(line.number() + 1);
+            graphics.setFill(inks.of(Ink.MUTED));
+            graphics.fillText(number, timeAt - GAP - number.length() * cell, middle);
+        }
+        timeAndService(canvas, line, middle);
+        boolean err = line.type() == StreamType.STDERR;
+        graphics.setFill(inks.of(err ? Ink.STREAM_ERR : Ink.MUTED));
+        graphics.fillText(err ? "err" : "out", streamAt, middle);
+    }
+
+    private void timeAndService(LogCanvas canvas, StoredLine line, double middle) {
+        if (columns.times() && line.timeNanos() != 0) {
+            graphics.setFill(inks.of(Ink.MUTED));
+            graphics.fillText(clock(line.timeNanos()), timeAt, middle);
+        }
+        if (columns.services()) {
+            canvas.service(line.number()).ifPresent(service -> {
+                int fits = (int) ((SERVICE - 8) / cell);
+                String name = service.name();
+                graphics.setFill(inks.of(Ink.ofService(service.colour())));
+                graphics.fillText(name.length() <= fits ? name : name.substring(0, fits - 1) + "…", serviceAt, middle);
+            });
+        }
     }
 
     private void tint(LogLevel level, double y) {
@@ -129,9 +153,14 @@ final class LogPainter {
         }
     }
 
-    private void note(String words, double y) {
+    private void note(LogCanvas canvas, Piece piece, double y) {
+        double middle = y + LogCanvas.ROW / 2;
+        if (columns.services() && piece.kind() == Piece.Kind.START) {
+            timeAndService(canvas, piece.line(), middle);
+        }
         graphics.setFill(inks.of(Ink.MUTED));
-        graphics.fillText("— " + words + " —", times ? timeAt : textAt, y + LogCanvas.ROW / 2);
+        double at = columns.services() ? textAt : columns.times() ? timeAt : textAt;
+        graphics.fillText("— " + piece.text().text() + " —", at, middle);
     }
 
     private String clock(long nanos) {

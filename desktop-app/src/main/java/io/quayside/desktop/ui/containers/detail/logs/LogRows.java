@@ -14,6 +14,12 @@ interface LogRows {
     /// Whether [#lineOf] is the number that a line has in all of the output.
     boolean numbered();
 
+    /// Whether several services stand in one view, so that lines have their names.
+    boolean together();
+
+    /// Whose line it is.
+    Optional<LogService> service(long line);
+
     /// The row of a line, or of the next one that has a row.
     long rowOf(long line);
 

@@ -3,12 +3,12 @@ package io.quayside.desktop.ui.containers.detail.logs;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.SaveDialog;
-import io.quayside.engine.logs.LogStore;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import javafx.stage.Window;
 
-/// Saves everything that is kept, byte for byte as it was printed. FX thread; the writing is a task.
+/// Saves everything that is kept, byte for byte as it was printed; of several containers with their names in front. FX
+/// thread; the writing is a task.
 final class LogSaving {
     private final ContainersParts parts;
     private final SaveDialog dialog;
@@ -18,7 +18,7 @@ final class LogSaving {
         this.dialog = dialog;
     }
 
-    void save(LogStore store, String name, Window over) {
+    void save(LogContent.Everything everything, String name, Window over) {
         dialog.ask(over, "Save the output of " + name, name + ".log")
                 .ifPresent(file -> parts.tasks()
                         .task("Saving the output of " + name)
@@ -26,7 +26,7 @@ final class LogSaving {
                         .kind(TaskKind.CONTAINER)
                         .start(task -> {
                             try (OutputStream out = Files.newOutputStream(file)) {
-                                store.copyTo(out, 0, Long.MAX_VALUE);
+                                everything.open().copyTo(out, 0, Long.MAX_VALUE);
                             }
                             return file;
                         }));

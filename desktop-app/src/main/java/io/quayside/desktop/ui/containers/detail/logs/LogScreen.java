@@ -25,8 +25,8 @@ final class LogScreen {
 
     private long top;
     private int topPiece;
-    /// A row below the last line, for what is said there.
-    private int below;
+    /// Whether the first line is wanted on top, whichever that comes to be.
+    private boolean home;
 
     LogScreen(LogRows rows) {
         this.rows = rows;
@@ -52,7 +52,7 @@ final class LogScreen {
 
     /// The row that is on top at the end, if none is wrapped.
     long lastTop() {
-        return Math.max(0, rows.rows() + below - height);
+        return Math.max(0, rows.rows() - height);
     }
 
     int height() {
@@ -63,10 +63,6 @@ final class LogScreen {
         wrap = on;
         topPiece = 0;
         scrolledRight = 0;
-    }
-
-    void setBelow(boolean something) {
-        below = something ? 1 : 0;
     }
 
     void begin() {
@@ -88,18 +84,26 @@ final class LogScreen {
 
     /// What was row 0 is now row `by`.
     void moved(long by) {
-        top += by;
+        top = home ? 0 : Math.max(0, top + by);
         foldedOut.clear();
     }
 
     void follow() {
         following = true;
+        home = false;
+    }
+
+    /// To the first line there is, and to the true first one when all was read.
+    void home() {
+        scrollTo(0);
+        home = true;
     }
 
     /// Brings a row into the middle unless it is in view.
     void reveal(long row) {
         following = false;
         wentDown = false;
+        home = false;
         if (row < top || row >= lastRow()) {
             top = Math.clamp(row - height / 2, 0, lastTop());
             topPiece = 0;
@@ -109,6 +113,7 @@ final class LogScreen {
     void scrollTo(long row) {
         wentDown = row > top || row >= lastTop();
         following = false;
+        home = false;
         top = Math.clamp(row, 0, Math.max(0, rows.rows() - 1));
         topPiece = 0;
     }
@@ -120,6 +125,7 @@ final class LogScreen {
         }
         following = false;
         wentDown = by > 0;
+        home = home && by < 0;
         for (int i = 0; i < by; i++) {
             if (topPiece + 1 < pieces(top).size()) {
                 topPiece++;
@@ -163,7 +169,7 @@ final class LogScreen {
         columns = newColumns;
         if (!following) {
             fromTheTop();
-            boolean atEnd = lastRow() >= rows.rows() - 1 && shown.size() + below <= height;
+            boolean atEnd = lastRow() >= rows.rows() - 1 && shown.size() <= height;
             following = wentDown && atEnd;
             if (!atEnd) {
                 return;
@@ -186,7 +192,7 @@ final class LogScreen {
         shown.clear();
         top = 0;
         topPiece = 0;
-        int wanted = Math.max(1, height - below);
+        int wanted = Math.max(1, height);
         for (long row = rows.rows() - 1; row >= 0 && shown.size() < wanted; row--) {
             shown.addAll(0, pieces(row));
             top = row;

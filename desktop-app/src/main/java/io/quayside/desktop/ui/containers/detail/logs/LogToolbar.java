@@ -1,6 +1,5 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
-import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
@@ -8,6 +7,7 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,14 +36,14 @@ final class LogToolbar extends HBox {
     private final SearchField find = new SearchField("Find", "Mod+F").small();
     private final Label count = new Label();
 
-    LogToolbar(DetailContext context, LogsViewModel model, LogCanvas canvas, Runnable save) {
+    LogToolbar(InstantSource clock, LogsViewModel model, LogCanvas canvas, Runnable save) {
         this.model = model;
         this.canvas = canvas;
         getStyleClass().addAll(StyleClasses.BAR, "detail-bar");
         find.setId("log-find");
         find.setPrefWidth(240);
         find.setMinWidth(110);
-        find.textProperty().bindBidirectional(model.queryProperty());
+        find.textProperty().bindBidirectional(model.find().queryProperty());
         find.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 step(event.isShiftDown() ? -1 : 1);
@@ -59,9 +59,10 @@ final class LogToolbar extends HBox {
                 "Matches",
                 List.of(new Segments.Option<>(false, "Highlight"), new Segments.Option<>(true, "Only matches")));
         form.setMinWidth(USE_PREF_SIZE);
-        form.valueProperty().subscribe(only -> model.onlyMatchesProperty().set(only));
-        ToggleButton regex = toggle(".*", "Regular expression", model.regexProperty());
-        model.faultProperty().subscribe(fault -> {
+        form.valueProperty()
+                .subscribe(only -> model.find().onlyMatchesProperty().set(only));
+        ToggleButton regex = toggle(".*", "Regular expression", model.find().regexProperty());
+        model.find().faultProperty().subscribe(fault -> {
             find.pseudoClassStateChanged(ERROR, fault.isPresent());
             find.setTooltip(fault.map(Tooltip::new).orElse(null));
             counts();
@@ -75,7 +76,7 @@ final class LogToolbar extends HBox {
         IconButton saveAs = new IconButton(Icons.PULL, "Save as…", save);
         IconButton clear = new IconButton(Icons.DELETE, "Clear view", model::clear);
         clear.setHint("Clears this view only");
-        getChildren().addAll(find, count, up, down, form, regex, since(context), gap, times, wrap, saveAs, clear);
+        getChildren().addAll(find, count, up, down, form, regex, since(clock), gap, times, wrap, saveAs, clear);
     }
 
     private static ToggleButton toggle(String text, String name, BooleanProperty value) {
@@ -88,12 +89,12 @@ final class LogToolbar extends HBox {
         return button;
     }
 
-    private MenuButton since(DetailContext context) {
+    private MenuButton since(InstantSource clock) {
         MenuButton menu = new MenuButton("Since: start");
         menu.getStyleClass().add(StyleClasses.SMALL);
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setId("log-since");
-        Supplier<Instant> now = () -> context.parts().clock().instant();
+        Supplier<Instant> now = clock::instant;
         menu.getItems()
                 .addAll(
                         choice(menu, "start", Optional::empty),
@@ -112,9 +113,14 @@ final class LogToolbar extends HBox {
         MenuItem item = new MenuItem(Character.toUpperCase(name.charAt(0)) + name.substring(1));
         item.setOnAction(event -> {
             menu.setText("Since: " + name);
-            model.since(time.get());
+            model.between(time.get(), Optional.empty());
         });
         return item;
+    }
+
+    /// Says in the field what is searched.
+    void setPrompt(String prompt) {
+        find.setPromptText(prompt);
     }
 
     void find() {
@@ -131,19 +137,19 @@ final class LogToolbar extends HBox {
 
     /// Says how many lines match.
     void counts() {
-        if (model.faultProperty().get().isPresent()) {
+        if (model.find().faultProperty().get().isPresent()) {
             count.setText("Not an expression");
             return;
         }
-        OptionalLong found = model.count();
+        OptionalLong found = model.find().count();
         if (found.isEmpty()) {
             count.setText("");
         } else if (found.getAsLong() == 0) {
-            count.setText(model.searching() ? "Searching…" : "No match");
+            count.setText(model.find().isSearching() ? "Searching…" : "No match");
         } else {
-            String all = LogsTab.number(found.getAsLong()) + (found.getAsLong() == 1 ? " line" : " lines");
-            long place = model.hitNumber();
-            count.setText(place == 0 ? all : LogsTab.number(place) + " of " + all);
+            String all = LogsPane.number(found.getAsLong()) + (found.getAsLong() == 1 ? " line" : " lines");
+            long place = model.find().hitNumber();
+            count.setText(place == 0 ? all : LogsPane.number(place) + " of " + all);
         }
     }
 

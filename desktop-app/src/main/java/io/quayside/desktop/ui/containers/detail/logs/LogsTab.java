@@ -1,63 +1,24 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
-import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
-import io.quayside.desktop.ui.control.ActionButton;
-import io.quayside.desktop.ui.control.Kbd;
-import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SaveDialog;
-import io.quayside.desktop.ui.format.Sizes;
-import io.quayside.desktop.ui.theme.Icons;
-import io.quayside.desktop.ui.theme.StyleClasses;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The Logs tab.
 public final class LogsTab implements DetailTab {
-    private final LogsViewModel model;
-    private final LogCanvas canvas;
-    private final LogToolbar toolbar;
-    private final LogCopy copier;
-    private final LogSaving saving;
-    private final Label state = new Label();
-    private final Label place = new Label();
-    private final Label empty = new Label();
-    private final ActionButton pill;
-    private final StackPane problem = new StackPane();
-    private final VBox root = new VBox();
-    private long leftAt;
+    private final DetailContext context;
+    private final LogFeeds feeds;
+    private final LogsPane pane;
+    private @Nullable OneLog log;
 
     private LogsTab(DetailContext context, LogFeeds feeds, SaveDialog save) {
-        this.model = new LogsViewModel(context.parts(), feeds);
-        this.canvas = new LogCanvas(model);
-        this.copier = new LogCopy(context, model);
-        this.saving = new LogSaving(context.parts(), save);
-        this.toolbar = new LogToolbar(context, model, canvas, this::save);
-        this.pill = new ActionButton("Follow", Icons.DOWN, canvas::follow).primary();
-        build();
-        model.versionProperty().subscribe(ignored -> canvas.refresh(model.ending()));
-        model.noticeProperty().subscribe(ignored -> says());
-        model.problemProperty().subscribe(this::showProblem);
-        model.onlyMatchesProperty().subscribe((before, now) -> canvas.rowsChanged());
-        model.onMoved(canvas::moved);
-        canvas.onPainted(this::says);
-        canvas.followingProperty().subscribe(following -> {
-            leftAt = model.rows();
-            says();
-        });
+        this.context = context;
+        this.feeds = feeds;
+        this.pane = new LogsPane(context, save);
     }
 
     /// How the page finds it.
@@ -66,135 +27,52 @@ public final class LogsTab implements DetailTab {
                 "logs", "Logs", DetailTabEntry.Needs.NOTHING, context -> new LogsTab(context, feeds, save));
     }
 
-    private void build() {
-        root.getStyleClass().add("logs-tab");
-        canvas.setId("log-canvas");
-        empty.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "log-empty");
-        empty.setId("log-empty");
-        empty.setWrapText(true);
-        empty.setMouseTransparent(true);
-        StackPane.setAlignment(empty, Pos.TOP_LEFT);
-        pill.setId("log-follow");
-        pill.getStyleClass().add("log-pill");
-        pill.setContentDisplay(ContentDisplay.LEFT);
-        pill.setFocusTraversable(false);
-        StackPane.setAlignment(pill, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(pill, new Insets(0, 26, 12, 0));
-        problem.setPadding(new Insets(12));
-        problem.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(problem, Pos.TOP_CENTER);
-        StackPane area = new StackPane(canvas, empty, pill, problem);
-        VBox.setVgrow(area, Priority.ALWAYS);
-        state.getStyleClass().add(StyleClasses.META);
-        state.setId("log-state");
-        place.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        place.setId("log-place");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox footer = new HBox(16, state, gap, place);
-        footer.getStyleClass().add("log-footer");
-        root.getChildren().addAll(toolbar, area, footer);
-    }
-
-    private void says() {
-        boolean following = canvas.followingProperty().get();
-        long rows = model.rows();
-        state.setText(following ? "Following" : "Not following, you scrolled up");
-        long fresh = Math.max(0, rows - leftAt);
-        pill.setVisible(!following);
-        pill.setText(fresh == 0 ? "Follow" : number(fresh) + (fresh == 1 ? " new line. Follow" : " new lines. Follow"));
-        if (pill.getGraphic() instanceof HBox == false) {
-            pill.setGraphic(new HBox(6, Icons.DOWN.node(Icons.SMALL), Kbd.of("End")));
-        }
-        place.setText(rows == 0 ? "" : place(rows));
-        boolean nothing = rows == 0 && model.problemProperty().get().isEmpty();
-        empty.setVisible(nothing);
-        boolean filtered = model.onlyMatchesProperty().get() && model.count().isPresent();
-        empty.setText(model.noticeProperty().get().orElse(filtered ? "No line matches." : "No output yet."));
-        toolbar.counts();
-    }
-
-    private String place(long rows) {
-        String kept =
-                model.store().map(store -> Sizes.of(store.bytes()) + " on disk").orElse("");
-        if (!model.numbered()) {
-            return "Reading all of it, " + kept;
-        }
-        long first = model.lineOf(Math.min(canvas.firstRow(), rows - 1)) + 1;
-        long last = model.lineOf(Math.clamp(canvas.lastRow(), 0, rows - 1)) + 1;
-        long end = model.lineOf(rows - 1) + 1;
-        return "Lines " + number(first) + " to " + number(last) + " of " + number(end) + "    " + kept;
-    }
-
-    static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
-    private void showProblem(Optional<Problem> shown) {
-        problem.setVisible(shown.isPresent());
-        problem.getChildren()
-                .setAll(shown.stream()
-                        .map(one -> new ProblemPane(
-                                ProblemPane.Form.BANNER,
-                                one.withActions(List.of(new Problem.Action("Try again", model::again)))))
-                        .toList());
-        says();
-    }
-
     @Override
     public Region root() {
-        return root;
+        return pane.root();
     }
 
     @Override
     public void shown(ContainerLine container) {
-        canvas.begin();
-        model.show(container);
+        OneLog next = new OneLog(context.parts(), feeds, container);
+        log = next;
+        pane.show(next);
     }
 
     @Override
     public void changed(ContainerLine container) {
-        model.changed(container);
+        if (log != null) {
+            log.changed(container);
+        }
     }
 
     @Override
     public void hidden() {
-        model.leave();
+        pane.model().leave();
     }
 
     @Override
     public void focusMain() {
-        canvas.requestFocus();
+        pane.focusMain();
     }
 
     @Override
     public boolean escape() {
-        return toolbar.clear();
+        return pane.toolbar().clear();
     }
 
     @Override
     public boolean copy() {
-        return canvas.selected()
-                .map(range -> {
-                    copier.copy(range);
-                    return true;
-                })
-                .orElse(false);
+        return pane.copy();
     }
 
     @Override
     public void find() {
-        toolbar.find();
+        pane.toolbar().find();
     }
 
     @Override
     public boolean settled() {
-        return model.settled();
-    }
-
-    private void save() {
-        model.store()
-                .ifPresent(store ->
-                        saving.save(store, model.name(), root.getScene().getWindow()));
+        return pane.model().settled();
     }
 }

@@ -5,64 +5,63 @@ import io.quayside.engine.logs.LogPattern;
 import io.quayside.engine.logs.LogSearch;
 import io.quayside.engine.logs.LogStore;
 import java.io.IOException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A search that goes on with each batch of new lines. Its thread ends when it has looked at all there is.
-final class RunningSearch implements AutoCloseable {
+final class RunningSearch implements LogSearching {
     private static final Logger LOG = LoggerFactory.getLogger(RunningSearch.class);
 
     private final LogPattern pattern;
-    private final LogStore store;
     private final LogSearch search;
     private final Runnable changed;
-    private final ReentrantLock turn = new ReentrantLock();
-    private volatile boolean running;
+    private final AtomicInteger wanted = new AtomicInteger();
 
     RunningSearch(LogStore store, LogPattern pattern, long from, Runnable changed) {
         this.pattern = pattern;
-        this.store = store;
         this.search = new LogSearch(store, pattern, from);
         this.changed = changed;
     }
 
-    LogPattern pattern() {
+    @Override
+    public LogPattern pattern() {
         return pattern;
     }
 
-    LineSet found() {
+    @Override
+    public LineSet found() {
         return search.found();
     }
 
-    boolean isRunning() {
-        return running;
+    @Override
+    public boolean isRunning() {
+        return wanted.get() > 0;
     }
 
-    /// There are lines that weren't looked at. FX thread.
+    /// The first line that it hasn't looked at. Any thread.
+    long looked() {
+        return search.looked();
+    }
 
-    void more() {
-        if (turn.isLocked()) {
-            return; // it goes on until the end
+    @Override
+    public void more() {
+        if (wanted.getAndIncrement() == 0) {
+            Thread.ofVirtual().name("log-search").start(this::run);
         }
-        running = true;
-        Thread.ofVirtual().name("log-search").start(this::run);
     }
 
     private void run() {
-        turn.lock();
-        try {
-            long end;
-            do {
-                end = store.endLine();
-            } while (search.run() && store.endLine() > end);
-        } catch (IOException e) {
-            LOG.warn("The kept output couldn't be searched", e);
-        } finally {
-            turn.unlock();
-            running = false;
-            changed.run();
-        }
+        int seen;
+        do {
+            seen = wanted.get();
+            try {
+                search.run();
+            } catch (IOException e) {
+                LOG.warn("The kept output couldn't be searched", e);
+            }
+        } while (!wanted.compareAndSet(seen, 0));
+        changed.run();
     }
 
     @Override
