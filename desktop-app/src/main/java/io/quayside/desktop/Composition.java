@@ -23,6 +23,7 @@ import io.quayside.desktop.ui.containers.detail.logs.TogetherPage;
 import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
 import io.quayside.desktop.ui.containers.detail.processes.ProcessesTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
+import io.quayside.desktop.ui.containers.detail.stopped.StoppedOver;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
@@ -192,7 +193,7 @@ final class Composition implements AutoCloseable {
     /// The tabs of a container's page, in their order.
     private List<DetailTabEntry> detailTabs() {
         return List.of(
-                LogsTab.entry(logFeeds, SaveDialog.system()),
+                StoppedOver.of(LogsTab.entry(logFeeds, SaveDialog.system())),
                 TerminalTab.entry(terminals),
                 FilesTab.entry(),
                 InspectTab.entry(),

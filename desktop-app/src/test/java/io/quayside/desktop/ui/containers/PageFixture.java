@@ -22,6 +22,7 @@ import io.quayside.desktop.ui.containers.detail.logs.TogetherPage;
 import io.quayside.desktop.ui.containers.detail.mounts.MountsTab;
 import io.quayside.desktop.ui.containers.detail.processes.ProcessesTab;
 import io.quayside.desktop.ui.containers.detail.stats.StatsTab;
+import io.quayside.desktop.ui.containers.detail.stopped.StoppedOver;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
@@ -149,7 +150,7 @@ public final class PageFixture implements AutoCloseable {
 
     private List<DetailTabEntry> tabs() {
         return List.of(
-                LogsTab.entry(feeds, (over, title, name) -> Optional.ofNullable(saveTo)),
+                StoppedOver.of(LogsTab.entry(feeds, (over, title, name) -> Optional.ofNullable(saveTo))),
                 TerminalTab.entry(terminals),
                 FilesTab.entry(),
                 InspectTab.entry(),

@@ -21,7 +21,7 @@ public final class MemoryLimit {
     }
 
     /// Twice the present limit, as far as the machine has it; nothing when that is no more than now.
-    static Optional<Long> next(long limit, long machine) {
+    public static Optional<Long> next(long limit, long machine) {
         long next = machine > 0 ? Math.min(machine, 2 * limit) : 2 * limit;
         return limit > 0 && next > limit ? Optional.of(next) : Optional.empty();
     }

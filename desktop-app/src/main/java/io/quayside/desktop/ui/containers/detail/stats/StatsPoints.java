@@ -8,8 +8,8 @@ import java.util.List;
 /// Some figures of a window as lines of a chart.
 ///
 /// @param divisor by which all are divided
-record StatsPoints(StatsWindow window, List<Metric> metrics, double divisor) implements ChartPoints {
-    StatsPoints {
+public record StatsPoints(StatsWindow window, List<Metric> metrics, double divisor) implements ChartPoints {
+    public StatsPoints {
         metrics = List.copyOf(metrics);
     }
 

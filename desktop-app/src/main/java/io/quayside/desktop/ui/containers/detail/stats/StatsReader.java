@@ -1,15 +1,11 @@
 package io.quayside.desktop.ui.containers.detail.stats;
 
 import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.ui.containers.detail.PastEvents;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.ContainerDetails;
-import io.quayside.engine.model.EngineEvent;
-import io.quayside.engine.model.EventFilter;
-import io.quayside.engine.stream.EngineStream;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -60,26 +56,10 @@ final class StatsReader {
     private static Optional<StatsFacts> facts(Engine engine, String id, Instant since, Instant until) {
         try {
             ContainerDetails details = engine.containers().inspect(id);
-            return Optional.of(StatsFacts.of(details, events(engine, id, since, until)));
+            return Optional.of(StatsFacts.of(details, PastEvents.of(engine, id, since, until)));
         } catch (EngineException e) {
             LOG.debug("Limits of {} are not known", id, e);
             return Optional.empty(); // the page says itself that the engine or the container is gone
         }
-    }
-
-    /// What the engine remembers of this container.
-    static List<EngineEvent> events(Engine engine, String id, Instant since, Instant until) throws EngineException {
-        EventFilter all = EventFilter.everything().since(since).until(until);
-        EventFilter own = new EventFilter(
-                all.since(),
-                all.until(),
-                all.filters().with("type", "container").with("container", id));
-        List<EngineEvent> events = new ArrayList<>();
-        try (EngineStream<EngineEvent> stream = engine.system().events(own)) {
-            for (Optional<EngineEvent> next = stream.next(); next.isPresent(); next = stream.next()) {
-                events.add(next.get());
-            }
-        }
-        return events;
     }
 }
