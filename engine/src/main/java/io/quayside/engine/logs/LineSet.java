@@ -44,6 +44,13 @@ public final class LineSet {
         last = line;
     }
 
+    /// Adds lines after all others, in order.
+    synchronized void addAll(long[] lines) {
+        for (long line : lines) {
+            add(line);
+        }
+    }
+
     /// Takes out this line and all after it.
     public synchronized void cut(long from) {
         if (size == 0 || from > last) {

@@ -1,24 +1,24 @@
 package io.quayside.engine.logs;
 
-import io.quayside.engine.stream.StreamType;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Finds lines of a store, as far as they are there; called again it goes on with those that came. One thread runs it,
-/// any thread may cancel it.
+/// with another one beside it when there is much to look at; any thread may cancel it.
 public final class LogSearch {
-    private static final int BLOCK = 1 << 20;
-    /// Of longer lines, only so much is searched by a regular expression.
-    private static final int LONGEST_TEXT = 64 * 1024;
+    /// Lines that are looked at in one go.
+    private static final int LINES = 32 * 1024;
 
     private final LogStore store;
     private final LogPattern pattern;
     private final LineSet found;
-    private final byte[] block = new byte[BLOCK];
+    private final SearchPart own;
     private volatile boolean cancelled;
     private volatile long next;
 
@@ -28,6 +28,7 @@ public final class LogSearch {
         this.pattern = pattern;
         this.next = from;
         this.found = new LineSet(from);
+        this.own = new SearchPart(pattern, () -> cancelled);
     }
 
     /// The lines that match, as they are found.
@@ -49,166 +50,92 @@ public final class LogSearch {
     ///
     /// @return whether it got to the end
     public boolean run() throws IOException {
+        Run run = new Run(parts());
+        if (run.parts.size() > 1) {
+            SearchPart beside = new SearchPart(pattern, () -> cancelled);
+            Thread helper = Thread.ofVirtual().name("log-search-beside").start(() -> run.work(beside));
+            run.work(own);
+            join(helper);
+        } else {
+            run.work(own);
+        }
+        run.check();
+        return !cancelled;
+    }
+
+    /// It ends soon by itself; an interrupt must not end it while it reads.
+    private static void join(Thread helper) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                helper.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
         for (LogSegment segment : store.segments()) {
-            if (segment.endLine() <= next) {
-                continue;
+            long end = segment.endLine();
+            for (long at = Math.max(next, segment.firstLine()); at < end; at += LINES) {
+                parts.add(new Part(segment, at, Math.min(end, at + LINES)));
             }
-            try {
-                SegmentLines lines = new SegmentLines(segment, next, Long.MAX_VALUE);
-                switch (pattern) {
-                    case LogPattern.Literal(String text) -> literal(segment, lines, LogPattern.lowerBytes(text));
-                    case LogPattern.Regex(Pattern regex) -> regex(segment, lines, regex);
+        }
+        return parts;
+    }
+
+    private record Part(LogSegment segment, long from, long to) {}
+
+    /// One run, whose parts are worked off by two threads. Its monitor guards what they have come to.
+    private final class Run {
+        private final List<Part> parts;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final Map<Integer, long[]> waiting = new HashMap<>();
+        private int told;
+        private @Nullable IOException failure;
+
+        Run(List<Part> parts) {
+            this.parts = parts;
+        }
+
+        void work(SearchPart part) {
+            for (int i = taken.getAndIncrement(); i < parts.size() && !cancelled; i = taken.getAndIncrement()) {
+                Part one = parts.get(i);
+                try {
+                    done(i, part.run(one.segment, one.from, one.to));
+                } catch (ClosedChannelException e) {
+                    done(i, new long[0]); // dropped meanwhile
+                } catch (IOException e) {
+                    fail(e);
+                    return;
                 }
-            } catch (ClosedChannelException e) {
-                next = Math.max(next, segment.endLine()); // dropped meanwhile
-            }
-            if (cancelled) {
-                return false;
             }
         }
-        return true;
-    }
 
-    private void hit(SegmentLines lines) {
-        if (lines.type() != StreamType.SYSTEM) {
-            found.add(lines.line());
-        }
-    }
-
-    /// Scans the bytes in large blocks that overlap by the text's length, and walks over the lines beside it.
-    private void literal(LogSegment segment, SegmentLines lines, byte[] text) throws IOException {
-        boolean there = lines.next();
-        if (!there) {
-            return;
-        }
-        long at = lines.start();
-        long end = segment.bytes();
-        while (there && at < end && !cancelled) {
-            int length = (int) Math.min(BLOCK, end - at);
-            segment.data(ByteBuffer.wrap(block, 0, length), at);
-            int from = 0;
-            int place = indexOf(block, from, length, text);
-            while (place >= 0 && there) {
-                long match = at + place;
-                while (there && lines.end() <= match) {
-                    next = lines.line() + 1;
-                    there = lines.next();
-                }
-                if (!there) {
-                    return; // it is in a line that came after the walk began
-                }
-                if (match < lines.start()) {
-                    from = (int) Math.min(length, lines.start() - at); // another one in a line that was found already
-                } else if (match + text.length <= lines.end()) {
-                    hit(lines);
-                    from = (int) Math.min(length, Math.max(lines.end() - at, place + 1));
-                    next = lines.line() + 1;
-                    there = lines.next();
-                } else {
-                    from = place + 1; // it goes over the end of the line
-                }
-                place = from >= length ? -1 : indexOf(block, from, length, text);
-            }
-            at += length < BLOCK ? length : length - text.length + 1;
-        }
-        while (there && !cancelled) {
-            next = lines.line() + 1;
-            there = lines.next();
-        }
-    }
-
-    static int indexOf(byte[] bytes, int from, int to, byte[] lowerText) {
-        if (lowerText.length == 0) {
-            return -1;
-        }
-        byte low = lowerText[0];
-        byte high = low >= 'a' && low <= 'z' ? (byte) (low - 32) : low;
-        int last = to - lowerText.length;
-        for (int i = from; i <= last; i++) {
-            byte b = bytes[i];
-            if ((b == low || b == high) && matches(bytes, i, lowerText)) {
-                return i;
+        /// What is found is told in the order of the lines.
+        private synchronized void done(int place, long[] hits) {
+            waiting.put(place, hits);
+            for (long[] ready = waiting.remove(told); ready != null && !cancelled; ready = waiting.remove(told)) {
+                found.addAll(ready);
+                next = parts.get(told++).to;
             }
         }
-        return -1;
-    }
 
-    private static boolean matches(byte[] bytes, int at, byte[] lowerText) {
-        for (int i = 1; i < lowerText.length; i++) {
-            if (LogPattern.lower(bytes[at + i]) != lowerText[i]) {
-                return false;
+        private synchronized void fail(IOException e) {
+            failure = e;
+            taken.set(parts.size());
+        }
+
+        synchronized void check() throws IOException {
+            if (failure != null) {
+                throw failure;
             }
-        }
-        return true;
-    }
-
-    private void regex(LogSegment segment, SegmentLines lines, Pattern regex) throws IOException {
-        Matcher matcher = regex.matcher("");
-        long loaded = 0;
-        long loadedEnd = -1;
-        while (!cancelled && lines.next()) {
-            long length = Math.min(lines.end() - lines.start(), LONGEST_TEXT);
-            if (lines.start() < loaded || lines.start() + length > loadedEnd) {
-                loaded = lines.start();
-                int n = (int) Math.min(BLOCK, segment.bytes() - loaded);
-                segment.data(ByteBuffer.wrap(block, 0, n), loaded);
-                loadedEnd = loaded + n;
-            }
-            int from = (int) (lines.start() - loaded);
-            int size = (int) length;
-            if (size > 0 && block[from + size - 1] == '\n') {
-                size--;
-            }
-            String text = new String(block, from, size, StandardCharsets.UTF_8);
-            try {
-                if (matcher.reset(new Watched(text)).find()) {
-                    hit(lines);
-                }
-            } catch (CancelledMatch | StackOverflowError e) {
-                // Cancelled, or an expression too deep for this line, which then doesn't match.
-            }
-            next = lines.line() + 1;
-        }
-    }
-
-    /// A text that stops an expression which would take for ever.
-    private final class Watched implements CharSequence {
-        private final CharSequence text;
-        private int looks;
-
-        Watched(CharSequence text) {
-            this.text = text;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if ((++looks & 0xFFF) == 0 && cancelled) {
-                throw new CancelledMatch();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
-    }
-
-    private static final class CancelledMatch extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        CancelledMatch() {
-            super("cancelled", null, false, false);
         }
     }
 }

@@ -69,6 +69,16 @@ final class SegmentLines {
         return time;
     }
 
+    /// Where the bytes of the last line that is walked over end, or later.
+    long lastEnd() throws IOException {
+        if (end >= segment.endLine()) {
+            return dataEnd;
+        }
+        ByteBuffer head = ByteBuffer.allocate(LogSegment.ENTRY);
+        segment.entries(end, head);
+        return LogSegment.place(head.getLong(0));
+    }
+
     /// Where its bytes begin.
     long start() {
         return LogSegment.place(entry);
