@@ -155,7 +155,11 @@ public final class Themes {
                 + ".ikonli-font-icon.icon-14{-fx-icon-size:" + Math.round(14 * factor) + "px}"
                 + ".ikonli-font-icon.icon-12{-fx-icon-size:" + Math.round(12 * factor) + "px}"
                 + glyphs(Math.round(16 * factor))
-                + ".qs-log{-fx-font-size:" + appearance.logFontSize() * factor + "px}";
+                + logs(appearance.logFontSize() * factor);
+    }
+
+    private static String logs(double size) {
+        return ".qs-log{-fx-font-size:" + size + "px;-qs-log-size:" + size + "px}";
     }
 
     private static String glyphs(long side) {

@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeTableView;
@@ -185,6 +186,14 @@ public final class PageFixture implements AutoCloseable {
     /// Where whoever is asked for a file wants it.
     public void saveTo(Path file) {
         saveTo = file;
+    }
+
+    /// As when other settings were chosen.
+    public void appearance(UnaryOperator<AppearanceSettings> change) {
+        Fx.run(() -> {
+            settings = settings.withAppearance(change.apply(settings.appearance()));
+            themes.apply(settings.appearance());
+        });
     }
 
     /// As when the window is hidden or comes back.

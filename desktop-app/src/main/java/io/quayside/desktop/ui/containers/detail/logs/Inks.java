@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -18,6 +19,9 @@ final class Inks {
     private static final StyleablePropertyFactory<LogCanvas> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final Map<Ink, CssMetaData<LogCanvas, Paint>> META = new EnumMap<>(Ink.class);
+
+    private static final CssMetaData<LogCanvas, Number> SIZE =
+            STYLES.createSizeCssMetaData("-qs-log-size", LogCanvas::size, 12, false);
 
     static {
         for (Ink ink : Ink.values()) {
@@ -59,6 +63,13 @@ final class Inks {
 
     private StyleableProperty<Paint> property(Ink ink) {
         return java.util.Objects.requireNonNull(values.get(ink));
+    }
+
+    /// How large text is, in pixels.
+    static StyleableProperty<Number> size(LogCanvas canvas, Runnable changed) {
+        SimpleStyleableDoubleProperty size = new SimpleStyleableDoubleProperty(SIZE, canvas, "size", 12.0);
+        size.subscribe((before, now) -> changed.run());
+        return size;
     }
 
     static List<CssMetaData<? extends Styleable, ?>> meta() {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -22,16 +23,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
-/// Paints the lines on screen and nothing else, in rows of 20 px. It follows the end until one scrolls up. FX thread.
+/// Paints the lines on screen and nothing else, in rows of one height. It follows the end until one scrolls up. FX
+/// thread.
 final class LogCanvas extends Region {
-    static final double ROW = 20;
-
     private static final int WHEEL_ROWS = 3;
 
     private final LogRows rows;
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final Inks inks = new Inks(this, this::requestLayout);
+    private final StyleableProperty<Number> size = Inks.size(this, this::sized);
     private final LogSelection selection = new LogSelection();
     private final LogPainter painter = new LogPainter(canvas.getGraphicsContext2D(), inks);
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
@@ -45,7 +46,7 @@ final class LogCanvas extends Region {
     LogCanvas(LogRows rows) {
         this.rows = rows;
         this.screen = new LogScreen(rows);
-        getStyleClass().addAll("log-canvas", StyleClasses.TERMINAL_AREA);
+        getStyleClass().addAll("log-canvas", StyleClasses.LOG, StyleClasses.TERMINAL_AREA);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("Output");
@@ -75,6 +76,20 @@ final class LogCanvas extends Region {
 
     Inks inks() {
         return inks;
+    }
+
+    StyleableProperty<Number> size() {
+        return size;
+    }
+
+    private void sized() {
+        painter.setSize(size.getValue().doubleValue());
+        requestLayout();
+    }
+
+    /// The height of a row.
+    double row() {
+        return painter.row();
     }
 
     ReadOnlyBooleanProperty followingProperty() {
@@ -171,8 +186,8 @@ final class LogCanvas extends Region {
         double height = getHeight();
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(width - barWidth, 0, barWidth, height);
-        if (canvas.getWidth() != width - barWidth || canvas.getHeight() != height) {
-            canvas.setWidth(Math.max(0, width - barWidth));
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
             canvas.setHeight(height);
         }
         if (getScene() != null && width > 0 && height > 0) {
@@ -188,8 +203,9 @@ final class LogCanvas extends Region {
         painter.measure(
                 rows.rows() == 0 ? 0 : rows.lineOf(rows.rows() - 1),
                 new LogPainter.Columns(rows.numbered(), times.get(), rows.together()),
-                canvas.getWidth());
-        screen.arrange(Math.max(1, (int) ((getHeight() - LogPainter.TOP) / ROW)), painter.columns());
+                Math.max(0, getWidth() - bar.prefWidth(-1)),
+                getWidth());
+        screen.arrange(Math.max(1, (int) ((getHeight() - LogPainter.TOP) / row())), painter.columns());
     }
 
     private void updateBar() {
@@ -210,6 +226,11 @@ final class LogCanvas extends Region {
 
     long hit() {
         return rows.hit();
+    }
+
+    /// Which match of that line.
+    int hitPart() {
+        return rows.hitPart();
     }
 
     Optional<LogService> service(long line) {
@@ -350,7 +371,7 @@ final class LogCanvas extends Region {
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        int index = (int) Math.floor((event.getY() - LogPainter.TOP) / ROW);
+        int index = (int) Math.floor((event.getY() - LogPainter.TOP) / row());
         return Optional.of(shown.get(Math.clamp(index, 0, shown.size() - 1)));
     }
 

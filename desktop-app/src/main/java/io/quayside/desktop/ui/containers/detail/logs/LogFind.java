@@ -4,6 +4,8 @@ import io.quayside.engine.logs.LineSet;
 import io.quayside.engine.logs.LogPattern;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
 import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +23,7 @@ final class LogFind {
     private final ReadOnlyObjectWrapper<Optional<String>> fault = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable LogSearching search;
     private long hit = -1;
+    private int hitPart;
 
     /// @param anew something else is to be searched
     /// @param changed other lines are to be shown
@@ -56,6 +59,11 @@ final class LogFind {
         return hit;
     }
 
+    /// Which match of that line, counted from 0.
+    int hitPart() {
+        return hitPart;
+    }
+
     void stop() {
         if (search != null) {
             search.close();
@@ -67,6 +75,7 @@ final class LogFind {
     void begin(Optional<LogContent> content, long from) {
         stop();
         hit = -1;
+        hitPart = 0;
         fault.set(Optional.empty());
         if (query.get().isEmpty() || content.isEmpty()) {
             return;
@@ -97,15 +106,36 @@ final class LogFind {
         return search != null && search.isRunning();
     }
 
-    /// Goes to the next or previous match before `end`. Returns its line.
-    OptionalLong step(int by, long near, long end) {
+    /// Goes to the next or previous match before `end`, on the same line or on another. Returns its line.
+    ///
+    /// @param text of a line as it is shown
+    OptionalLong step(int by, long near, long end, LongFunction<String> text) {
         if (search == null || search.found().countBefore(end) == 0) {
             return OptionalLong.empty();
+        }
+        int next = hitPart + by;
+        if (hit >= 0 && next >= 0 && next < parts(text.apply(hit))) {
+            hitPart = next;
+            return OptionalLong.of(hit);
         }
         LineSet found = search.found();
         long place =
                 hit >= 0 ? found.countBefore(hit) + by : by > 0 ? found.countBefore(near) : found.countBefore(near) - 1;
         hit = found.near(Math.floorMod(place, found.countBefore(end)));
+        hitPart = by > 0 ? 0 : Math.max(0, parts(text.apply(hit)) - 1);
         return OptionalLong.of(hit);
+    }
+
+    /// How often a line matches, as far as that is marked.
+    private int parts(String text) {
+        if (search == null || text.length() > LogPainter.LONGEST_MARKED) {
+            return 0;
+        }
+        Matcher matcher = search.pattern().forText().matcher(text);
+        int parts = 0;
+        while (parts < LogPainter.MOST_MARKS && matcher.find()) {
+            parts += matcher.end() > matcher.start() ? 1 : 0;
+        }
+        return parts;
     }
 }

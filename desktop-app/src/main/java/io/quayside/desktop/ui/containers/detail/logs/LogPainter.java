@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
+import io.quayside.desktop.ui.theme.Fonts;
 import io.quayside.engine.logs.LogPattern;
 import io.quayside.engine.logs.StoredLine;
 import io.quayside.engine.stream.StreamType;
@@ -22,16 +23,24 @@ final class LogPainter {
     /// Room above the first row.
     static final double TOP = 6;
 
+    private static final double LEADING = 5.0 / 3;
+    /// By how much a bold glyph is drawn a second time; there is one weight of the font.
+    private static final double BOLD = 0.6;
     private static final double LEFT = 14;
     private static final double GAP = 14;
-    private static final double SERVICE = 92;
-    private static final int LONGEST_MARKED = 20_000;
+    /// Of the column of services, 92 px at the usual size.
+    private static final double SERVICE_CELLS = 12.8;
+    static final int LONGEST_MARKED = 20_000;
+    /// In one line.
+    static final int MOST_MARKS = 200;
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     private final GraphicsContext graphics;
     private final Inks inks;
-    private final Font font = Font.font("JetBrains Mono", 12);
-    private final double cell;
+    private Font font = Font.font(Fonts.MONO, 12);
+    private double cell;
+    private double row = 20;
     private final ZoneId zone = ZoneId.systemDefault();
     private Optional<LogPattern> compiledFor = Optional.empty();
     private Optional<Pattern> compiled = Optional.empty();
@@ -41,13 +50,26 @@ final class LogPainter {
     private double streamAt;
     private double textAt;
     private double width;
+    private double tinted;
 
     LogPainter(GraphicsContext graphics, Inks inks) {
         this.graphics = graphics;
         this.inks = inks;
+        setSize(12);
+    }
+
+    /// How large text is, in pixels.
+    void setSize(double size) {
+        font = Font.font(Fonts.MONO, size);
         Text sample = new Text("M".repeat(100));
         sample.setFont(font);
-        this.cell = sample.getLayoutBounds().getWidth() / 100;
+        cell = sample.getLayoutBounds().getWidth() / 100;
+        row = Math.round(size * LEADING);
+    }
+
+    /// The height of a row.
+    double row() {
+        return row;
     }
 
     /// What stands in front of the text.
@@ -58,13 +80,14 @@ final class LogPainter {
     record Columns(boolean numbers, boolean times, boolean services) {}
 
     /// Gives the columns their places.
-    void measure(long lastLine, Columns shown, double wholeWidth) {
+    void measure(long lastLine, Columns shown, double textWidth, double wholeWidth) {
         columns = shown;
-        width = wholeWidth;
+        width = textWidth;
+        tinted = wholeWidth;
         int digits = Math.max(3, Long.toString(lastLine + 1).length());
         timeAt = columns.services() ? LEFT : LEFT + digits * cell + GAP;
         serviceAt = columns.times() ? timeAt + 12 * cell + GAP : timeAt;
-        streamAt = columns.services() ? serviceAt + SERVICE : serviceAt;
+        streamAt = columns.services() ? serviceAt + SERVICE_CELLS * cell : serviceAt;
         textAt = streamAt + 3 * cell + GAP;
     }
 
@@ -82,7 +105,7 @@ final class LogPainter {
         double y = TOP;
         for (Piece piece : pieces) {
             paint(canvas, piece, y);
-            y += LogCanvas.ROW;
+            y += row;
         }
     }
 
@@ -100,12 +123,12 @@ final class LogPainter {
             return;
         }
         if (piece.kind() == Piece.Kind.FOLDED_OUT) {
-            text(piece, LogLevel.PLAIN, y + LogCanvas.ROW / 2);
+            text(piece, LogLevel.PLAIN, y + row / 2);
             return;
         }
         LogLevel level = LogLevel.of(piece.text().text());
         tint(level, y);
-        double middle = y + LogCanvas.ROW / 2;
+        double middle = y + row / 2;
         if (piece.kind() == Piece.Kind.START) {
             head(canvas, line, middle);
         }
@@ -133,7 +156,7 @@ final class LogPainter {
         }
         if (columns.services()) {
             canvas.service(line.number()).ifPresent(service -> {
-                int fits = (int) ((SERVICE - 8) / cell);
+                int fits = (int) (SERVICE_CELLS - 1);
                 String name = service.name();
                 graphics.setFill(inks.of(Ink.ofService(service.colour())));
                 graphics.fillText(name.length() <= fits ? name : name.substring(0, fits - 1) + "…", serviceAt, middle);
@@ -144,17 +167,17 @@ final class LogPainter {
     private void tint(LogLevel level, double y) {
         if (level == LogLevel.ERROR) {
             graphics.setFill(inks.of(Ink.ERROR_BACK));
-            graphics.fillRect(0, y, width, LogCanvas.ROW);
+            graphics.fillRect(0, y, tinted, row);
             graphics.setFill(inks.of(Ink.ERROR_EDGE));
-            graphics.fillRect(0, y, 2, LogCanvas.ROW);
+            graphics.fillRect(0, y, 2, row);
         } else if (level == LogLevel.WARN) {
             graphics.setFill(inks.of(Ink.WARN_EDGE));
-            graphics.fillRect(0, y, 2, LogCanvas.ROW);
+            graphics.fillRect(0, y, 2, row);
         }
     }
 
     private void note(LogCanvas canvas, Piece piece, double y) {
-        double middle = y + LogCanvas.ROW / 2;
+        double middle = y + row / 2;
         if (columns.services() && piece.kind() == Piece.Kind.START) {
             timeAndService(canvas, piece.line(), middle);
         }
@@ -187,10 +210,12 @@ final class LogPainter {
         boolean current = piece.line().number() == canvas.hit();
         Matcher matcher = compiled.get().matcher(text);
         int found = 0;
-        while (found++ < 200 && matcher.find()) {
+        while (found < MOST_MARKS && matcher.find()) {
             if (matcher.end() > matcher.start()) {
-                box(piece, matcher.start(), matcher.end(), y, inks.of(current ? Ink.MARK_ON : Ink.MARK));
-                run(piece, matcher.start(), matcher.end(), y + LogCanvas.ROW / 2, inks.of(Ink.MARK_TEXT));
+                boolean on = current && found == canvas.hitPart();
+                found++;
+                box(piece, matcher.start(), matcher.end(), y, inks.of(on ? Ink.MARK_ON : Ink.MARK));
+                run(piece, matcher.start(), matcher.end(), y + row / 2, inks.of(Ink.MARK_TEXT), 0);
             }
         }
     }
@@ -201,14 +226,18 @@ final class LogPainter {
         if (end > start) {
             double x = textAt + cells(piece.text().text(), piece.from(), start) * cell;
             graphics.setFill(paint);
-            graphics.fillRect(x, y + 1, cells(piece.text().text(), start, end) * cell, LogCanvas.ROW - 2);
+            graphics.fillRect(x, y + 1, cells(piece.text().text(), start, end) * cell, row - 2);
         }
     }
 
     private void text(Piece piece, LogLevel level, double middle) {
         for (LogText.Run run : piece.text().runs()) {
             if (run.to() > piece.from() && run.from() < piece.to()) {
-                run(piece, run.from(), run.to(), middle, inks.of(run.colour()));
+                Paint paint = inks.of(run.colour());
+                run(piece, run.from(), run.to(), middle, paint, 0);
+                if (run.bold()) {
+                    run(piece, run.from(), run.to(), middle, paint, BOLD);
+                }
             }
         }
         if (level != LogLevel.PLAIN && piece.from() == 0) {
@@ -224,13 +253,13 @@ final class LogPainter {
             end++;
         }
         if (end > 0 && LogLevel.of(text.substring(0, end)) == level) {
-            run(piece, 0, end, middle, inks.of(level == LogLevel.ERROR ? Ink.ERROR : Ink.WARN));
+            run(piece, 0, end, middle, inks.of(level == LogLevel.ERROR ? Ink.ERROR : Ink.WARN), 0);
         }
     }
 
     /// Plain text goes at once; anything else character by character into its cell, so that nothing moves or turns what
     /// stands beside it.
-    private void run(Piece piece, int from, int to, double middle, Paint paint) {
+    private void run(Piece piece, int from, int to, double middle, Paint paint, double aside) {
         String text = piece.text().text();
         int start = Math.max(from, piece.from());
         int end = Math.min(Math.min(to, piece.to()), start + 2000);
@@ -238,7 +267,7 @@ final class LogPainter {
             return;
         }
         graphics.setFill(paint);
-        double x = textAt + cells(text, piece.from(), start) * cell;
+        double x = textAt + aside + cells(text, piece.from(), start) * cell;
         if (isPlain(text, start, end)) {
             graphics.fillText(text.substring(start, end), x, middle);
             return;

@@ -33,4 +33,7 @@ interface LogRows {
 
     /// The line of the current match, or -1.
     long hit();
+
+    /// Which match of that line, counted from 0.
+    int hitPart();
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 /// Which rows are on screen: where it is scrolled to, what is wrapped and what is folded out. Reads only what is in
 /// view. FX thread.
 final class LogScreen {
-    private static final int MOST_BYTES = 16_000;
+    /// Of a line.
+    static final int MOST_BYTES = 16_000;
 
     private final LogRows rows;
     private final List<Piece> shown = new ArrayList<>();

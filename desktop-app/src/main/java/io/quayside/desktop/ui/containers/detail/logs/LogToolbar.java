@@ -5,20 +5,11 @@ import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -36,7 +27,7 @@ final class LogToolbar extends HBox {
     private final SearchField find = new SearchField("Find", "Mod+F").small();
     private final Label count = new Label();
 
-    LogToolbar(InstantSource clock, LogsViewModel model, LogCanvas canvas, Runnable save) {
+    LogToolbar(LogsViewModel model, LogCanvas canvas, LogSpan span, Runnable save) {
         this.model = model;
         this.canvas = canvas;
         getStyleClass().addAll(StyleClasses.BAR, "detail-bar");
@@ -76,7 +67,7 @@ final class LogToolbar extends HBox {
         IconButton saveAs = new IconButton(Icons.PULL, "Save as…", save);
         IconButton clear = new IconButton(Icons.DELETE, "Clear view", model::clear);
         clear.setHint("Clears this view only");
-        getChildren().addAll(find, count, up, down, form, regex, since(clock), gap, times, wrap, saveAs, clear);
+        getChildren().addAll(find, count, up, down, form, regex, span.menu(), gap, times, wrap, saveAs, clear);
     }
 
     private static ToggleButton toggle(String text, String name, BooleanProperty value) {
@@ -87,35 +78,6 @@ final class LogToolbar extends HBox {
         button.selectedProperty().bindBidirectional(value);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
-    }
-
-    private MenuButton since(InstantSource clock) {
-        MenuButton menu = new MenuButton("Since: start");
-        menu.getStyleClass().add(StyleClasses.SMALL);
-        menu.setMinWidth(USE_PREF_SIZE);
-        menu.setId("log-since");
-        Supplier<Instant> now = clock::instant;
-        menu.getItems()
-                .addAll(
-                        choice(menu, "start", Optional::empty),
-                        choice(menu, "5 min", () -> Optional.of(now.get().minus(Duration.ofMinutes(5)))),
-                        choice(menu, "1 h", () -> Optional.of(now.get().minus(Duration.ofHours(1)))),
-                        choice(
-                                menu,
-                                "today",
-                                () -> Optional.of(LocalDate.now(ZoneId.systemDefault())
-                                        .atStartOfDay(ZoneId.systemDefault())
-                                        .toInstant())));
-        return menu;
-    }
-
-    private MenuItem choice(MenuButton menu, String name, Supplier<Optional<Instant>> time) {
-        MenuItem item = new MenuItem(Character.toUpperCase(name.charAt(0)) + name.substring(1));
-        item.setOnAction(event -> {
-            menu.setText("Since: " + name);
-            model.between(time.get(), Optional.empty());
-        });
-        return item;
     }
 
     /// Says in the field what is searched.

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 final class LogsPane {
     private final LogsViewModel model;
     private final LogCanvas canvas;
+    private final LogSpan span;
     private final LogToolbar toolbar;
     private final LogCopy copier;
     private final LogSaving saving;
@@ -43,7 +44,8 @@ final class LogsPane {
         this.canvas = new LogCanvas(model);
         this.copier = new LogCopy(context, model);
         this.saving = new LogSaving(context.parts(), save);
-        this.toolbar = new LogToolbar(context.parts().clock(), model, canvas, this::save);
+        this.span = new LogSpan(context.parts().clock(), model);
+        this.toolbar = new LogToolbar(model, canvas, span, this::save);
         this.pill = new ActionButton("Follow", Icons.DOWN, canvas::follow).primary();
         build();
         model.versionProperty().subscribe(ignored -> canvas.refresh());
@@ -90,7 +92,7 @@ final class LogsPane {
         order.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         order.setId("log-order");
         footer.getStyleClass().add("log-footer");
-        root.getChildren().addAll(toolbar, area, footer);
+        root.getChildren().addAll(toolbar, span.bar(), area, footer);
     }
 
     private void says() {
@@ -164,6 +166,7 @@ final class LogsPane {
     /// Shows this from now on, from its end.
     void show(LogContent content) {
         canvas.begin();
+        span.begin();
         model.show(content);
     }
 

@@ -244,6 +244,11 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         return find.hit();
     }
 
+    @Override
+    public int hitPart() {
+        return find.hitPart();
+    }
+
     // What one does with it.
 
     /// Leaves out what is there now, in this view only.
@@ -295,9 +300,23 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
 
     /// Goes to the next or previous match, from a line on when none is current. Returns the row.
     OptionalLong step(int by, long near) {
-        OptionalLong line = find.step(by, near, end());
+        OptionalLong line = find.step(by, near, end(), this::text);
         changed();
         return line.isEmpty() ? line : OptionalLong.of(rowOf(line.getAsLong()));
+    }
+
+    private String text(long line) {
+        if (content == null) {
+            return "";
+        }
+        try {
+            return content.lines()
+                    .read(line, LogScreen.MOST_BYTES)
+                    .map(found -> LogText.of(found).text())
+                    .orElse("");
+        } catch (IOException e) {
+            return ""; // the files are being closed at the end of the program
+        }
     }
 
     /// Reads lines from any thread.

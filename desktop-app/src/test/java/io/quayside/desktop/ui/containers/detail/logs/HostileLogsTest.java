@@ -170,7 +170,7 @@ class HostileLogsTest {
             while (!rows().get(index).text().text().startsWith(start)) {
                 index++;
             }
-            double y = LogPainter.TOP + (index + 0.5) * LogCanvas.ROW;
+            double y = LogPainter.TOP + (index + 0.5) * canvas().row();
             for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
                 Mouse.fire(type, canvas(), 300, y, 1);
             }

@@ -10,12 +10,19 @@ import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -240,5 +247,78 @@ class LogsTabTest {
         engine.docker("rm", "-f", name);
         page.await("said so", () -> page.root().lookup("#deleted-strip") != null);
         assertTrue(Fx.call(() -> shown().contains("kept")));
+    }
+
+    @Test
+    void aSpanOfOnesOwnLeavesOutWhatIsBeforeAndAfterIt() {
+        run("echo one; sleep 2.2; date '+%H:%M:%S %F'; sleep 2.2; echo three; sleep 1000");
+        page.await("all", () -> shown().size() == 3 && shown().getLast().equals("three"));
+        long nanos = Fx.call(() -> canvas().shown().get(1).line().timeNanos());
+        LocalDateTime time =
+                LocalDateTime.ofInstant(Instant.ofEpochSecond(nanos / 1_000_000_000), ZoneId.systemDefault());
+        String words =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).format(time);
+        Fx.run(() -> {
+            var items = page.find("log-since", MenuButton.class).getItems();
+            items.getLast().fire();
+            page.find("log-from", TextField.class).setText(words);
+            page.find("log-to", TextField.class).setText("no time");
+            page.find("log-from", TextField.class).requestFocus();
+        });
+        page.press(KeyCode.ENTER, "\r", false, false);
+        assertEquals(3, Fx.call(() -> shown().size()), "an end that is no time changes nothing");
+        Fx.run(() -> page.find("log-to", TextField.class).setText(words));
+        page.press(KeyCode.ENTER, "\r", false, false);
+        page.await(
+                "what was printed in that second",
+                () -> shown().size() == 1 && shown().getFirst().contains(":"));
+        assertEquals("Since: " + words, Fx.call(() -> said("log-since")));
+    }
+
+    @Test
+    void stepsGoFromMatchToMatchAlsoOnOneLine() {
+        run("echo time after time; echo no; echo last time; sleep 1000");
+        page.await("all", () -> shown().size() == 3);
+        type("time");
+        page.await("counted", () -> said("log-count").equals("2 lines"));
+        Fx.run(() -> page.find("log-find", TextField.class).requestFocus());
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            page.press(KeyCode.ENTER, "\r", false, false);
+            places.add(Fx.call(() -> canvas().hit() + "/" + canvas().hitPart()));
+        }
+        assertEquals(List.of("0/0", "0/1", "2/0", "0/0"), places);
+        type("");
+    }
+
+    @Test
+    void theTextSizeOfTheSettingsAppliesToLines() {
+        run("seq 100; sleep 1000");
+        page.await(
+                "the last line", () -> !shown().isEmpty() && shown().getLast().equals("100"));
+        assertEquals(20, Fx.call(() -> canvas().row()));
+        int before = Fx.call(() -> shown().size());
+        page.appearance(look -> look.withLogFontSize(18));
+        page.await("larger", () -> canvas().row() == 30 && shown().size() < before);
+        page.appearance(look -> look.withLogFontSize(12));
+        page.await("as before", () -> canvas().row() == 20 && shown().size() == before);
+    }
+
+    @Test
+    void homeBeforeAllWasReadStaysAtTheTrueFirstLine() {
+        start("seq 200000; sleep 1000");
+        PageFixture.await(
+                "printed",
+                Duration.ofSeconds(60),
+                () -> engine.docker("logs", "--tail", "1", name).strip().equals("200000"));
+        page.go("container/" + name + "/logs");
+        page.await("its end", () -> shown().contains("200000"));
+        Fx.run(() -> canvas().requestFocus());
+        page.press(KeyCode.HOME, "", false, false);
+        page.await(
+                "the first line of all",
+                () -> !shown().isEmpty() && shown().getFirst().equals("1"));
+        page.await("all of it", () -> said("log-place").contains("of 200,000"));
+        assertEquals("1", Fx.call(() -> shown().getFirst()));
     }
 }
