@@ -41,7 +41,6 @@ public final class StageWindow implements AppWindow {
         this.settings = settings;
         this.update = update;
         stage.setTitle("Quayside");
-        stage.getIcons().setAll(WindowIcon.images());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);

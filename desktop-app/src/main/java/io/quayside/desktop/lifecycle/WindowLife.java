@@ -21,6 +21,9 @@ import javafx.stage.Stage;
 public final class WindowLife {
     private static final Duration TASKS_MAY_TAKE = Duration.ofSeconds(5);
 
+    /// Reading the pictures of the sign needn't hold back the first frame.
+    private static final Duration SIGN_AFTER = Duration.ofMillis(200);
+
     private final TaskRunner tasks;
     private final Shell shell;
     private final Stage stage;
@@ -52,6 +55,7 @@ public final class WindowLife {
                 new SystemNotes(new SystemProcessRunner(), (title, text) -> fx.run(() -> tray.notify(title, text)));
         this.modes = new WindowModes(window, tray::isThere, tasks::runningCount, () -> end(shutdown, ended));
         window.connect(modes);
+        fx.after(SIGN_AFTER, () -> stage.getIcons().setAll(WindowIcon.images()));
         shell.onTaskEnded(this::taskEnded);
         this.following = Subscription.all(
                 tasks.onEnded(modes::tasksChanged),

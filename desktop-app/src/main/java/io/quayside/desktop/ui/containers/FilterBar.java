@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.table.ColumnChoice;
 import io.quayside.desktop.ui.containers.table.ContainersTable;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,7 +72,7 @@ final class FilterBar extends HBox {
         button.setGraphic(Icons.COLUMNS.node(Icons.SMALL));
         button.getStyleClass().addAll(StyleClasses.SMALL, "columns-button");
         button.setAccessibleText("Columns");
-        button.setTooltip(new Tooltip("Columns"));
+        Tip.on(button, "Columns");
         button.setId("containers-columns");
         for (ColumnChoice.Option option : table.columnOptions()) {
             CheckMenuItem item = new CheckMenuItem(option.title());
@@ -87,7 +87,7 @@ final class FilterBar extends HBox {
         ToggleButton button = new ToggleButton("Peek", Icons.PEEK.node(Icons.SMALL));
         button.getStyleClass().add(StyleClasses.SMALL);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Show logs, figures and facts of the selected row (P)"));
+        Tip.on(button, "Show logs, figures and facts of the selected row (P)");
         button.selectedProperty().bindBidirectional(peek);
         return button;
     }

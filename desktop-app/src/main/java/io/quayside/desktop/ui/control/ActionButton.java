@@ -6,8 +6,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A button that keeps its place when its action isn't possible: it then says why in its tooltip and does nothing.
@@ -27,7 +25,6 @@ public class ActionButton extends Button {
         setAccessibleText(text);
         textProperty().subscribe(this::setAccessibleText);
         setOnAction(ignored -> action.run());
-        addEventHandler(MouseEvent.MOUSE_ENTERED, ignored -> showWords());
     }
 
     /// A button with a 14 px icon before its text.
@@ -67,14 +64,14 @@ public class ActionButton extends Button {
             pseudoClassStateChanged(UNAVAILABLE, reason.isPresent());
             setAccessibleHelp(reason.orElse(null));
             notifyAccessibleAttributeChanged(AccessibleAttribute.DISABLED);
-            updateTooltip();
+            updateTip();
         }
     }
 
     /// What the tooltip says while it can be used.
     public void setHint(String text) {
         hint = Optional.of(text);
-        updateTooltip();
+        updateTip();
     }
 
     /// Whether pressing it does something.
@@ -87,23 +84,8 @@ public class ActionButton extends Button {
         return unavailableReason;
     }
 
-    // A tooltip is a window of its own. A table has a hundred buttons, so each gets its tooltip when first pointed at.
-    private void updateTooltip() {
-        if (getTooltip() != null) {
-            showWords();
-        }
-    }
-
-    private void showWords() {
-        String words = unavailableReason.or(() -> hint).orElse(null);
-        Tooltip present = getTooltip();
-        if (words == null) {
-            setTooltip(null);
-        } else if (present == null) {
-            setTooltip(new Tooltip(words));
-        } else {
-            present.setText(words);
-        }
+    private void updateTip() {
+        Tip.on(this, unavailableReason.or(() -> hint).orElse(""));
     }
 
     @Override

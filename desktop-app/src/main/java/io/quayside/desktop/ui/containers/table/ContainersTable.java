@@ -35,6 +35,7 @@ public final class ContainersTable {
     private final ColumnChoice columnChoice;
     private final ColumnFit fit;
     private boolean lookAsked;
+    private long changedAt;
     private boolean arranging;
     private Subscription look = () -> {};
 
@@ -221,8 +222,10 @@ public final class ContainersTable {
         return result;
     }
 
-    /// Tells the model, a moment later and once for many changes, which rows are on screen.
+    /// Tells the model once the rows have rested for a moment which of them are on screen: rows that only fly past
+    /// aren't asked for.
     private void lookLater() {
+        changedAt = System.nanoTime();
         if (!lookAsked) {
             lookAsked = true;
             look = fx.after(LOOK_AFTER, this::look);
@@ -238,6 +241,11 @@ public final class ContainersTable {
     private void look() {
         lookAsked = false;
         if (table.getScene() == null) {
+            return;
+        }
+        if (System.nanoTime() - changedAt < LOOK_AFTER.toNanos()) {
+            lookAsked = true;
+            look = fx.after(LOOK_AFTER, this::look);
             return;
         }
         rows.removeIf(row -> row.getTreeTableView() == null);

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.table;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.ProjectRow;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
@@ -11,7 +12,6 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -35,15 +35,12 @@ final class NameCell extends RowCell {
     private final Label title = new Label();
     private final Label count = new Label();
     private final HBox project;
-    private String wholeImage = "";
 
     NameCell(RowListener listener, RenameField rename) {
         this.listener = listener;
         this.rename = rename;
         name.getStyleClass().addAll(StyleClasses.MEDIUM, "name-link");
         image.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
-        // A tooltip is a window of its own: each gets it when first pointed at.
-        image.setOnMouseEntered(ignored -> image.setTooltip(new Tooltip(wholeImage)));
         VBox texts = new VBox(name, image);
         texts.setAlignment(Pos.CENTER_LEFT);
         texts.setMinWidth(0);
@@ -99,7 +96,7 @@ final class NameCell extends RowCell {
                 line.busy().isPresent() ? StateGlyph.STARTING : line.status().glyph());
         name.setText(line.name());
         image.setText(line.image());
-        wholeImage = SafeText.output(line.container().image(), 500);
+        Tip.on(image, SafeText.output(line.container().image(), 500));
     }
 
     private void edit(ContainerRow row, boolean editing) {

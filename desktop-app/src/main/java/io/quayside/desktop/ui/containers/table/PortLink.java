@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.table;
 
 import io.quayside.desktop.ui.containers.row.PortText;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.function.Consumer;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// A port in words; what a click does depends on whether it speaks HTTP.
@@ -30,7 +30,7 @@ public final class PortLink {
             link.setContentDisplay(ContentDisplay.RIGHT);
             link.setGraphicTextGap(3);
         }
-        link.setTooltip(new Tooltip(web ? "Open " + port.target() : "Copy " + port.target()));
+        Tip.on(link, (web ? "Open " : "Copy ") + port.target());
         link.setAccessibleText((web ? "Open " : "Copy ") + port.target());
         link.setOnAction(event -> {
             link.setVisited(false);

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.shell.frame;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.shell.status.StatusViewModel;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -132,7 +132,7 @@ final class EnginePicker implements FlyoutLayer.Flyout {
             button.getStyleClass().add("current");
         }
         button.setAccessibleText(choice.title() + ", " + detail(choice, current) + (current ? ", in use" : ""));
-        choice.problem().ifPresent(problem -> button.setTooltip(new Tooltip(problem)));
+        choice.problem().ifPresent(problem -> Tip.on(button, problem));
         return button;
     }
 

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.frame;
 
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
 import io.quayside.desktop.ui.shell.PageEntry;
@@ -17,7 +18,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -108,7 +108,7 @@ final class RailView extends VBox {
         count.setManaged(!collapsed && number >= 0);
         line.setAlignment(collapsed ? Pos.CENTER : Pos.CENTER_LEFT);
         line.getChildren().get(2).setManaged(!collapsed);
-        button.setTooltip(collapsed ? new Tooltip(withKey(spoken, keys.apply(page.name()))) : null);
+        Tip.on(button, collapsed ? withKey(spoken, keys.apply(page.name())) : "");
     }
 
     private static String withKey(String text, String key) {

@@ -46,7 +46,7 @@ public final class Shell implements ShellContext {
     private final StatusViewModel status;
     private final TasksViewModel tasks;
     private final Notifications notifications;
-    private final ShellPalette palette;
+    private Optional<ShellPalette> palette = Optional.empty();
     private final TopBar topBar;
     private final ModalLayer modal = new ModalLayer();
     private final ShellFrame frame;
@@ -71,7 +71,6 @@ public final class Shell implements ShellContext {
         status = new StatusViewModel(parts.fx(), parts.session(), parts.clock(), parts.zone());
         tasks = new TasksViewModel(parts.tasks(), history, this::taskEnded);
         notifications = new Notifications(parts.fx(), task -> windowFocused && tasks.isInView(task));
-        palette = new ShellPalette(parts, this, keys, live, this::pageName);
         topBar = new TopBar(this::togglePalette, this::toggleTasks, this::toggleEnginePicker, this::toggleHelp);
         RailView rail = new RailView(railPages, history, name -> keys.label(ShellCommands.page(name)));
         TaskSegment taskSegment = new TaskSegment(this::toggleTasks);
@@ -220,7 +219,7 @@ public final class Shell implements ShellContext {
     }
 
     public void close() {
-        palette.dispose();
+        palette.ifPresent(ShellPalette::dispose);
         status.close();
     }
 
@@ -257,12 +256,15 @@ public final class Shell implements ShellContext {
 
     private void openPalette(Location location) {
         frame.flyouts().close();
-        palette.open(String.join("/", location.rest()));
+        ShellPalette opened = palette.orElseGet(() -> new ShellPalette(parts, this, keys, live, this::pageName));
+        palette = Optional.of(opened);
+        opened.open(String.join("/", location.rest()));
     }
 
     void togglePalette() {
-        if (palette.isOpen()) {
-            palette.close();
+        Optional<ShellPalette> open = palette.filter(ShellPalette::isOpen);
+        if (open.isPresent()) {
+            open.get().close();
         } else if (!modal.openProperty().get()) {
             openPalette(Location.of("palette"));
         }

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.shell.frame;
 import io.quayside.desktop.ui.control.CountChip;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Kbd;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import javafx.css.PseudoClass;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,7 +86,7 @@ final class TopBar extends HBox {
         searchKey.setVisible(!searchKeys.isEmpty());
         search.setAccessibleText("Search or run a command");
         search.setAccessibleHelp(searchKeys);
-        tasks.setTooltip(new Tooltip(tasksKeys.isEmpty() ? "Tasks" : "Tasks  " + tasksKeys));
+        Tip.on(tasks, tasksKeys.isEmpty() ? "Tasks" : "Tasks  " + tasksKeys);
     }
 
     void setRunning(int running) {
@@ -101,7 +101,7 @@ final class TopBar extends HBox {
     void setEngine(String name, String state) {
         engineName.setText(name);
         engine.setAccessibleText("Engine " + name + ", " + state + ". Choose another");
-        engine.setTooltip(new Tooltip(name + ", " + state));
+        Tip.on(engine, name + ", " + state);
     }
 
     Button searchButton() {

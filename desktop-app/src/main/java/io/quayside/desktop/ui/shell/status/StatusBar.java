@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.shell.status;
 import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.control.Sparkline;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StateGlyphView;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -156,16 +156,7 @@ public final class StatusBar extends Region {
                 now.history().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         spark.setRecent(now.history(), EngineFigures.HISTORY, Math.max(10, top * 1.2), now.hint());
         cpu.setAccessibleText(now.hint());
-        hint(cpu, now.hint());
-    }
-
-    private static void hint(Button button, String text) {
-        Tooltip tooltip = button.getTooltip();
-        if (tooltip == null) {
-            button.setTooltip(new Tooltip(text));
-        } else if (!tooltip.getText().equals(text)) {
-            tooltip.setText(text);
-        }
+        Tip.on(cpu, now.hint());
     }
 
     private static void show(Node node, boolean visible) {
@@ -235,7 +226,7 @@ public final class StatusBar extends Region {
             show(total, !value.total().isEmpty());
             String full = value.level() == FiguresLine.Level.FINE ? value.hint() : value.label() + ". " + value.hint();
             button.setAccessibleText(full);
-            hint(button, full);
+            Tip.on(button, full);
         }
     }
 }
