@@ -2,11 +2,13 @@ package io.quayside.engine.files;
 
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.files.FileActionException.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -153,16 +155,33 @@ public final class ContainerFileSystem {
         });
     }
 
+    /// Which of these names a folder has.
+    public List<String> taken(String folder, List<String> names) throws EngineException {
+        List<String> taken = new ArrayList<>();
+        for (String name : names) {
+            if (isTaken(folder, name)) {
+                taken.add(name);
+            }
+        }
+        return taken;
+    }
+
+    private boolean isTaken(String folder, String name) throws EngineException {
+        try {
+            engine.containers().statPath(id, FilePaths.child(folder, name));
+            return true;
+        } catch (NotFoundException free) {
+            return false;
+        }
+    }
+
     private void requireFree(String folder, String name) throws EngineException, FileActionException {
         if (!FilePaths.isName(name)) {
             throw new FileActionException(Reason.WRONG_KIND, "A name can't be empty, a dot or two, or hold a slash.");
         }
-        try {
-            engine.containers().statPath(id, FilePaths.child(folder, name));
-        } catch (io.quayside.engine.error.NotFoundException free) {
-            return;
+        if (isTaken(folder, name)) {
+            throw new FileActionException(Reason.NAME_TAKEN, "There is something of that name in the folder.");
         }
-        throw new FileActionException(Reason.NAME_TAKEN, "There is something of that name in the folder.");
     }
 
     /// Gives a file or folder another name in the same folder.
@@ -216,6 +235,16 @@ public final class ContainerFileSystem {
     /// How the container differs from its image.
     public ChangeMarks changes() throws EngineException {
         return ChangeMarks.of(engine.containers().changes(id), mounts);
+    }
+
+    /// Reads the beginning of a file as an image has it; empty if it has none there. For that a container is created,
+    /// which is never started, and deleted.
+    ///
+    /// @param image its id
+    /// @param limit how many bytes at most
+    public Optional<FileContent> readFromImage(String image, String path, int limit)
+            throws EngineException, IOException, FileActionException {
+        return new ImageFiles(engine, image, clock).read(path, limit);
     }
 
     /// Copies a file or folder to this computer, under a name that is free there. A link at the top is followed.

@@ -52,6 +52,9 @@ public final class ContainerPage implements Page {
                         .toExternalForm());
         problem.setPadding(new Insets(12, 16, 0, 16));
         model.problemProperty().subscribe(this::showProblem);
+        model.lineProperty()
+                .map(line -> line.map(one -> one.container().id()).orElse(""))
+                .subscribe(ignored -> bar.count(model.lineProperty().get()));
         ServiceList services = new ServiceList(
                 model,
                 this::openContainer,

@@ -1,6 +1,9 @@
 package io.quayside.desktop.ui.containers.detail;
 
+import io.quayside.desktop.ui.containers.row.ContainerLine;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// A tab that the page of a container has.
 ///
@@ -8,7 +11,20 @@ import java.util.function.Function;
 /// @param title on its button
 /// @param needs without which it is not shown
 /// @param factory makes it when it is first shown, on the FX thread
-public record DetailTabEntry(String id, String title, Needs needs, Function<DetailContext, DetailTab> factory) {
+/// @param count a number of its own for a container, which stands behind the title unless it is 0
+public record DetailTabEntry(
+        String id,
+        String title,
+        Needs needs,
+        Function<DetailContext, DetailTab> factory,
+        Function<ContainerLine, ObservableValue<Integer>> count) {
+    private static final ObservableValue<Integer> NONE = new ReadOnlyObjectWrapper<>(0).getReadOnlyProperty();
+
+    /// A tab that counts nothing.
+    public DetailTabEntry(String id, String title, Needs needs, Function<DetailContext, DetailTab> factory) {
+        this(id, title, needs, factory, ignored -> NONE);
+    }
+
     /// What has to be there; without it the page says what is missing, and the tab is hidden.
     public enum Needs {
         /// Processes: without them the page says "web is stopped." and offers to start it.

@@ -107,7 +107,10 @@ final class FileActions {
 
     /// What would be replaced is asked about first.
     void upload(List<Path> paths, String folder) {
-        List<String> taken = transfers.taken(paths, folder);
+        transfers.taken(paths, folder, taken -> upload(paths, folder, taken));
+    }
+
+    private void upload(List<Path> paths, String folder, List<String> taken) {
         if (taken.isEmpty()) {
             transfers.upload(paths, folder);
             return;

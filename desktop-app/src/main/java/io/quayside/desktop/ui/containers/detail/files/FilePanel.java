@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.detail.files;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.Icons;
@@ -11,6 +12,7 @@ import io.quayside.engine.files.Accounts;
 import io.quayside.engine.files.FileContent;
 import io.quayside.engine.files.FileEntry;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -32,7 +34,19 @@ final class FilePanel extends BorderPane {
     private static final double WIDTH = 360;
     private static final double PICTURE = 328;
 
+    private enum Shown {
+        EDIT,
+        IMAGE
+    }
+
     private final FileEditor editor;
+    private final ImageComparison comparison;
+    private final Segments<Shown> shown = new Segments<>(
+            "Show",
+            List.of(
+                    new Segments.Option<>(Shown.EDIT, "Edit"),
+                    new Segments.Option<>(Shown.IMAGE, "Against the image")));
+    private final DiffView diff = new DiffView();
     private final Supplier<Accounts> accounts;
     private final Label name = new Label();
     private final Label path = new Label();
@@ -48,10 +62,12 @@ final class FilePanel extends BorderPane {
     /// @param changeMode asks for other rights of it
     FilePanel(
             FileEditor editor,
+            ImageComparison comparison,
             Supplier<Accounts> accounts,
             Consumer<FileContent> download,
             Consumer<FileContent> changeMode) {
         this.editor = editor;
+        this.comparison = comparison;
         this.accounts = accounts;
         setId("file-panel");
         getStyleClass().addAll(StyleClasses.PANEL, "file-panel");
@@ -67,7 +83,14 @@ final class FilePanel extends BorderPane {
         text.setAccessibleText("Text of the file");
         text.textProperty().bindBidirectional(editor.textProperty());
         text.textProperty().subscribe(ignored -> count());
-        editor.fileProperty().subscribe(this::show);
+        editor.fileProperty().subscribe(this::changed);
+        shown.valueProperty().subscribe(ignored -> show(editor.fileProperty().get()));
+        comparison.resultProperty().subscribe(result -> {
+            diff.getItems().setAll(result.lines());
+            if (diff.getParent() != null) {
+                form.setText(result.words());
+            }
+        });
         editor.problemProperty()
                 .subscribe(problem -> problems.getChildren()
                         .setAll(problem.map(it -> new ProblemPane(ProblemPane.Form.BANNER, it)).stream()
@@ -80,7 +103,7 @@ final class FilePanel extends BorderPane {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         IconButton save =
-                new IconButton(Icons.PULL, Icons.SMALL, "Download this file", () -> shown().ifPresent(download));
+                new IconButton(Icons.PULL, Icons.SMALL, "Download this file", () -> opened().ifPresent(download));
         IconButton close = new IconButton(Icons.CLOSE, Icons.SMALL, "Close the file", this::close);
         close.setId("file-close");
         HBox head = new HBox(8, Icons.FILE.node(), name, save, close);
@@ -91,7 +114,7 @@ final class FilePanel extends BorderPane {
     private GridPane facts(Consumer<FileContent> changeMode) {
         GridPane grid = new GridPane(12, 4);
         grid.getStyleClass().add("file-facts");
-        ActionButton change = new ActionButton("Change…", () -> shown().ifPresent(changeMode))
+        ActionButton change = new ActionButton("Change…", () -> opened().ifPresent(changeMode))
                 .small()
                 .ghost();
         change.setAccessibleText("Change the rights");
@@ -114,7 +137,9 @@ final class FilePanel extends BorderPane {
         form.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         form.setId("file-form");
         form.setWrapText(true);
-        HBox bar = new HBox(form);
+        shown.setId("file-shown");
+        shown.managedProperty().bind(shown.visibleProperty());
+        HBox bar = new HBox(8, shown, form);
         bar.getStyleClass().add("file-form");
         return bar;
     }
@@ -133,7 +158,7 @@ final class FilePanel extends BorderPane {
         return footer;
     }
 
-    private Optional<FileContent> shown() {
+    private Optional<FileContent> opened() {
         return switch (editor.fileProperty().get()) {
             case OpenFile.Text file -> Optional.of(file.content());
             case OpenFile.Image file -> Optional.of(file.content());
@@ -149,9 +174,21 @@ final class FilePanel extends BorderPane {
         }
     }
 
+    /// A saved file stays as it is shown; another one is to be edited first.
+    private void changed(OpenFile before, OpenFile now) {
+        boolean same = before instanceof OpenFile.Text old
+                && now instanceof OpenFile.Text next
+                && old.content().path().equals(next.content().path());
+        if (!same && shown.valueProperty().get() != Shown.EDIT) {
+            shown.valueProperty().set(Shown.EDIT);
+        }
+        show(now);
+    }
+
     private void show(OpenFile file) {
         setVisible(!(file instanceof OpenFile.None));
-        shown().ifPresent(this::facts);
+        shown.setVisible(file instanceof OpenFile.Text);
+        opened().ifPresent(this::facts);
         switch (file) {
             case OpenFile.None ignored -> content.getChildren().clear();
             case OpenFile.Reading(String reading) -> {
@@ -160,6 +197,11 @@ final class FilePanel extends BorderPane {
                 mode.setText("");
                 form.setText("Reading…");
                 content.getChildren().clear();
+            }
+            case OpenFile.Text open
+            when shown.valueProperty().get() == Shown.IMAGE -> {
+                content.getChildren().setAll(diff);
+                comparison.show(open, editor.textProperty().get());
             }
             case OpenFile.Text open -> {
                 text.setEditable(open.readOnly().isEmpty());

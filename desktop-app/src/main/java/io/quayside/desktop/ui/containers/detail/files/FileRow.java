@@ -25,7 +25,7 @@ final class FileRow {
     private final ObjectProperty<Optional<FileEntry>> entry = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<FileMark> mark = new SimpleObjectProperty<>(FileMark.NONE);
     private final Optional<Problem> problem;
-    private final ObservableList<FileRow> children = FXCollections.observableArrayList();
+    private final ObservableList<FileRow> children;
     private State state = State.UNREAD;
 
     private FileRow(String path, String label, Optional<FileEntry> entry, FileMark mark, Optional<Problem> problem) {
@@ -33,6 +33,7 @@ final class FileRow {
         this.label = label;
         this.problem = problem;
         this.entry.set(entry);
+        this.children = isFolder() ? FXCollections.observableArrayList() : FXCollections.emptyObservableList();
         this.mark.set(mark);
     }
 

@@ -10,13 +10,13 @@ import io.quayside.engine.files.ChangeMarks;
 import io.quayside.engine.files.ContainerFileSystem;
 import io.quayside.engine.files.Downloaded;
 import io.quayside.engine.files.FileEntry;
-import io.quayside.engine.files.FilePaths;
 import io.quayside.engine.files.Transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Copies between the container and this computer, as tasks: they go on when the tab is left. FX thread.
 final class FileTransfers {
@@ -114,11 +114,11 @@ final class FileTransfers {
         };
     }
 
-    /// Which of these names a folder has already, as far as it was read.
-    List<String> taken(List<Path> paths, String folder) {
-        return paths.stream()
-                .map(path -> path.getFileName().toString())
-                .filter(name -> model.find(FilePaths.child(folder, name)).isPresent())
-                .toList();
+    /// Which of these names a folder has already; the engine is asked, since the folder may never have been opened
+    /// here.
+    void taken(List<Path> paths, String folder, Consumer<List<String>> then) {
+        List<String> names =
+                paths.stream().map(path -> path.getFileName().toString()).toList();
+        model.question("look into", folder, files -> files.taken(folder, names), then);
     }
 }

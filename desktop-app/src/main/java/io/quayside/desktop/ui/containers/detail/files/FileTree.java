@@ -37,33 +37,47 @@ final class FileTree extends TreeTableView<FileRow> {
     private final FilesViewModel model;
     private final InstantSource clock;
     private final Consumer<FileRow> open;
+    private final Consumer<FileOrder> sorted;
+    private FileOrder order = FileOrder.BY_NAME;
+    private boolean changingRoot;
 
     /// @param open a file was chosen by Enter or a double click
-    FileTree(FilesViewModel model, InstantSource clock, Consumer<FileRow> open) {
+    /// @param sorted another order was chosen at the head of a column
+    FileTree(FilesViewModel model, InstantSource clock, Consumer<FileRow> open, Consumer<FileOrder> sorted) {
         this.model = model;
         this.clock = clock;
         this.open = open;
+        this.sorted = sorted;
         setId("files-table");
         setAccessibleText("Files");
         setShowRoot(false);
         setFixedCellSize(ROW);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TreeTableColumn<FileRow, FileRow> name = column("Name", 220, FileOrder.Column.NAME, FileNameCell::new);
         getColumns()
                 .setAll(List.of(
-                        column("Name", 220, FileNameCell::new),
-                        column("Change or mount", 180, FileMarkCell::new),
-                        text("Size", 80, FileTree::size),
-                        text("Modified", 110, this::modified)));
+                        name,
+                        column("Change or mount", 180, FileOrder.Column.MARK, FileMarkCell::new),
+                        text("Size", 80, FileOrder.Column.SIZE, FileTree::size),
+                        text("Modified", 110, FileOrder.Column.MODIFIED, this::modified)));
+        getSortOrder().add(name);
+        // The model sorts, after the table is done: a table that sorts doesn't stand other changes of its selection.
+        setSortPolicy(ignored -> true);
+        getSortOrder().addListener((ListChangeListener<TreeTableColumn<FileRow, ?>>) change -> sortRows());
+        getColumns().forEach(column -> column.sortTypeProperty().subscribe(ignored -> sortRows()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setRowFactory(ignored -> new FileTreeRow(open));
     }
 
     private static TreeTableColumn<FileRow, FileRow> column(
-            String title, double width, java.util.function.Supplier<TreeTableCell<FileRow, FileRow>> cell) {
+            String title,
+            double width,
+            FileOrder.Column order,
+            java.util.function.Supplier<TreeTableCell<FileRow, FileRow>> cell) {
         TreeTableColumn<FileRow, FileRow> column = new TreeTableColumn<>(title);
         column.setPrefWidth(width);
-        column.setSortable(false);
+        column.setUserData(order);
         column.setReorderable(false);
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
@@ -72,8 +86,36 @@ final class FileTree extends TreeTableView<FileRow> {
     }
 
     private static TreeTableColumn<FileRow, FileRow> text(
-            String title, double width, Function<FileEntry, String> text) {
-        return column(title, width, () -> new FileTextCell(text));
+            String title, double width, FileOrder.Column order, Function<FileEntry, String> text) {
+        return column(title, width, order, () -> new FileTextCell(text));
+    }
+
+    /// Without a column it goes by name.
+    private void sortRows() {
+        FileOrder wanted = getSortOrder().stream()
+                .findFirst()
+                .map(column -> new FileOrder(
+                        (FileOrder.Column) column.getUserData(),
+                        column.getSortType() == TreeTableColumn.SortType.DESCENDING))
+                .orElse(FileOrder.BY_NAME);
+        if (changingRoot || wanted.equals(order)) {
+            return;
+        }
+        order = wanted;
+        List<TreeItem<FileRow>> chosen = List.copyOf(getSelectionModel().getSelectedItems());
+        sorted.accept(order);
+        getSelectionModel().clearSelection();
+        chosen.forEach(getSelectionModel()::select);
+    }
+
+    /// A table with another root forgets its order.
+    private void changeRoot(TreeItem<FileRow> item) {
+        List<TreeTableColumn<FileRow, ?>> columns = List.copyOf(getSortOrder());
+        changingRoot = true;
+        setRoot(item);
+        getSortOrder().setAll(columns);
+        changingRoot = false;
+        item.setExpanded(true);
     }
 
     private static String size(FileEntry entry) {
@@ -95,16 +137,14 @@ final class FileTree extends TreeTableView<FileRow> {
     /// Shows what is in `top`.
     void show(FileRow top) {
         TreeItem<FileRow> item = new FolderItem(top);
-        setRoot(item);
-        item.setExpanded(true);
+        changeRoot(item);
     }
 
     /// Shows these, without folders.
     void showFlat(List<FileRow> rows) {
         TreeItem<FileRow> item = new TreeItem<>(FileRow.root());
         rows.forEach(row -> item.getChildren().add(new TreeItem<>(row)));
-        setRoot(item);
-        item.setExpanded(true);
+        changeRoot(item);
     }
 
     List<FileRow> selected() {

@@ -37,6 +37,7 @@ public final class FilesTab implements DetailTab {
     private final DetailContext context;
     private final FilesViewModel model;
     private final FileEditor editor;
+    private final ImageComparison comparison;
     private final FileTree tree;
     private final FileActions actions;
     private final SearchField search = new SearchField("Find a file by name", "Mod+F").small();
@@ -53,7 +54,8 @@ public final class FilesTab implements DetailTab {
         this.context = context;
         this.model = new FilesViewModel(context.parts());
         this.editor = new FileEditor(model);
-        this.tree = new FileTree(model, context.parts().clock(), this::open);
+        this.comparison = new ImageComparison(model);
+        this.tree = new FileTree(model, context.parts().clock(), this::open, this::sort);
         this.actions = new FileActions(model, new FileTransfers(model), tree, context.shell());
         build();
     }
@@ -95,6 +97,7 @@ public final class FilesTab implements DetailTab {
         root.setCenter(left);
         root.setRight(new FilePanel(
                 editor,
+                comparison,
                 model::accounts,
                 file -> actions.download(file.path()),
                 file -> actions.changeMode(file.path(), file.entry().mode())));
@@ -129,6 +132,13 @@ public final class FilesTab implements DetailTab {
         tree.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(ignored -> target.setText("Drop files here to upload to " + SafeText.line(tree.folder())));
+    }
+
+    private void sort(FileOrder order) {
+        model.sortBy(order);
+        if (shown.valueProperty().get() == Shown.CHANGED) {
+            showRows();
+        }
     }
 
     private void showRows() {
@@ -181,6 +191,7 @@ public final class FilesTab implements DetailTab {
     public void shown(ContainerLine container) {
         String id = container.container().id();
         if (!id.equals(containerId)) {
+            comparison.forget();
             editor.moveTo(containerId, id);
             containerId = id;
         }

@@ -6,7 +6,6 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
-import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.files.Accounts;
 import io.quayside.engine.files.ChangeMarks;
@@ -15,15 +14,11 @@ import io.quayside.engine.files.FileActionException;
 import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FilePaths;
 import io.quayside.engine.files.MountMarks;
+import io.quayside.engine.model.ContainerDetails;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// own,
 /// which ends with the tab.
 final class FilesViewModel {
-    private static final Comparator<FileRow> BY_NAME =
-            Comparator.comparing(FileRow::label, String.CASE_INSENSITIVE_ORDER).thenComparing(FileRow::path);
-
     /// What is asked once for a container.
-    private record Facts(ContainerFileSystem files, MountMarks mounts, ChangeMarks changes, Accounts accounts) {}
+    private record Facts(
+            ContainerFileSystem files, String image, MountMarks mounts, ChangeMarks changes, Accounts accounts) {}
 
     /// A question to the engine.
     interface Question<T> {
@@ -48,13 +41,15 @@ final class FilesViewModel {
     private final ReadOnlyObjectWrapper<FileRow> root = new ReadOnlyObjectWrapper<>(FileRow.root());
     private final ReadOnlyObjectWrapper<ChangeMarks> changes = new ReadOnlyObjectWrapper<>(ChangeMarks.none());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Set<Thread> asking = new HashSet<>();
+    private final FileQuestions questions;
+    private FileOrder order = FileOrder.BY_NAME;
     private boolean cut;
     private @Nullable Facts facts;
     private @Nullable ContainerLine container;
 
     FilesViewModel(ContainersParts parts) {
         this.parts = parts;
+        this.questions = new FileQuestions(parts);
     }
 
     ContainersParts parts() {
@@ -92,12 +87,17 @@ final class FilesViewModel {
         return facts == null ? Accounts.none() : facts.accounts();
     }
 
+    /// The id of its image.
+    String image() {
+        return facts == null ? "" : facts.image();
+    }
+
     MountMarks mounts() {
         return facts == null ? MountMarks.none() : facts.mounts();
     }
 
     boolean settled() {
-        return asking.isEmpty();
+        return questions.settled();
     }
 
     void shown(ContainerLine line) {
@@ -127,9 +127,8 @@ final class FilesViewModel {
     }
 
     void hidden() {
-        cut |= !asking.isEmpty();
-        asking.forEach(Thread::interrupt);
-        asking.clear();
+        cut |= !questions.settled();
+        questions.stop();
     }
 
     /// Reads everything that is open anew.
@@ -163,10 +162,11 @@ final class FilesViewModel {
 
     private Facts facts(Engine engine, ContainerLine line) throws EngineException, IOException, FileActionException {
         String id = line.container().id();
-        MountMarks mounts = MountMarks.of(engine.containers().inspect(id));
+        ContainerDetails details = engine.containers().inspect(id);
+        MountMarks mounts = MountMarks.of(details);
         ContainerFileSystem files =
                 new ContainerFileSystem(engine, id, line.container().isUp(), mounts, parts.clock());
-        return new Facts(files, mounts, files.changes(), Accounts.of(files));
+        return new Facts(files, details.imageId(), mounts, files.changes(), Accounts.of(files));
     }
 
     /// Reads a folder if it wasn't yet.
@@ -183,22 +183,27 @@ final class FilesViewModel {
             return;
         }
         boolean first = folder.state() == FileRow.State.UNREAD;
+        FileOrder wanted = order;
         folder.setState(FileRow.State.READING);
-        List<FileEntry> all = new ArrayList<>();
-        start(
+        questions.ask(
                 new Attempt("list", SafeText.line(folder.path())),
                 () -> {
+                    List<FileEntry> all = new ArrayList<>();
                     now.files().list(folder.path(), some -> {
                         if (first && all.isEmpty()) {
-                            parts.fx().run(() -> show(folder, some, now)); // something to look at
+                            List<FileRow> soon = rows(folder, some, now, wanted);
+                            parts.fx().run(() -> show(folder, soon)); // something to look at
                         }
                         all.addAll(some);
                     });
-                    return all;
+                    return rows(folder, all, now, wanted);
                 },
-                entries -> {
+                rows -> {
                     folder.setState(FileRow.State.READ);
-                    show(folder, entries, now);
+                    show(folder, rows);
+                    if (!order.equals(wanted)) {
+                        sort(folder);
+                    }
                 },
                 failure -> {
                     folder.setState(FileRow.State.UNREAD);
@@ -206,36 +211,35 @@ final class FilesViewModel {
                 });
     }
 
-    private void show(FileRow folder, List<FileEntry> entries, Facts now) {
-        Map<String, FileRow> before = new HashMap<>();
-        folder.children().forEach(row -> before.put(row.path(), row));
-        List<FileRow> rows = new ArrayList<>(entries.size());
-        for (FileEntry entry : entries) {
-            String path = FilePaths.child(folder.path(), entry.name());
-            FileMark mark = FileMark.of(path, now.mounts(), now.changes());
-            FileRow old = before.get(path);
-            if (old != null && old.isThere() && old.isFolder() == entry.isFolder()) {
-                old.entryProperty().set(Optional.of(entry));
-                old.markProperty().set(mark);
-                rows.add(old);
-            } else {
-                rows.add(FileRow.of(path, entry, mark));
-            }
-        }
-        now.changes().deletedIn(folder.path()).stream()
-                .map(name -> FileRow.deleted(FilePaths.child(folder.path(), name)))
-                .forEach(rows::add);
-        rows.sort(BY_NAME);
+    private static List<FileRow> rows(FileRow folder, List<FileEntry> entries, Facts now, FileOrder order) {
+        return FolderRows.of(folder.path(), entries, now.mounts(), now.changes(), order);
+    }
+
+    private static void show(FileRow folder, List<FileRow> fresh) {
+        List<FileRow> rows = FolderRows.keeping(folder.children(), fresh);
         if (!rows.equals(folder.children())) {
             folder.children().setAll(rows);
         }
+    }
+
+    /// Shows everything in another order.
+    void sortBy(FileOrder next) {
+        if (!next.equals(order)) {
+            order = next;
+            sort(root.get());
+        }
+    }
+
+    private void sort(FileRow folder) {
+        folder.children().sort(order.comparator());
+        folder.children().stream().filter(FileRow::isFolder).forEach(this::sort);
     }
 
     /// Every path that differs from the image, as rows.
     List<FileRow> changedRows() {
         return changes.get().all().stream()
                 .map(change -> FileRow.change(change.path(), FileMark.of(change.path(), mounts(), changes.get())))
-                .sorted(BY_NAME)
+                .sorted(order.comparator())
                 .toList();
     }
 
@@ -248,7 +252,7 @@ final class FilesViewModel {
     <T> void question(String verb, String object, Question<T> question, Consumer<T> then, Consumer<Problem> otherwise) {
         Facts now = facts;
         if (now != null) {
-            start(new Attempt(verb, SafeText.line(object)), () -> question.ask(now.files()), then, otherwise);
+            questions.ask(new Attempt(verb, SafeText.line(object)), () -> question.ask(now.files()), then, otherwise);
         }
     }
 
@@ -270,7 +274,7 @@ final class FilesViewModel {
         if (now == null) {
             return;
         }
-        facts = new Facts(now.files(), now.mounts(), marks, now.accounts());
+        facts = new Facts(now.files(), now.image(), now.mounts(), marks, now.accounts());
         problem.set(Optional.empty());
         changes.set(marks);
         remark(root.get());
@@ -305,46 +309,15 @@ final class FilesViewModel {
         return Optional.ofNullable(facts).map(Facts::files);
     }
 
-    private interface Asking<T> {
-        T ask(Engine engine) throws EngineException, IOException, FileActionException;
-    }
-
-    private interface Work<T> {
-        T run() throws EngineException, IOException, FileActionException;
-    }
-
     private <T> void ask(String verb, String object, Asking<T> question, Consumer<T> then) {
         Optional<Engine> engine = parts.session().engine();
         if (engine.isPresent()) {
-            start(new Attempt(verb, SafeText.line(object)), () -> question.ask(engine.get()), then, this::failed);
+            questions.ask(
+                    new Attempt(verb, SafeText.line(object)), () -> question.ask(engine.get()), then, this::failed);
         }
     }
 
-    private <T> void start(Attempt attempt, Work<T> work, Consumer<T> then, Consumer<Problem> otherwise) {
-        Thread thread = Thread.ofVirtual().name("container-files").unstarted(() -> run(attempt, work, then, otherwise));
-        asking.add(thread);
-        thread.start();
-    }
-
-    private <T> void run(Attempt attempt, Work<T> work, Consumer<T> then, Consumer<Problem> otherwise) {
-        Thread self = Thread.currentThread();
-        try {
-            T answer = work.run();
-            answered(self, () -> then.accept(answer));
-        } catch (CancelledException e) {
-            answered(self, () -> {});
-        } catch (EngineException | IOException | FileActionException e) {
-            Problem why = parts.problems().map(e, attempt);
-            answered(self, () -> otherwise.accept(why));
-        }
-    }
-
-    /// Answers that nobody waits for any more are dropped.
-    private void answered(Thread self, Runnable then) {
-        parts.fx().run(() -> {
-            if (asking.remove(self)) {
-                then.run();
-            }
-        });
+    private interface Asking<T> {
+        T ask(Engine engine) throws EngineException, IOException, FileActionException;
     }
 }

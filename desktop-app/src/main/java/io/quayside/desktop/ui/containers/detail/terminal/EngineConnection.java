@@ -19,9 +19,16 @@ final class EngineConnection implements TerminalConnection {
     private final ProcessSession process;
     private final ExitCode exitCode;
     private final Runnable afterClose;
+    private final boolean takesInput;
 
     /// @param afterClose cleans up once, from whichever thread closes
     EngineConnection(ProcessSession process, ExitCode exitCode, Runnable afterClose) {
+        this(process, exitCode, afterClose, true);
+    }
+
+    /// @param takesInput whether the process has one; if not, what is written is dropped, since nobody would read it
+    EngineConnection(ProcessSession process, ExitCode exitCode, Runnable afterClose, boolean takesInput) {
+        this.takesInput = takesInput;
         this.process = process;
         this.exitCode = exitCode;
         this.afterClose = afterClose;
@@ -38,7 +45,9 @@ final class EngineConnection implements TerminalConnection {
 
     @Override
     public void write(byte[] bytes) throws IOException {
-        process.input().write(bytes);
+        if (takesInput) {
+            process.input().write(bytes);
+        }
     }
 
     @Override

@@ -40,7 +40,7 @@ final class EngineTerminals {
         try {
             return switch (kind) {
                 case SessionKind.Shell shell -> shell(now, containerId, shell, size);
-                case SessionKind.Main main -> main(now, containerId, size);
+                case SessionKind.Main(boolean takesKeys) -> main(now, containerId, takesKeys, size);
                 case SessionKind.Debug(String image) -> DebugContainer.open(now, containerId, image, size);
             };
         } catch (EngineException e) {
@@ -62,11 +62,12 @@ final class EngineTerminals {
         return connection;
     }
 
-    private static TerminalConnection main(Engine engine, String containerId, TerminalSize size)
+    private static TerminalConnection main(Engine engine, String containerId, boolean takesKeys, TerminalSize size)
             throws EngineException {
         ProcessSession session =
-                engine.containers().attach(containerId, new AttachQuery(false, true, true, true, DETACH_KEYS));
-        EngineConnection connection = new EngineConnection(session, () -> exitOf(engine, containerId), () -> {});
+                engine.containers().attach(containerId, new AttachQuery(false, takesKeys, true, true, DETACH_KEYS));
+        EngineConnection connection =
+                new EngineConnection(session, () -> exitOf(engine, containerId), () -> {}, takesKeys);
         sizeForOldEngines(connection, size);
         return connection;
     }

@@ -22,10 +22,19 @@ sealed interface SessionKind {
     }
 
     /// The container's main process, which has a terminal.
-    record Main() implements SessionKind {}
+    ///
+    /// @param takesKeys whether its input is open, so that it can be typed into
+    record Main(boolean takesKeys) implements SessionKind {}
 
     /// A shell of another image that shares processes and network with the container.
     record Debug(String image) implements SessionKind {}
+
+    /// Why keys don't reach it; empty if they do.
+    default String readOnly() {
+        return this instanceof Main(boolean takesKeys) && !takesKeys
+                ? "Read-only: the container was created without an input"
+                : "";
+    }
 
     /// The session's name unless the user gives it another.
     default String title() {
@@ -51,7 +60,13 @@ sealed interface SessionKind {
                 environment.forEach(variable -> words.addAll(List.of("-e", variable)));
                 words.addAll(List.of(container, path));
             }
-            case Main main -> words.addAll(List.of("attach", container));
+            case Main(boolean takesKeys) -> {
+                words.add("attach");
+                if (!takesKeys) {
+                    words.add("--no-stdin");
+                }
+                words.add(container);
+            }
             case Debug(String image) ->
                 words.addAll(List.of(
                         "run",

@@ -16,8 +16,9 @@ final class ShellFinder {
     ///
     /// @param shells paths, the most comfortable first; empty when the image has none
     /// @param user whom the container runs as; empty for root
-    /// @param canAttach whether its main process has a terminal that can be typed into
-    record Found(List<String> shells, String user, boolean canAttach) {
+    /// @param canAttach whether its main process has a terminal
+    /// @param mainTakesKeys whether that can be typed into
+    record Found(List<String> shells, String user, boolean canAttach, boolean mainTakesKeys) {
         Found {
             shells = List.copyOf(shells);
         }
@@ -39,7 +40,8 @@ final class ShellFinder {
         return new Found(
                 shells,
                 details.config().user(),
-                details.config().tty() && details.config().openStdin());
+                details.config().tty(),
+                details.config().openStdin());
     }
 
     private static boolean isThere(Engine engine, String containerId, String path) throws EngineException {

@@ -62,20 +62,22 @@ final class TerminalFooter extends HBox {
     void show(TerminalModel model, SessionPane pane) {
         following.unsubscribe();
         command.setText(SafeText.line(model.commandLine()));
+        String readOnly = model.kind().readOnly();
         following = model.stateProperty()
-                .subscribe(now -> update(now, pane.view().sizeProperty().get()))
+                .subscribe(now -> update(now, pane.view().sizeProperty().get(), readOnly))
                 .and(pane.view()
                         .sizeProperty()
-                        .subscribe(size -> update(model.stateProperty().get(), size)));
+                        .subscribe(size -> update(model.stateProperty().get(), size, readOnly)));
     }
 
-    private void update(SessionState now, TerminalSize size) {
+    private void update(SessionState now, TerminalSize size, String readOnly) {
         glyph.setVisible(now instanceof SessionState.Connected);
         glyph.setManaged(glyph.isVisible());
         state.setText(
                 switch (now) {
                     case SessionState.Starting starting -> "Connecting…";
-                    case SessionState.Connected connected -> "Connected, " + size;
+                    case SessionState.Connected connected ->
+                        "Connected, " + size + (readOnly.isEmpty() ? "" : ". " + readOnly);
                     case SessionState.Ended ended -> "Ended";
                     case SessionState.Failed failed -> "Not connected";
                 });

@@ -2,15 +2,16 @@ package io.quayside.desktop.ui.containers.detail.terminal;
 
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.ui.containers.row.ContainerLine;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 
 /// All sessions of the app, by container. They outlive pages and tabs and end with the app. FX thread.
 public final class TerminalSessions implements AutoCloseable {
     private final EngineSession session;
     private final FxThread fx;
     private final Map<String, ContainerTerminals> containers = new HashMap<>();
-    private String debugImage = "busybox";
 
     public TerminalSessions(EngineSession session, FxThread fx) {
         this.session = session;
@@ -21,13 +22,11 @@ public final class TerminalSessions implements AutoCloseable {
         return containers.computeIfAbsent(containerId, id -> new ContainerTerminals(id, name, session, fx));
     }
 
-    /// The image of debug shells, as chosen last.
-    String debugImage() {
-        return debugImage;
-    }
-
-    void setDebugImage(String image) {
-        debugImage = image;
+    /// How many sessions a container has, with those that have ended and still stand there; follows.
+    ObservableValue<Integer> count(ContainerLine container) {
+        return of(container.container().id(), container.name())
+                .shownProperty()
+                .map(shown -> shown.all().size());
     }
 
     /// Ends all of them.

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The Terminal tab: sessions of one container, which go on when it isn't shown. FX thread.
 public final class TerminalTab implements DetailTab {
+    private static final String DEBUG_IMAGE = "terminal.debug-image";
+
     private final DetailContext context;
     private final TerminalSessions sessions;
     private final VBox root = new VBox();
@@ -59,7 +61,11 @@ public final class TerminalTab implements DetailTab {
     /// How the page finds it.
     public static DetailTabEntry entry(TerminalSessions sessions) {
         return new DetailTabEntry(
-                "terminal", "Terminal", DetailTabEntry.Needs.RUNNING, context -> new TerminalTab(context, sessions));
+                "terminal",
+                "Terminal",
+                DetailTabEntry.Needs.RUNNING,
+                context -> new TerminalTab(context, sessions),
+                sessions::count);
     }
 
     @Override
@@ -218,7 +224,7 @@ public final class TerminalTab implements DetailTab {
             open.setId("terminal-open");
             return new EmptyState("No session is open.", "", open);
         }
-        TextField image = new TextField(sessions.debugImage());
+        TextField image = new TextField(debugImage());
         image.setAccessibleText("Image of the debug shell");
         image.setId("terminal-debug-image");
         image.setPrefColumnCount(18);
@@ -235,9 +241,14 @@ public final class TerminalTab implements DetailTab {
 
     private void openDebug(ContainerTerminals now, String image) {
         if (!image.isBlank()) {
-            sessions.setDebugImage(image.strip());
-            focus(now.open(new SessionKind.Debug(image.strip())));
+            String chosen = image.strip();
+            context.parts().updateSettings().accept(settings -> settings.withChoice(DEBUG_IMAGE, chosen));
+            focus(now.open(new SessionKind.Debug(chosen)));
         }
+    }
+
+    private String debugImage() {
+        return context.parts().settings().get().choice(DEBUG_IMAGE, "busybox");
     }
 
     @Override
@@ -293,14 +304,16 @@ public final class TerminalTab implements DetailTab {
         @Override
         public void attach() {
             if (terminals != null) {
-                focus(terminals.open(new SessionKind.Main()));
+                boolean takesKeys =
+                        terminals.found().map(ShellFinder.Found::mainTakesKeys).orElse(false);
+                focus(terminals.open(new SessionKind.Main(takesKeys)));
             }
         }
 
         @Override
         public void debug() {
             if (terminals != null) {
-                openDebug(terminals, sessions.debugImage());
+                openDebug(terminals, debugImage());
             }
         }
 

@@ -15,6 +15,7 @@ import io.quayside.testing.engine.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +24,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -271,8 +274,100 @@ class FilesTabTest {
     }
 
     @Test
-    void filesGoOutAndInAsTasks(@TempDir Path host) throws Exception {
-        show("mkdir /dir; chown 5:6 /dir; echo 1 > /dir/one");
+    void textIsComparedWithTheImages() {
+        show("echo more >> /www/index.html; echo new > /added");
+        row("/www");
+        enter();
+        openText("/www/index.html", "hello from quayside\nmore\n");
+
+        chooseShown("Against the image");
+        page.await("the comparison", () -> diff().equals(List.of("  hello from quayside", "+ more")));
+        assertEquals("+1 −0 lines", page.find("file-form", Label.class).getText());
+        assertEquals("", engine.docker("ps", "-aq", "--filter", "label=io.quayside.files-of-image"));
+        chooseShown("Edit");
+        openText("/added", "new\n");
+        chooseShown("Against the image");
+        page.await("the other", () -> diff().equals(List.of("+ new")));
+        assertEquals("Not in the image", page.find("file-form", Label.class).getText());
+    }
+
+    private static void chooseShown(String text) {
+        Fx.run(() -> page.root().lookup("#file-shown").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    private static List<String> diff() {
+        return page.root().lookup("#file-diff") instanceof DiffView view
+                ? view.getItems().stream()
+                        .map(line -> switch (line.kind()) {
+                            case ADDED -> "+ " + line.text();
+                            case REMOVED -> "- " + line.text();
+                            case SAME, GAP -> "  " + line.text();
+                        })
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> names(String folder) {
+        return Fx.call(() -> item(tree().getRoot(), folder).orElseThrow().getChildren().stream()
+                .map(item -> item.getValue().label())
+                .toList());
+    }
+
+    @Test
+    void headsOfColumnsSortWithFoldersFirst() {
+        show("mkdir -p /dir/sub; cd /dir; echo 12345 > small; seq 100 > Large; touch empty -d @1000");
+        row("/dir");
+        enter();
+        row("/dir/sub");
+        assertEquals(List.of("sub", "empty", "Large", "small"), names("/dir"));
+
+        row("/dir/small");
+        sortBy("Size", TreeTableColumn.SortType.DESCENDING);
+        assertEquals(List.of("sub", "Large", "small", "empty"), names("/dir"));
+        assertEquals("/dir/small", Fx.call(() -> tree().selected().getFirst().path()));
+        sortBy("Modified", TreeTableColumn.SortType.ASCENDING);
+        assertEquals("empty", names("/dir").get(1));
+        exec("touch /dir/new -d @500");
+        choose("Read again");
+        row("/dir/new");
+        assertEquals(List.of("sub", "new", "empty"), names("/dir").subList(0, 3));
+    }
+
+    private static void sortBy(String title, TreeTableColumn.SortType type) {
+        Fx.run(() -> {
+            TreeTableColumn<FileRow, ?> column = tree().getColumns().stream()
+                    .filter(each -> each.getText().equals(title))
+                    .findFirst()
+                    .orElseThrow();
+            column.setSortType(type);
+            tree().getSortOrder().setAll(List.of(column));
+        });
+    }
+
+    @Test
+    void manyFilesComeAllInOrder() {
+        show("mkdir /many; cd /many; seq -w 1 20000 | xargs touch");
+        row("/many");
+        enter();
+
+        page.await(
+                "all",
+                () -> item(tree().getRoot(), "/many")
+                                .orElseThrow()
+                                .getChildren()
+                                .size()
+                        == 20_000);
+        assertEquals(List.of("00001", "00002"), names("/many").subList(0, 2));
+        assertEquals("20000", names("/many").getLast());
+    }
+
+    /// What the tab's actions work on, without the choosers of files that a window would show.
+    private FilesViewModel model() {
         FilesViewModel model = Fx.call(() -> {
             FilesViewModel made = new FilesViewModel(page.parts());
             MirrorSnapshot snapshot = page.session().mirror().snapshot();
@@ -283,7 +378,25 @@ class FilesTabTest {
                     .orElseThrow());
             return made;
         });
-        page.await("the folder", () -> model.find("/dir").isPresent());
+        page.await("the folder", () -> model.find("/etc").isPresent());
+        return model;
+    }
+
+    @Test
+    void whatAFolderHasIsKnownBeforeItIsOpened() {
+        show("mkdir -p /dir/sub; echo old > /dir/sub/one");
+        FileTransfers transfers = new FileTransfers(model());
+        List<String> taken = new ArrayList<>();
+
+        Fx.run(() -> transfers.taken(List.of(Path.of("/x/one"), Path.of("/x/two")), "/dir/sub", taken::addAll));
+
+        page.await("the answer", () -> taken.equals(List.of("one")));
+    }
+
+    @Test
+    void filesGoOutAndInAsTasks(@TempDir Path host) throws Exception {
+        show("mkdir /dir; chown 5:6 /dir; echo 1 > /dir/one");
+        FilesViewModel model = model();
         FileTransfers transfers = new FileTransfers(model);
         Path mine =
                 Files.writeString(Files.createDirectory(host.resolve("from")).resolve("two"), "2\n");

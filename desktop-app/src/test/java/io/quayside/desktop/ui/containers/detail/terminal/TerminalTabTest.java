@@ -372,6 +372,33 @@ class TerminalTabTest {
         assertEquals(
                 "true",
                 engine.docker("inspect", "--format", "{{.State.Running}}", name).strip());
+        assertEquals(TestImages.BUSYBOX, page.parts().settings().get().choice("terminal.debug-image", ""));
+    }
+
+    @Test
+    void aMainProcessWithoutInputIsWatched() {
+        engine.docker(
+                "run",
+                "-dt",
+                "--name",
+                name,
+                "--stop-signal",
+                "KILL",
+                TestImages.BUSYBOX,
+                "sh",
+                "-c",
+                "while :; do echo tick; sleep 1; done");
+        show();
+        awaitScreen("/ #");
+        choose("terminal-more", "Attach to the main process");
+
+        awaitScreen("tick");
+        assertEquals("docker attach --no-stdin " + name, text("terminal-command"));
+        assertTrue(text("terminal-state").endsWith("Read-only: the container was created without an input"));
+        assertEquals(
+                "Terminal, 2", Fx.call(() -> page.root().lookup("#tab-terminal").getAccessibleText()));
+        type("x");
+        page.await("it goes on", () -> view().isPresent());
     }
 
     @Test
