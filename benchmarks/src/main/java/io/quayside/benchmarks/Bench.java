@@ -6,6 +6,7 @@ import io.quayside.benchmarks.logs.LogMeasures;
 import io.quayside.benchmarks.window.BurstMeasure;
 import io.quayside.benchmarks.window.IdleMeasure;
 import io.quayside.benchmarks.window.ListFillMeasure;
+import io.quayside.benchmarks.window.LogWindowMeasures;
 import io.quayside.benchmarks.window.RowLatencyMeasure;
 import io.quayside.benchmarks.window.ScrollMeasure;
 import io.quayside.benchmarks.window.StartMeasure;
@@ -21,6 +22,8 @@ public final class Bench {
                     ClientMeasures.all(),
                     List.of(
                             LogMeasures.all(),
+                            LogWindowMeasures.scroll(),
+                            LogWindowMeasures.flood(),
                             FileMeasures.all(),
                             StartMeasure.start100(),
                             IdleMeasure.shown(),

@@ -11,11 +11,14 @@ import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
 import org.opentest4j.TestAbortedException;
 
-/// A real engine with a container that printed a million lines of 100 bytes and ended.
-final class Talker implements AutoCloseable {
-    static final int LINES = 1_000_000;
+/// A real engine with a container that printed a million lines of 100 bytes and ended, or one that will print.
+public final class Talker implements AutoCloseable {
+    /// How many it printed.
+    public static final int LINES = 1_000_000;
     /// Stands in one line.
     static final String NEEDLE = "request 777777 ";
 
@@ -31,14 +34,40 @@ final class Talker implements AutoCloseable {
         this.engine = engine;
     }
 
-    static Talker start() throws NotMeasuredException {
+    /// With a container that has printed.
+    public static Talker start() throws NotMeasuredException {
+        Talker talker = run("seq " + LINES + " | sed 's/.*/request & " + TEXT + "/'");
+        talker.test.docker("wait", NAME);
+        return talker;
+    }
+
+    /// With a container that prints 50,000 lines a second, ten times 5,000, from [#go()] on.
+    public static Talker flooding(int seconds) throws NotMeasuredException {
+        String lines = "for (i = 0; i < 5000; i++) printf \"request %d " + TEXT + "\\n\", ++n; fflush()";
+        String second = "t = systime(); for (b = 0; b < 10; b++) { " + lines
+                + "; if (b < 9) system(\"usleep 80000\") } while (systime() == t) system(\"usleep 2000\")";
+        return run("until [ -e /go ]; do sleep 0.1; done; awk 'BEGIN { for (s = 0; s < " + seconds + "; s++) { "
+                + second + " } }'; sleep 100000");
+    }
+
+    private static Talker run(String script) throws NotMeasuredException {
         try {
             TestEngine test = TestEngines.fresh(EngineKind.DOCKER_20_10);
             TestImages.ensure(test);
-            String script = "seq " + LINES + " | sed 's/.*/request & " + TEXT + "/'";
             test.docker(
-                    "run", "--name", NAME, "--log-driver", "json-file", "-d", TestImages.BUSYBOX, "sh", "-c", script);
-            test.docker("wait", NAME);
+                    "run",
+                    "--name",
+                    NAME,
+                    "--init",
+                    "--stop-signal",
+                    "KILL",
+                    "--log-driver",
+                    "json-file",
+                    "-d",
+                    TestImages.BUSYBOX,
+                    "sh",
+                    "-c",
+                    script);
             return new Talker(test, EngineFactory.connect(EngineEndpoint.parse(test.host())));
         } catch (TestAbortedException | EngineException | EndpointSyntaxException e) {
             throw new NotMeasuredException(String.valueOf(e.getMessage()));
@@ -51,6 +80,44 @@ final class Talker implements AutoCloseable {
 
     String id() {
         return NAME;
+    }
+
+    /// The engine's.
+    public String address() {
+        return test.host();
+    }
+
+    /// Lets it print.
+    public void go() {
+        test.docker("exec", NAME, "touch", "/go");
+    }
+
+    /// How many lines `docker logs` has.
+    ///
+    /// @param sum of their bytes
+    public long dockerLogs(CRC32 sum) throws IOException, InterruptedException {
+        Process docker = new ProcessBuilder("docker", "-H", test.host(), "logs", NAME)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream out = docker.getInputStream()) {
+            return count(out, sum, new byte[1 << 16]);
+        } finally {
+            docker.waitFor();
+        }
+    }
+
+    /// Counts lines to the end.
+    ///
+    /// @param sum of their bytes
+    public static long count(InputStream in, CRC32 sum, byte[] block) throws IOException {
+        long lines = 0;
+        for (int n = in.read(block); n >= 0; n = in.read(block)) {
+            sum.update(block, 0, n);
+            for (int i = 0; i < n; i++) {
+                lines += block[i] == '\n' ? 1 : 0;
+            }
+        }
+        return lines;
     }
 
     String engineName() {

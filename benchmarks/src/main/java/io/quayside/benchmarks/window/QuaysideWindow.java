@@ -7,11 +7,27 @@ import java.util.Map;
 public final class QuaysideWindow {
     static final String WATCH = "watch";
     static final String SCROLL = "scroll";
+    static final String LOG_OPEN = "log-open";
+    static final String LOG_READ = "log-read";
+    static final String LOG_SCROLL = "log-scroll";
+    static final String LOG_FLOOD = "log-flood";
 
     private QuaysideWindow() {}
 
     public static void main(String[] args) {
-        WindowCommands.listen(Map.of(WATCH, RowWatch::begin, SCROLL, Scrolling::begin));
+        WindowCommands.listen(Map.of(
+                WATCH,
+                RowWatch::begin,
+                SCROLL,
+                Scrolling::begin,
+                LOG_OPEN,
+                LogCommands::open,
+                LOG_READ,
+                LogCommands::read,
+                LOG_SCROLL,
+                LogCommands::scroll,
+                LOG_FLOOD,
+                LogCommands::flood));
         Launcher.main(args);
     }
 }

@@ -41,11 +41,16 @@ final class WindowProcess implements AutoCloseable {
     ///
     /// @param driven whether it takes [#command(String)]; it is the very program of the users if not
     static WindowProcess quayside(Workplace place, boolean driven) throws IOException {
+        return quayside(place, place.engine().address(), driven);
+    }
+
+    /// The same on another engine.
+    static WindowProcess quayside(Workplace place, String engine, boolean driven) throws IOException {
         Path folder = place.fresh();
         List<String> command = jvm(Places.app().resolve("quayside.aot"), Places.app() + "/lib/*:" + Places.jar());
         command.add("-Dquayside.probe=stay");
         command.add(driven ? QuaysideWindow.class.getName() : Launcher.class.getName());
-        command.addAll(List.of("--engine", place.engine().address(), "--data-dir", folder.toString()));
+        command.addAll(List.of("--engine", engine, "--data-dir", folder.toString()));
         return new WindowProcess(command, place, folder.resolve("stderr.log"));
     }
 

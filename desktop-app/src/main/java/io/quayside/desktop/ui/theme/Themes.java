@@ -159,7 +159,7 @@ public final class Themes {
     }
 
     private static String logs(double size) {
-        return ".qs-log{-fx-font-size:" + size + "px;-qs-log-size:" + size + "px}";
+        return ".qs-log{-fx-font-size:" + size + "px;-log-font-size:" + size + "px}";
     }
 
     private static String glyphs(long side) {

@@ -21,7 +21,7 @@ final class Inks {
     private static final Map<Ink, CssMetaData<LogCanvas, Paint>> META = new EnumMap<>(Ink.class);
 
     private static final CssMetaData<LogCanvas, Number> SIZE =
-            STYLES.createSizeCssMetaData("-qs-log-size", LogCanvas::size, 12, false);
+            STYLES.createSizeCssMetaData("-log-font-size", LogCanvas::size, 12, false);
 
     static {
         for (Ink ink : Ink.values()) {
