@@ -111,4 +111,26 @@ final class Grid {
         rows = lines.toArray(Line[]::new);
         columns = newColumns;
     }
+
+    /// Puts one character into every cell.
+    void fill(char c) {
+        for (int row = 0; row < rowCount(); row++) {
+            row(row).clear(columns(), Style.PLAIN);
+            for (int column = 0; column < columns(); column++) {
+                row(row).put(column, c, Style.PLAIN, 0);
+            }
+        }
+    }
+
+    /// Moves what some rows have to the right, or to the left for less than 0.
+    void shift(int first, int last, int cells, long erased) {
+        int n = Math.clamp(Math.abs((long) cells), 0, columns());
+        for (int row = first; row <= last; row++) {
+            if (cells < 0) {
+                row(row).delete(0, n, erased);
+            } else {
+                row(row).insert(0, n, erased);
+            }
+        }
+    }
 }

@@ -24,9 +24,6 @@ final class Screen {
     private @Nullable SavedCursor savedMain;
     private @Nullable SavedCursor savedAlternate;
 
-    private record SavedCursor(
-            int x, int y, boolean pendingWrap, long style, boolean origin, boolean wrap, Charsets charsets) {}
-
     Screen(TerminalSize size, Scrollback history, Modes modes) {
         this.history = history;
         this.modes = modes;
@@ -233,7 +230,7 @@ final class Screen {
         for (int i = 0; i < Math.min(times, columns()); i++) {
             x = tabs.next(x, columns() - 1);
         }
-        pendingWrap = false;
+        // A wrap that waits at the edge goes on waiting, as in xterm.
     }
 
     void backTab(int times) {
@@ -369,16 +366,18 @@ final class Screen {
         grid.scrollDown(top, bottom, n, Style.erased(style));
     }
 
+    /// Moves what is in the region to the right, or to the left for less than 0, if the cursor is in it.
+    void scrollSideways(int n) {
+        if (y >= top && y <= bottom) {
+            grid.shift(top, bottom, n, Style.erased(style));
+        }
+    }
+
     /// Fills the screen with E, for adjusting a tube.
     void align() {
         top = 0;
         bottom = rows() - 1;
-        for (int row = 0; row < rows(); row++) {
-            grid.row(row).clear(columns(), Style.PLAIN);
-            for (int column = 0; column < columns(); column++) {
-                grid.row(row).put(column, 'E', Style.PLAIN, 0);
-            }
-        }
+        grid.fill('E');
         place(0, 0);
     }
 
@@ -435,16 +434,7 @@ final class Screen {
         if (full) {
             x = Math.min(x, size.columns() - 1);
             y = Math.clamp((long) y - up, 0, size.rows() - 1);
-            savedMain = savedMain == null
-                    ? null
-                    : new SavedCursor(
-                            cursor[0],
-                            cursor[1],
-                            false,
-                            savedMain.style(),
-                            savedMain.origin(),
-                            savedMain.wrap(),
-                            savedMain.charsets());
+            savedMain = savedMain == null ? null : savedMain.movedTo(cursor[0], cursor[1]);
         } else {
             x = cursor[0];
             y = cursor[1];

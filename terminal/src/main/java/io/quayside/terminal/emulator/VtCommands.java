@@ -198,6 +198,10 @@ final class VtCommands implements VtActions {
     private void withIntermediate(CsiParams params, char intermediate, char last) {
         if (intermediate == ' ' && last == 'q') {
             cursorShape(params.get(0, 0));
+        } else if (intermediate == ' ' && last == '@') {
+            screen.scrollSideways(-params.times(0));
+        } else if (intermediate == ' ' && last == 'A') {
+            screen.scrollSideways(params.times(0));
         } else if (intermediate == '!' && last == 'p') {
             screen.softReset();
         } else if (intermediate == '$' && last == 'p') {
