@@ -18,7 +18,6 @@ public final class LogSearch {
     private final LogStore store;
     private final LogPattern pattern;
     private final LineSet found;
-    private final SearchPart own;
     private volatile boolean cancelled;
     private volatile long next;
 
@@ -28,7 +27,6 @@ public final class LogSearch {
         this.pattern = pattern;
         this.next = from;
         this.found = new LineSet(from);
-        this.own = new SearchPart(pattern, () -> cancelled);
     }
 
     /// The lines that match, as they are found.
@@ -51,6 +49,7 @@ public final class LogSearch {
     /// @return whether it got to the end
     public boolean run() throws IOException {
         Run run = new Run(parts());
+        SearchPart own = new SearchPart(pattern, () -> cancelled);
         if (run.parts.size() > 1) {
             SearchPart beside = new SearchPart(pattern, () -> cancelled);
             Thread helper = Thread.ofVirtual().name("log-search-beside").start(() -> run.work(beside));

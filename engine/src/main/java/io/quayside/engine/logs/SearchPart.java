@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /// Looks through lines of one segment at a time. One thread uses it.
 final class SearchPart {
     private static final int BLOCK = 1 << 20;
+    /// Enough for the lines that come while one looks.
+    private static final int SMALL = 1 << 14;
     /// Of longer lines, only so much is searched by a regular expression.
     private static final int LONGEST_TEXT = 64 * 1024;
 
@@ -19,7 +21,7 @@ final class SearchPart {
     private final Optional<Matcher> matcher;
     private final BooleanSupplier cancelled;
     private final LineText line;
-    private final byte[] block = new byte[BLOCK];
+    private byte[] block = new byte[0];
     private long[] hits = new long[64];
     private int size;
     private long loaded;
@@ -124,6 +126,9 @@ final class SearchPart {
     }
 
     private void load(LogSegment segment, long place, int length) throws IOException {
+        if (block.length < length) {
+            block = new byte[length <= SMALL ? SMALL : BLOCK];
+        }
         segment.data(ByteBuffer.wrap(block, 0, length), place);
         loaded = place;
         loadedEnd = place + length;

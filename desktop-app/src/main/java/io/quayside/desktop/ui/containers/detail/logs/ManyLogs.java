@@ -11,6 +11,7 @@ import io.quayside.engine.stream.StreamType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The output of several containers in the order of the engine's time. FX thread; a [Merging] puts them in order.
 final class ManyLogs implements LogContent {
@@ -20,6 +21,7 @@ final class ManyLogs implements LogContent {
     private Host host = new Nobody();
     private Merging.View view;
     private boolean all;
+    private boolean closed;
 
     /// @param services what to call each container, in the same order
     ManyLogs(ContainersParts parts, LogFeeds feeds, List<ContainerLine> containers, List<LogService> services) {
@@ -46,6 +48,7 @@ final class ManyLogs implements LogContent {
 
     @Override
     public void close() {
+        closed = true;
         merging.close();
         feedings.forEach(Feeding::close);
         host = new Nobody();
@@ -62,6 +65,9 @@ final class ManyLogs implements LogContent {
     }
 
     private void show(Merging.View next) {
+        if (closed) {
+            return;
+        }
         boolean first = view.log().isEmpty();
         view = next;
         for (int i = 0; i < feedings.size(); i++) {
@@ -134,9 +140,10 @@ final class ManyLogs implements LogContent {
     @Override
     public LogSearching search(LogPattern pattern, long from) {
         List<RunningSearch> parts = new ArrayList<>();
+        ReentrantLock turn = new ReentrantLock();
         for (Feeding feeding : feedings) {
             parts.add(
-                    new RunningSearch(feeding.store(), pattern, feeding.store().firstLine(), merging::more));
+                    new RunningSearch(feeding.store(), pattern, feeding.store().firstLine(), turn, merging::more));
         }
         merging.search(parts);
         return new Searching(pattern, parts);

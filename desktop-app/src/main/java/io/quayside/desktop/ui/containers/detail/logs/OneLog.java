@@ -9,6 +9,7 @@ import io.quayside.engine.logs.LogStore;
 import io.quayside.engine.logs.StoredLine;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The output of one container: its store, or at first the end of a long log. FX thread.
 final class OneLog implements LogContent {
@@ -96,7 +97,11 @@ final class OneLog implements LogContent {
     @Override
     public LogSearching search(LogPattern pattern, long from) {
         return new RunningSearch(
-                feeding.store(), pattern, from, () -> parts.fx().run(host::changed));
+                feeding.store(),
+                pattern,
+                from,
+                new ReentrantLock(),
+                () -> parts.fx().run(host::changed));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.quayside.engine.logs.LogSearch;
 import io.quayside.engine.logs.LogStore;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,12 @@ final class RunningSearch implements LogSearching {
     private final LogPattern pattern;
     private final LogSearch search;
     private final Runnable changed;
+    private final ReentrantLock turn;
     private final AtomicInteger wanted = new AtomicInteger();
 
-    RunningSearch(LogStore store, LogPattern pattern, long from, Runnable changed) {
+    /// @param turn held while it searches, so that of several searches one runs at a time
+    RunningSearch(LogStore store, LogPattern pattern, long from, ReentrantLock turn, Runnable changed) {
+        this.turn = turn;
         this.pattern = pattern;
         this.search = new LogSearch(store, pattern, from);
         this.changed = changed;
@@ -55,10 +59,13 @@ final class RunningSearch implements LogSearching {
         int seen;
         do {
             seen = wanted.get();
+            turn.lock();
             try {
                 search.run();
             } catch (IOException e) {
                 LOG.warn("The kept output couldn't be searched", e);
+            } finally {
+                turn.unlock();
             }
         } while (!wanted.compareAndSet(seen, 0));
         changed.run();

@@ -20,11 +20,13 @@ final class SourceRow extends HBox {
     private final Label name = new Label();
     private final Label lines = new Label();
     private final StateGlyphView glyph = new StateGlyphView(StateGlyph.UNKNOWN);
+    private final Tooltip tip = new Tooltip();
     private final ToggleButton solo = new ToggleButton("Solo");
 
     SourceRow(TogetherViewModel model, int place) {
         getStyleClass().add("source");
         name.getStyleClass().addAll(StyleClasses.META, "name", "service-" + (place % LogService.COLOURS + 1));
+        name.setTooltip(tip);
         lines.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         VBox words = new VBox(name, lines);
         words.setMinWidth(0);
@@ -42,7 +44,7 @@ final class SourceRow extends HBox {
     void show(TogetherViewModel.Source source) {
         String said = source.service().name();
         name.setText(said);
-        name.setTooltip(new Tooltip(source.line().name()));
+        tip.setText(source.line().name());
         box.setSelected(source.on());
         box.setAccessibleText("Show " + said + ", " + source.line().status().word());
         solo.setSelected(source.solo());

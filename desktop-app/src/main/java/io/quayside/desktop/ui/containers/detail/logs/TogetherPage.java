@@ -111,19 +111,21 @@ public final class TogetherPage implements Page {
         ConnectionBanner banner = new ConnectionBanner(model.connection());
         banner.setPadding(new Insets(12, 16, 0, 16));
         root.getChildren().addAll(head, banner, below);
-        model.sourcesProperty().subscribe(this::say);
+        model.sourcesProperty().subscribe((before, now) -> pane.rowsChanged());
+        model.versionProperty().subscribe(ignored -> say());
+        model.sourcesProperty().subscribe(ignored -> say());
         pane.model().versionProperty().subscribe(ignored -> counts());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void say(List<TogetherViewModel.Source> sources) {
+    private void say() {
+        List<TogetherViewModel.Source> sources = model.sourcesProperty().get();
         name.setText(model.title());
         pane.setOrder(model.order());
         pane.toolbar().setPrompt(model.findPrompt());
-        pane.rowsChanged();
-        Node there = sources.isEmpty() && model.connection().isKnown() ? nothing() : body;
-        if (!below.getChildren().contains(there)) {
-            below.getChildren().setAll(there);
+        boolean none = sources.isEmpty() && model.connection().isKnown();
+        if (none || !below.getChildren().contains(body)) {
+            below.getChildren().setAll(none ? nothing() : body);
         }
         counts();
     }
@@ -192,7 +194,7 @@ public final class TogetherPage implements Page {
                         ? new TogetherViewModel.Asked.Project(rest.getFirst())
                         : new TogetherViewModel.Asked.Some(rest.subList(1, rest.size())));
         model.enter();
-        say(model.sourcesProperty().get());
+        say();
     }
 
     @Override

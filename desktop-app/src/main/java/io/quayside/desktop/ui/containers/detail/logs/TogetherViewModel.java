@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -27,6 +29,7 @@ final class TogetherViewModel extends ViewLifecycle {
     private final Consumer<ManyLogs> show;
     private final ConnectionState connection;
     private final ReadOnlyObjectWrapper<List<Source>> sources = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final Map<String, ContainerLine> known = new LinkedHashMap<>();
     private final Set<String> off = new HashSet<>();
     private Optional<Set<String>> offBefore = Optional.empty();
@@ -66,6 +69,11 @@ final class TogetherViewModel extends ViewLifecycle {
         return sources.getReadOnlyProperty();
     }
 
+    /// Grows each time that the engine has said what there is.
+    ReadOnlyLongProperty versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
     ConnectionState connection() {
         return connection;
     }
@@ -86,14 +94,18 @@ final class TogetherViewModel extends ViewLifecycle {
     void ask(Asked next) {
         if (!next.equals(asked)) {
             asked = next;
-            known.clear();
-            off.clear();
-            offBefore = Optional.empty();
             out = true;
             err = true;
-            sources.set(List.of());
-            logs = Optional.empty();
+            forget();
         }
+    }
+
+    private void forget() {
+        known.clear();
+        off.clear();
+        offBefore = Optional.empty();
+        sources.set(List.of());
+        logs = Optional.empty();
     }
 
     @Override
@@ -113,6 +125,9 @@ final class TogetherViewModel extends ViewLifecycle {
             return;
         }
         connection.snapshot(snapshot);
+        if (snapshot.isUnknown()) {
+            forget(); // another engine comes
+        }
         Set<String> before = Set.copyOf(known.keySet());
         for (Container container : snapshot.containers().orElse(Map.of()).values()) {
             if (isAsked(container)) {
@@ -124,6 +139,7 @@ final class TogetherViewModel extends ViewLifecycle {
         parts.session().mirror().needFacts(known.keySet());
         boolean others = !before.equals(known.keySet());
         paint();
+        version.set(version.get() + 1);
         if (known.isEmpty()) {
             return;
         }

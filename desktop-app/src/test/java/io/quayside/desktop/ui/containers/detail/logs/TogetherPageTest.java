@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,5 +256,53 @@ class TogetherPageTest {
         Fx.run(() -> canvas().requestFocus());
         page.press(KeyCode.HOME, "", false, false);
         page.await("the first line", () -> shown().getFirst().equals("api 1"));
+    }
+
+    @Test
+    void aProjectThatIsNotThereIsSaid() {
+        page.go("logs/" + project);
+        page.await(
+                "said so",
+                () -> page.root().lookupAll("#page-logs .label").stream()
+                        .anyMatch(node -> node instanceof Labeled label
+                                && label.getText().equals("There is no project " + project + ".")));
+    }
+
+    @Test
+    void checkedContainersAreShownTogetherFromTheBulkBar() {
+        start("api", "echo from api; sleep 1000");
+        start("worker", "echo from worker; sleep 1000");
+        page.await(
+                "their rows",
+                () -> page.model().allRows().stream()
+                                .filter(row -> row.line().name().startsWith(project + "-"))
+                                .count()
+                        == 2);
+        Fx.run(() -> page.model()
+                .selection()
+                .setChecked(
+                        page.model().allRows().stream()
+                                .filter(row -> row.line().name().startsWith(project + "-"))
+                                .map(row -> row.id())
+                                .toList(),
+                        true));
+        page.await("the bar", () -> together() != null);
+        Fx.run(() -> {
+            Button button = together();
+            if (button != null) {
+                button.fire();
+            }
+        });
+        page.await("both", () -> shown().containsAll(List.of("api from api", "worker from worker")));
+        assertEquals("2 containers", Fx.call(() -> said("together-name")));
+        Fx.run(() -> page.model().selection().clear());
+    }
+
+    private static @Nullable Button together() {
+        return page.root().lookupAll("#page-containers .button").stream()
+                .filter(node -> "Logs together".equals(node.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 }
