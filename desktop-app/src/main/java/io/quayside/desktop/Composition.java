@@ -34,6 +34,7 @@ import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
+import io.quayside.desktop.ui.run.OldContainers;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
@@ -75,6 +76,7 @@ final class Composition implements AutoCloseable {
     private final TerminalSessions terminals;
     private final Shell shell;
     private final Subscription listening;
+    private final OldContainers old;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this.backend = backend;
@@ -105,6 +107,7 @@ final class Composition implements AutoCloseable {
                 "Run container",
                 "Mod+N",
                 () -> shell.navigator().go(Location.of("run"))));
+        this.old = new OldContainers(containersParts());
         this.listening = Subscription.all(
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
@@ -256,6 +259,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        old.close();
         shell.close();
         terminals.close();
         themes.close();

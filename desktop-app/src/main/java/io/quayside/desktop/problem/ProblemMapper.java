@@ -8,6 +8,7 @@ import io.quayside.engine.error.DeniedException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.EngineProtocolException;
 import io.quayside.engine.error.NotFoundException;
+import io.quayside.engine.error.NotPossibleException;
 import io.quayside.engine.error.OtherStatusException;
 import io.quayside.engine.error.RefusedException;
 import io.quayside.engine.error.ServerErrorException;
@@ -120,6 +121,9 @@ public final class ProblemMapper {
                         details(failure),
                         "connection-broke",
                         true);
+            case NotPossibleException refused ->
+                new Problem(
+                        attempt.title(), refused.why(), List.of(), Optional.empty(), List.of(), "not-possible", true);
             case CancelledException cancelled ->
                 new Problem("Cancelled.", "", List.of(), Optional.empty(), details(cancelled), "cancelled", true);
         };

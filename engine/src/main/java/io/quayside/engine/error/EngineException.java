@@ -14,6 +14,7 @@ public abstract sealed class EngineException extends Exception
                 ApiVersionUnsupportedException,
                 EngineProtocolException,
                 StreamBrokenException,
+                NotPossibleException,
                 CancelledException {
 
     private final @Nullable String requestLine;

@@ -11,6 +11,10 @@ import java.util.Optional;
 /// @param hostConfig how the engine's machine runs it
 /// @param networks its place in each network, by name or id. Engines before API 1.44 take one
 public record ContainerSpec(ContainerConfig config, HostConfig hostConfig, Map<String, EndpointSettings> networks) {
+    /// The label by which a container that took another's place is known. It is about that one container, so that no
+    /// other is made with it.
+    public static final String REPLACES = "io.quayside.replaces";
+
     public ContainerSpec {
         networks = Ordered.map(networks);
     }
@@ -30,9 +34,15 @@ public record ContainerSpec(ContainerConfig config, HostConfig hostConfig, Map<S
     /// In further networks than the first a hardware address is kept also when the engine made it up.
     public static ContainerSpec from(ContainerDetails details) {
         String shortId = details.shortId();
-        ContainerConfig config = details.config().hostname().equals(shortId)
-                ? details.config().toBuilder().hostname("").build()
-                : details.config();
+        Map<String, String> labels = new LinkedHashMap<>(details.config().labels());
+        labels.remove(REPLACES);
+        ContainerConfig config = details.config().toBuilder()
+                .hostname(
+                        details.config().hostname().equals(shortId)
+                                ? ""
+                                : details.config().hostname())
+                .labels(labels)
+                .build();
         Map<String, EndpointSettings> networks = new LinkedHashMap<>();
         String mode = details.hostConfig().networking().mode();
         details.network().networks().forEach((name, endpoint) -> {

@@ -2,6 +2,8 @@ package io.quayside.engine.recreate;
 
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.error.NotFoundException;
+import io.quayside.engine.error.NotPossibleException;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ContainerFilter;
 import io.quayside.engine.model.ContainerSpec;
@@ -12,6 +14,7 @@ import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.model.Resources;
 import io.quayside.engine.model.RestartPolicy;
 import io.quayside.engine.model.StopOptions;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +44,10 @@ public final class Recreation {
     /// @param start whether it is started even though the old one didn't run
     public Replacement replace(ContainerDetails old, ContainerSpec wanted, String name, boolean start)
             throws EngineException {
+        if (!isPossible(old)) {
+            throw new NotPossibleException(
+                    old.name() + " is removed by the engine when it stops, so that it couldn't come back.");
+        }
         String aside = freeName(old.name());
         boolean ran = isUp(old);
         RestartPolicy policy = old.hostConfig().restartPolicy();
@@ -48,7 +55,8 @@ public final class Recreation {
             undo.take(
                     () -> engine.containers().rename(old.id(), aside),
                     () -> engine.containers().rename(old.id(), old.name()));
-            String next = Creation.create(engine, wanted, CreateOptions.named(name));
+            Replacement.Aside kept = new Replacement.Aside(old.id(), old.name(), aside, ran, policy, Instant.now());
+            String next = Creation.create(engine, kept.noted(wanted), CreateOptions.named(name));
             undo.add(() -> engine.containers().remove(next, RemoveOptions.withEverything()));
             undo.take(() -> setPolicy(old.id(), policy, NEVER), () -> setPolicy(old.id(), NEVER, policy));
             if (ran) {
@@ -95,6 +103,28 @@ public final class Recreation {
     /// Removes the old container for good. Its volumes belong to the new one now.
     public void discardOld(Replacement made) throws EngineException {
         engine.containers().remove(made.oldId(), RemoveOptions.plain());
+    }
+
+    /// Removes the old container once nobody needs it any more: the new one has to be there, and the old one as it was
+    /// put aside. An old one that somebody started or renamed since then stays.
+    ///
+    /// @return whether it is gone
+    public boolean discardUnneeded(Replacement made) throws EngineException {
+        try {
+            ContainerDetails old = engine.containers().inspect(made.oldId());
+            if (isUp(old) || !old.name().equals(made.aside())) {
+                return false;
+            }
+        } catch (NotFoundException gone) {
+            return true;
+        }
+        try {
+            engine.containers().inspect(made.newId());
+            discardOld(made);
+            return true;
+        } catch (NotFoundException gone) {
+            return false;
+        }
     }
 
     private static boolean isUp(ContainerDetails details) {

@@ -10,11 +10,14 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.EngineFactory;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.error.NotPossibleException;
 import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.MountPoint;
 import io.quayside.engine.run.Facts;
 import io.quayside.engine.run.RunFlag;
+import io.quayside.engine.run.RunLine;
 import io.quayside.engine.run.RunMatrix;
 import io.quayside.engine.run.RunSpec;
 import io.quayside.engine.run.RunSurroundings;
@@ -109,6 +112,8 @@ class RecreateRealTest {
                     .without("/HostConfig/Binds", "/HostConfig/Mounts", "/Config/Volumes", "/Mounts")
                     .differencesTo(Facts.of(after)
                             .without("/HostConfig/Binds", "/HostConfig/Mounts", "/Config/Volumes", "/Mounts"))
+                    .stream()
+                    .filter(difference -> !difference.startsWith("/Config/Labels/" + ContainerSpec.REPLACES))
                     .forEach(difference -> differences.add(line + "\n    " + difference));
             if (!places(before).equals(places(after))) {
                 differences.add(line + "\n    " + places(before) + " | " + places(after));
@@ -285,5 +290,41 @@ class RecreateRealTest {
         assertEquals("2", now.labels().get("v"));
         real.docker("rm", "-f", "web", "web-old");
         real.docker("rmi", "quayside/moving:1");
+    }
+
+    @Test
+    void oneThatIsRemovedWhenItStopsIsLeftAlone() throws Exception {
+        String id = real.docker("run", "-d", "--rm", "--name", "web", TestImages.HTTPD)
+                .strip();
+        ContainerEdit edit = ContainerEdit.of(engine, id);
+        NotPossibleException refused = assertThrows(
+                NotPossibleException.class,
+                () -> edit.onImage(TestImages.BUSYBOX).recreate(engine, false));
+        assertEquals("web is removed by the engine when it stops, so that it couldn't come back.", refused.why());
+        assertEquals(id, engine.containers().inspect("web").id());
+        assertEquals(
+                ContainerState.RUNNING,
+                engine.containers().inspect("web").condition().state());
+    }
+
+    @Test
+    void theNewOneSaysWhatItReplacedAndTheNextOneOnlyThat() throws Exception {
+        String id = real.docker("run", "-d", "--name", "web", "--restart", "on-failure:3", TestImages.HTTPD)
+                .strip();
+        Replacement made =
+                ContainerEdit.of(engine, id).onImage(TestImages.HTTPD).recreate(engine, false);
+        Replacement.Aside aside = Replacement.Aside.of(
+                        engine.containers().inspect("web").labels())
+                .orElseThrow();
+        assertEquals(made, aside.by(made.newId(), "web"));
+        assertFalse(RunLine.render(ContainerEdit.of(engine, "web").line()).contains("io.quayside"));
+        Replacement next =
+                ContainerEdit.of(engine, "web").onImage(TestImages.HTTPD).recreate(engine, false);
+        assertEquals(
+                made.newId(),
+                Replacement.Aside.of(engine.containers().inspect("web").labels())
+                        .orElseThrow()
+                        .oldId());
+        assertEquals("web-old-2", next.aside());
     }
 }

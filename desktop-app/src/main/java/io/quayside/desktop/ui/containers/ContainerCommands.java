@@ -78,6 +78,13 @@ final class ContainerCommands {
                 "Mod+E",
                 canAct(),
                 rows -> page.edit(rows.getFirst()));
+        onTargets(
+                commands,
+                "containers.update-image",
+                verb("Update the image and recreate"),
+                "",
+                canAct(),
+                rows -> page.updateImage(rows.getFirst()));
         onTargets(commands, "containers.copy-id", verb("Copy ID of"), "Mod+C", row -> true, this::copyIds);
     }
 

@@ -81,6 +81,7 @@ final class ContainerMenus implements RowMenus {
         menu.separator();
         menu.add("Rename", () -> row.line().canAct(), () -> page.rename(row));
         menu.add("Edit and recreate…", () -> row.line().canAct(), () -> page.edit(row));
+        menu.add("Update image and recreate…", () -> row.line().canAct(), () -> page.updateImage(row));
         menu.add("Save as image…", () -> row.line().canAct(), () -> page.saveAsImage(row));
         menu.add("Export filesystem…", () -> row.line().canAct(), () -> page.export(row));
     }

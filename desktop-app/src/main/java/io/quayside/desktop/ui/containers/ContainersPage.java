@@ -10,6 +10,7 @@ import io.quayside.desktop.ui.containers.table.RowListener;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.SaveDialog;
+import io.quayside.desktop.ui.run.ImageUpdate;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -43,6 +44,7 @@ public final class ContainersPage implements Page {
     private final ContainersViewModel model;
     private final ContainersTable table;
     private final PeekPanel peek;
+    private final ImageUpdate updates;
     private final FilterBar filterBar;
     private final BooleanProperty peekOpen = new SimpleBooleanProperty();
     private final SplitPane split = new SplitPane();
@@ -55,6 +57,7 @@ public final class ContainersPage implements Page {
         this.parts = parts;
         this.shell = shell;
         this.model = new ContainersViewModel(parts, inside);
+        this.updates = new ImageUpdate(parts, model::failed);
         this.table = new ContainersTable(
                 model, parts.fx(), inside, new ContainerMenus(model, inside), new KeptColumns(parts));
         this.peek = new PeekPanel(parts.fx(), parts.session(), () -> peekOpen.set(false));
@@ -335,6 +338,12 @@ public final class ContainersPage implements Page {
         @Override
         public void edit(ContainerRow row) {
             shell.navigator().go(Location.of("edit", row.id()));
+        }
+
+        @Override
+        public void updateImage(ContainerRow row) {
+            String name = row.line().name();
+            ask(ImageUpdate.question(name, row.line().container().image()), () -> updates.start(row.id(), name));
         }
 
         @Override

@@ -243,7 +243,8 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         }
     }
 
-    private void failed(String id, Problem problem) {
+    /// Something that was done with it failed.
+    void failed(String id, Problem problem) {
         book.failed(id, problem);
         problemsChanged();
     }

@@ -37,6 +37,9 @@ interface PageActions {
     /// Opens the form that changes it.
     void edit(ContainerRow row);
 
+    /// Asks, then looks for a newer image and makes it again on that.
+    void updateImage(ContainerRow row);
+
     /// Puts the name into a field.
     void rename(ContainerRow row);
 

@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.run;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
-import io.quayside.desktop.task.AppTask.NextStep;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskContext;
 import io.quayside.desktop.task.TaskKind;
@@ -14,7 +13,6 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.recreate.ContainerEdit;
-import io.quayside.engine.recreate.Recreation;
 import io.quayside.engine.recreate.Replacement;
 import io.quayside.engine.run.ContainerPlan;
 import io.quayside.engine.run.ParsedRun;
@@ -46,6 +44,7 @@ public final class RunViewModel {
     private static final RunSurroundings HERE = RunSurroundings.ofThisComputer();
 
     private final ContainersParts parts;
+    private final KeptContainers kept;
     private final ReadOnlyObjectWrapper<RunSpec> spec = new ReadOnlyObjectWrapper<>(RunSpec.detached(""));
     private final ReadOnlyObjectWrapper<Optional<RunFlag>> touched = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<RunFault>> faults = new ReadOnlyObjectWrapper<>(List.of());
@@ -58,6 +57,7 @@ public final class RunViewModel {
 
     public RunViewModel(ContainersParts parts) {
         this.parts = parts;
+        this.kept = new KeptContainers(parts);
     }
 
     /// Follows the engine from now on.
@@ -224,7 +224,7 @@ public final class RunViewModel {
                         context -> make(one, wanted, context),
                         made -> done.accept(made.map(Replacement::newId)
                                 .orElse(one.details().id())),
-                        made -> made.map(replaced -> new NextStep("Undo", () -> undo(replaced))));
+                        made -> made.map(kept::keep));
     }
 
     private Optional<Replacement> make(ContainerEdit one, RunSpec wanted, TaskContext context)
@@ -238,15 +238,6 @@ public final class RunViewModel {
         new RunWork(now, context).ensureImage(ContainerPlan.of(wanted, HERE));
         context.detail("Making the new container");
         return Optional.of(change.recreate(now, false));
-    }
-
-    private void undo(Replacement made) {
-        String name = SafeText.line(made.name());
-        task("Bringing " + name + " back", "Brought " + name + " back", "bring back", name)
-                .start(context -> {
-                    new Recreation(engine()).undo(made);
-                    return made.oldId();
-                });
     }
 
     private Tasks.Builder task(String going, String done, String verb, String name) {

@@ -78,6 +78,7 @@ public final class PageFixture implements AutoCloseable {
     private @Nullable Path saveTo;
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
+    private final Commands commands = new Commands();
     private final Stage stage;
     private final TerminalSessions terminals;
     private final Shell shell;
@@ -94,7 +95,7 @@ public final class PageFixture implements AutoCloseable {
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 tasks,
-                new Commands(),
+                commands,
                 session,
                 () -> settings,
                 change -> settings = change.apply(settings),
@@ -199,6 +200,11 @@ public final class PageFixture implements AutoCloseable {
     /// As when the window is hidden or comes back.
     public void windowVisible(boolean visible) {
         Fx.run(() -> shell.windowVisible(visible));
+    }
+
+    /// Runs a command, as the palette does.
+    public void command(String id) {
+        Fx.run(() -> commands.find(id).orElseThrow().run().run());
     }
 
     /// Goes to an address in the window.

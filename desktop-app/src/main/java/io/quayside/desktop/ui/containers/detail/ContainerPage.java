@@ -4,7 +4,9 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.run.ImageUpdate;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -26,6 +28,7 @@ public final class ContainerPage implements Page {
     private final DetailContext context;
     private final DetailViewModel model;
     private final TabHost tabs;
+    private final ImageUpdate updates;
     private final TabBar bar;
     private final VBox head;
     private final VBox root = new VBox();
@@ -36,10 +39,13 @@ public final class ContainerPage implements Page {
     public ContainerPage(DetailContext context, List<DetailTabEntry> entries) {
         this.context = context;
         this.model = new DetailViewModel(context.parts());
+        this.updates = new ImageUpdate(context.parts(), model::failed);
         this.tabs = new TabHost(entries, context, model, this::toList, this::openContainer);
         this.bar = new TabBar(entries, id -> context.shell().keys().label(DetailCommands.tab(id)), this::openTab);
         this.head = new VBox(
-                new DetailHead(model, context, this::toList, this::delete), new FactsLine(model, context), bar);
+                new DetailHead(model, context, this::toList, this::updateImage, this::delete),
+                new FactsLine(model, context),
+                bar);
         build();
         new DetailCommands(model).register(context.shell().commands(), entries, new Inside());
     }
@@ -147,17 +153,27 @@ public final class ContainerPage implements Page {
     }
 
     private void delete() {
-        model.delete((question, act) -> {
-            ConfirmPanel panel = new ConfirmPanel(
-                    question,
-                    () -> {
-                        context.shell().modal().close();
-                        act.run();
-                    },
-                    () -> context.shell().modal().close());
-            context.shell().modal().show(panel, () -> {});
-            panel.focusCancel();
-        });
+        model.delete(this::ask);
+    }
+
+    private void updateImage() {
+        model.row()
+                .ifPresent(row -> ask(
+                        ImageUpdate.question(
+                                row.line().name(), row.line().container().image()),
+                        () -> updates.start(row.id(), row.line().name())));
+    }
+
+    private void ask(Confirmation question, Runnable act) {
+        ConfirmPanel panel = new ConfirmPanel(
+                question,
+                () -> {
+                    context.shell().modal().close();
+                    act.run();
+                },
+                () -> context.shell().modal().close());
+        context.shell().modal().show(panel, () -> {});
+        panel.focusCancel();
     }
 
     /// What keys ask of the page.
@@ -195,6 +211,11 @@ public final class ContainerPage implements Page {
         @Override
         public void find() {
             tabs.find();
+        }
+
+        @Override
+        public void updateImage() {
+            ContainerPage.this.updateImage();
         }
 
         @Override

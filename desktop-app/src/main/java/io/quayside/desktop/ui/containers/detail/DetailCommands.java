@@ -30,6 +30,8 @@ final class DetailCommands {
 
         void find();
 
+        void updateImage();
+
         void delete();
     }
 
@@ -81,6 +83,13 @@ final class DetailCommands {
                 "Mod+R",
                 row -> row.line().container().isUp(),
                 row -> model.actions().restart(List.of(row)));
+        onRow(
+                commands,
+                "container.update-image",
+                () -> "Update the image of " + name() + " and recreate it",
+                "",
+                row -> true,
+                row -> act.updateImage());
         onRow(commands, "container.delete", () -> "Delete " + name(), "Delete", row -> true, row -> act.delete());
     }
 
@@ -112,7 +121,7 @@ final class DetailCommands {
                 id,
                 title,
                 Optional.of(PAGE),
-                Optional.of(keys),
+                Optional.of(keys).filter(text -> !text.isEmpty()),
                 () -> target.get().isPresent() ? Optional.empty() : Optional.of("This is not possible now"),
                 () -> target.get().ifPresent(action::run)));
     }

@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 final class DetailHead extends HBox {
     private final DetailViewModel model;
     private final DetailContext context;
+    private final Runnable update;
     private final Runnable delete;
     private final Label name = new Label();
     private final StateGlyphView glyph = new StateGlyphView(StateGlyph.UNKNOWN);
@@ -33,9 +34,10 @@ final class DetailHead extends HBox {
     private final ActionButton restart;
     private final IconButton more;
 
-    DetailHead(DetailViewModel model, DetailContext context, Runnable toList, Runnable delete) {
+    DetailHead(DetailViewModel model, DetailContext context, Runnable toList, Runnable update, Runnable delete) {
         this.model = model;
         this.context = context;
+        this.update = update;
         this.delete = delete;
         getStyleClass().addAll(StyleClasses.PAGE_HEAD, "detail-head");
         IconButton back = new IconButton(Icons.CHEVRON_LEFT, "Back to containers", toList);
@@ -149,6 +151,7 @@ final class DetailHead extends HBox {
                 () -> context.shell()
                         .navigator()
                         .go(Location.of("edit", row.get().id())));
+        menu.add("Update image and recreate…", () -> row.get().line().canAct(), update);
         menu.add(MenuItems.copies(row.get().line(), context::copy));
         menu.separator();
         menu.add("Delete…", () -> row.get().line().canAct(), delete)

@@ -324,7 +324,8 @@ public final class DetailViewModel extends ViewLifecycle {
         });
     }
 
-    private void failed(String id, Problem failure) {
+    /// Something that was done with it failed.
+    void failed(String id, Problem failure) {
         deletedHere.remove(id);
         book.failed(id, failure);
         repaint();

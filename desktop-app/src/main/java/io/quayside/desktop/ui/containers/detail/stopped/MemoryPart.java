@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,6 +55,7 @@ final class MemoryPart extends VBox {
         nothing.managedProperty().bind(nothing.visibleProperty());
         free.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         free.setMinWidth(0);
+        free.managedProperty().bind(free.visibleProperty());
         edit = new ActionButton(
                         "Edit limits…",
                         () -> model.container()
@@ -75,12 +77,12 @@ final class MemoryPart extends VBox {
         raise.managedProperty().bind(raise.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        fixes = new HBox(8, free, gap, edit, raise);
+        fixes = new HBox(8, gap, edit, raise);
         fixes.getStyleClass().add("why-fixes");
         fixes.managedProperty().bind(fixes.visibleProperty());
         Region middle = new Region();
         HBox.setHgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(new HBox(4, title, middle, value, when), chart, nothing, fixes);
+        getChildren().addAll(new HBox(4, title, middle, value, when), chart, nothing, free, fixes);
         model.figuresProperty().subscribe(this::free);
     }
 
@@ -109,6 +111,7 @@ final class MemoryPart extends VBox {
         boolean oom = end.record().details().condition().oomKilled();
         Optional<Long> more = end.raise();
         fixes.setVisible(oom);
+        free.setVisible(oom);
         raise.setVisible(more.isPresent());
         more.ifPresent(bytes -> raise.setText("Raise limit to " + Sizes.of(bytes) + " and start"));
         boolean live = model.container().filter(line -> line.canAct()).isPresent();
@@ -130,10 +133,8 @@ final class MemoryPart extends VBox {
     }
 
     private void free(EngineFigures figures) {
-        free.setText(
-                figures.measured() && figures.memoryTotal() > figures.memoryUsed()
-                        ? "Containers leave " + Sizes.of(figures.memoryTotal() - figures.memoryUsed())
-                                + " of the engine's memory"
-                        : "");
+        boolean known = figures.measured() && figures.memoryTotal() > figures.memoryUsed();
+        free.setText(known ? "Containers leave " + Sizes.of(figures.memoryTotal() - figures.memoryUsed()) : "");
+        free.setTooltip(known ? new Tooltip("Of the engine's memory of " + Sizes.of(figures.memoryTotal())) : null);
     }
 }
