@@ -9,6 +9,9 @@ import io.quayside.engine.platform.AppDirs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +22,10 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /// The rung that renders the real window on the real engine without a display.
@@ -35,7 +42,14 @@ public final class ScreenshotStart {
     /// What to render.
     ///
     /// @param dark empty: as the settings say
-    public record Request(Path file, Location page, Optional<Boolean> dark, double width, double height) {}
+    /// @param keys pressed one after the other once the page has its data
+    public record Request(
+            Path file,
+            Location page,
+            Optional<Boolean> dark,
+            double width,
+            double height,
+            List<KeyCodeCombination> keys) {}
 
     private ScreenshotStart() {}
 
@@ -86,6 +100,8 @@ public final class ScreenshotStart {
         composition.shell().windowVisible(true);
         composition.shell().navigator().go(request.page());
         new AnimationTimer() {
+            private final Iterator<KeyCodeCombination> keys = request.keys().iterator();
+            private final Robot robot = new Robot();
             private final long began = System.nanoTime();
             private int pulses;
 
@@ -93,7 +109,10 @@ public final class ScreenshotStart {
             public void handle(long now) {
                 pulses = composition.settled() ? pulses + 1 : 0;
                 boolean late = System.nanoTime() - began > PATIENCE.toNanos();
-                if (pulses > PULSES || late) {
+                if (pulses > PULSES && !late && keys.hasNext()) {
+                    press(robot, keys.next());
+                    pulses = 0;
+                } else if (pulses > PULSES || late) {
                     stop();
                     complete.set(!late);
                     image.complete(scene.snapshot(null));
@@ -101,5 +120,22 @@ public final class ScreenshotStart {
                 }
             }
         }.start();
+    }
+
+    private static void press(Robot robot, KeyCodeCombination keys) {
+        List<KeyCode> held = new ArrayList<>();
+        hold(held, keys.getControl(), KeyCode.CONTROL);
+        hold(held, keys.getMeta(), KeyCode.META);
+        hold(held, keys.getAlt(), KeyCode.ALT);
+        hold(held, keys.getShift(), KeyCode.SHIFT);
+        held.forEach(robot::keyPress);
+        robot.keyType(keys.getCode());
+        held.reversed().forEach(robot::keyRelease);
+    }
+
+    private static void hold(List<KeyCode> held, KeyCombination.ModifierValue wanted, KeyCode key) {
+        if (wanted == KeyCombination.ModifierValue.DOWN) {
+            held.add(key);
+        }
     }
 }

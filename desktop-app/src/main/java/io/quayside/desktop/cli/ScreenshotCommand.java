@@ -4,6 +4,8 @@ import io.quayside.desktop.ScreenshotStart;
 import io.quayside.desktop.ui.shell.Location;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +58,12 @@ final class ScreenshotCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1280x800", description = "Default: ${DEFAULT-VALUE}.")
     private String size = "1280x800";
 
+    @Option(
+            names = "--press",
+            paramLabel = "KEYS",
+            description = "Keys to press before the picture, one after the other, such as Ctrl+J or Down. Repeatable.")
+    private List<String> press = List.of();
+
     @Override
     public Integer call() throws Exception {
         Matcher parts = SIZE.matcher(size.toLowerCase(Locale.ROOT));
@@ -68,7 +78,8 @@ final class ScreenshotCommand implements Callable<Integer> {
                 Location.parse(page),
                 Optional.ofNullable(theme).map(wanted -> wanted == Theme.DARK),
                 Integer.parseInt(parts.group(1)),
-                Integer.parseInt(parts.group(2)));
+                Integer.parseInt(parts.group(2)),
+                keys());
         try {
             if (!ScreenshotStart.run(quayside.options(), request)) {
                 System.err.println("Not all data was there in time; the picture shows what was.");
@@ -81,5 +92,18 @@ final class ScreenshotCommand implements Callable<Integer> {
         } catch (ExecutionException e) {
             throw new CommandFailure("The picture couldn't be made: " + e.getCause(), e);
         }
+    }
+
+    private List<KeyCodeCombination> keys() throws CommandFailure {
+        List<KeyCodeCombination> keys = new ArrayList<>();
+        for (String text : press) {
+            try {
+                keys.add((KeyCodeCombination) KeyCombination.valueOf(text));
+            } catch (IllegalArgumentException | ClassCastException e) {
+                throw new CommandFailure(
+                        "--press doesn't know the keys " + text + ". Write them as in Ctrl+J or Down.", e);
+            }
+        }
+        return keys;
     }
 }

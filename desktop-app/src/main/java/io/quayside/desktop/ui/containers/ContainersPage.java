@@ -23,10 +23,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -168,6 +172,17 @@ public final class ContainersPage implements Page {
                         bars,
                         fault,
                         split);
+        model.listStateProperty().subscribe((before, now) -> {
+            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
+                takeKeyboard();
+            }
+        });
+        filterBar.filter().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                focusMain();
+                event.consume();
+            }
+        });
         peekOpen.subscribe((before, open) -> showPeek(open));
         // Once the table has taken the row in.
         table.node()
@@ -227,6 +242,16 @@ public final class ContainersPage implements Page {
         if (height > 50) {
             parts.updateSettings()
                     .accept(settings -> settings.withWindow(settings.window().withPanelSize(PEEK, height)));
+        }
+    }
+
+    /// The first list takes the keyboard, unless somebody writes already or is asked something.
+    private void takeKeyboard() {
+        Scene scene = root.getScene();
+        if (scene != null
+                && !shell.modal().openProperty().get()
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            table.node().requestFocus();
         }
     }
 
