@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
@@ -241,10 +242,31 @@ final class FileActions {
         panel.focusName();
     }
 
+    /// Files that are dragged out of the tree to another program.
+    void giveDrags() {
+        DraggedFiles dragged = new DraggedFiles(model, transfers);
+        tree.setOnDragDetected(event -> {
+            List<FileRow> rows = tree.selected();
+            if (rows.isEmpty()) {
+                return;
+            }
+            event.consume();
+            dragged.take(rows)
+                    .ifPresentOrElse(
+                            files -> {
+                                ClipboardContent content = new ClipboardContent();
+                                content.putFiles(files);
+                                tree.startDragAndDrop(TransferMode.COPY).setContent(content);
+                            },
+                            () -> shell.announcer()
+                                    .announce("It is being fetched. Drag it again when the task is done"));
+        });
+    }
+
     /// Files that are dropped on the tree go to the folder that its footer names.
     void takeDrops() {
         tree.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (event.getDragboard().hasFiles() && event.getGestureSource() == null) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }

@@ -20,6 +20,11 @@ import java.util.function.Consumer;
 
 /// Copies between the container and this computer, as tasks: they go on when the tab is left. FX thread.
 final class FileTransfers {
+    /// Takes what was copied.
+    interface Arrival {
+        void take(List<Path> paths) throws IOException;
+    }
+
     private final FilesViewModel model;
 
     FileTransfers(FilesViewModel model) {
@@ -46,6 +51,46 @@ final class FileTransfers {
                         return all;
                     });
         }
+    }
+
+    /// Copies all of these to a folder that another program will read.
+    ///
+    /// @param done takes what was copied, on the task's thread
+    /// @param failed nothing will come
+    void fetch(List<FileRow> rows, Path folder, Arrival done, Runnable failed) {
+        Optional<ContainerFileSystem> files = model.files();
+        if (files.isEmpty()) {
+            failed.run();
+            return;
+        }
+        String what = rows.size() == 1 ? rows.getFirst().label() : rows.size() + " files";
+        long size = rows.stream()
+                .flatMap(row -> row.entry().stream())
+                .mapToLong(FileEntry::size)
+                .sum();
+        model.parts()
+                .tasks()
+                .task("Fetching " + what + " to be dragged")
+                .doneTitle("Fetched " + what + " to be dragged")
+                .kind(TaskKind.CONTAINER)
+                .location(location())
+                .explain(failure -> model.parts().problems().map(failure, new Attempt("download", what)))
+                .onFailure(problem -> {
+                    failed.run();
+                    model.failed(problem);
+                })
+                .start(context -> {
+                    List<Path> all = new ArrayList<>();
+                    for (FileRow row : rows) {
+                        all.add(files.get()
+                                .download(row.path(), folder, watch(context, size))
+                                .path());
+                        requireNotCancelled(context);
+                    }
+                    context.outcome("Can be dragged out of the window now");
+                    done.take(all);
+                    return all;
+                });
     }
 
     private static String outcome(Downloaded all) {

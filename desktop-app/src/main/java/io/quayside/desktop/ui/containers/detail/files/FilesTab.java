@@ -91,6 +91,7 @@ public final class FilesTab implements DetailTab {
         tree.setContextMenu(new ContextMenu(actions.items(this::open).toArray(javafx.scene.control.MenuItem[]::new)));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         actions.takeDrops();
+        actions.giveDrags();
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox left = new VBox(bar, problems, tree, footer());
         left.setMinWidth(0);

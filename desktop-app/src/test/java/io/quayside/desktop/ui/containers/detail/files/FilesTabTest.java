@@ -12,8 +12,10 @@ import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -391,6 +393,36 @@ class FilesTabTest {
         Fx.run(() -> transfers.taken(List.of(Path.of("/x/one"), Path.of("/x/two")), "/dir/sub", taken::addAll));
 
         page.await("the answer", () -> taken.equals(List.of("one")));
+    }
+
+    @Test
+    void whatIsDraggedOutIsOnThisComputerFirst() throws Exception {
+        show("mkdir /dir; echo 1 > /dir/one; echo small > /small");
+        FilesViewModel model = model();
+        DraggedFiles dragged = new DraggedFiles(model, new FileTransfers(model));
+        List<File> got = new ArrayList<>();
+
+        page.await(
+                "the folder, at a later drag",
+                () -> dragged.take(List.of(model.find("/dir").orElseThrow()))
+                        .map(got::addAll)
+                        .orElse(false));
+        page.await(
+                "the file",
+                () -> dragged.take(List.of(model.find("/small").orElseThrow()))
+                        .map(got::addAll)
+                        .orElse(false));
+
+        assertEquals(List.of("dir", "small"), got.stream().map(File::getName).toList());
+        assertEquals("1\n", Files.readString(got.getFirst().toPath().resolve("one")));
+        assertEquals("small\n", Files.readString(got.getLast().toPath()));
+        Path folder = got.getLast().toPath().getParent();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+        assertEquals(
+                2,
+                page.parts().tasks().shown().stream()
+                        .filter(task -> task.titleProperty().get().contains("to be dragged"))
+                        .count());
     }
 
     @Test
