@@ -181,6 +181,17 @@ class LogSearchTest {
         assertEquals(expected, found(store, LogPattern.regex("(needle)")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            ints = {(1 << 20) - 7, (1 << 20) - 6, (1 << 20) - 3, (1 << 20) - 1, 1 << 20, (1 << 14) - 3, (1 << 21) - 8})
+    void aTextThatLiesOverTwoBlocksIsFound(int place) throws IOException {
+        LogStore store = open();
+        print(store, ("x".repeat(place) + "needle" + "y".repeat(3_000_000)).getBytes(UTF_8), "\n");
+        print(store, "noodle".getBytes(UTF_8), "\n");
+        store.publish();
+        assertEquals(List.of(0L), found(store, LogPattern.literal("needle")));
+    }
+
     @Test
     void aTextThatGoesOverTheEndOfALineIsNone() throws IOException {
         LogStore store = open();

@@ -25,6 +25,7 @@ final class SourceList extends VBox {
     private final Label outCount = new Label();
     private final Label errCount = new Label();
     private final HBox keys = new HBox(4);
+    private final Label heading = title("");
     private List<SourceRow> shown = List.of();
 
     SourceList(TogetherViewModel model) {
@@ -49,7 +50,7 @@ final class SourceList extends VBox {
         stream(err, "Show what is printed as errors");
         getChildren()
                 .addAll(
-                        line(title("Services"), all),
+                        line(heading, all),
                         scroll,
                         new Separator(),
                         line(title("Streams")),
@@ -87,6 +88,7 @@ final class SourceList extends VBox {
     }
 
     private void show(List<TogetherViewModel.Source> sources) {
+        heading.setText(model.asked() instanceof TogetherViewModel.Asked.Project ? "Services" : "Containers");
         out.setSelected(model.out());
         err.setSelected(model.err());
         if (shown.size() != sources.size()) {

@@ -321,4 +321,21 @@ class LogsTabTest {
         page.await("all of it", () -> said("log-place").contains("of 200,000"));
         assertEquals("1", Fx.call(() -> shown().getFirst()));
     }
+
+    @Test
+    void aRestartThatTheOutputDoesNotEndForIsMarkedBetweenTheRuns() {
+        run("echo run; sleep 1000");
+        page.await("the first run", () -> shown().equals(List.of("run")));
+        for (int runs = 2; runs < 5; runs++) {
+            int count = runs;
+            engine.docker("restart", "--time", "0", name);
+            page.await(
+                    "run " + runs, () -> shown().stream().filter("run"::equals).count() == count);
+        }
+        List<String> now = Fx.call(LogsTabTest::shown);
+        for (int i = 0; i < now.size(); i++) {
+            String wanted = i % 2 == 0 ? "run" : "restarted \\d\\d:\\d\\d:\\d\\d, exit code 137";
+            assertTrue(now.get(i).matches(wanted), now.toString());
+        }
+    }
 }
