@@ -61,9 +61,11 @@ final class FileTree extends TreeTableView<FileRow> {
                         column("Change or mount", 180, FileOrder.Column.MARK, FileMarkCell::new),
                         text("Size", 80, FileOrder.Column.SIZE, FileTree::size),
                         text("Modified", 110, FileOrder.Column.MODIFIED, this::modified)));
-        getSortOrder().add(name);
+        name.getStyleClass().add("file-name-column");
+        getColumns().get(2).getStyleClass().add("file-size-column");
         // The model sorts, after the table is done: a table that sorts doesn't stand other changes of its selection.
         setSortPolicy(ignored -> true);
+        getSortOrder().add(name);
         getSortOrder().addListener((ListChangeListener<TreeTableColumn<FileRow, ?>>) change -> sortRows());
         getColumns().forEach(column -> column.sortTypeProperty().subscribe(ignored -> sortRows()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
