@@ -191,7 +191,7 @@ final class Feeding {
             case "start" -> parts.fx().after(GRACE, () -> feed.markRun(event.time()));
             case "oom" -> feed.mark(event.time(), "out of memory");
             case "pause" -> feed.mark(event.time(), "paused");
-            case "unpause" -> feed.mark(event.time(), "goes on");
+            case "unpause" -> feed.mark(event.time(), "resumed");
             case "health_status" -> {
                 if (event.detail().equals("unhealthy")) {
                     feed.mark(event.time(), "health check failed, now unhealthy");

@@ -231,30 +231,31 @@ final class LogPainter {
     }
 
     private void text(Piece piece, LogLevel level, double middle) {
+        int word = level == LogLevel.PLAIN || piece.from() > 0 ? 0 : levelWord(piece, level, middle);
         for (LogText.Run run : piece.text().runs()) {
-            if (run.to() > piece.from() && run.from() < piece.to()) {
+            int from = Math.max(word, run.from());
+            if (run.to() > Math.max(word, piece.from()) && from < piece.to()) {
                 Paint paint = inks.of(run.colour());
-                run(piece, run.from(), run.to(), middle, paint, 0);
+                run(piece, from, run.to(), middle, paint, 0);
                 if (run.bold()) {
-                    run(piece, run.from(), run.to(), middle, paint, BOLD);
+                    run(piece, from, run.to(), middle, paint, BOLD);
                 }
             }
         }
-        if (level != LogLevel.PLAIN && piece.from() == 0) {
-            levelWord(piece, level, middle);
-        }
     }
 
-    /// The word that says how bad it is, in its colour, if it is the first.
-    private void levelWord(Piece piece, LogLevel level, double middle) {
+    /// Draws the word that says how bad it is, in its colour, if it is the first. Returns where it ends.
+    private int levelWord(Piece piece, LogLevel level, double middle) {
         String text = piece.text().text();
         int end = 0;
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        if (end > 0 && LogLevel.of(text.substring(0, end)) == level) {
-            run(piece, 0, end, middle, inks.of(level == LogLevel.ERROR ? Ink.ERROR : Ink.WARN), 0);
+        if (end == 0 || LogLevel.of(text.substring(0, end)) != level) {
+            return 0;
         }
+        run(piece, 0, end, middle, inks.of(level == LogLevel.ERROR ? Ink.ERROR : Ink.WARN), 0);
+        return end;
     }
 
     /// Plain text goes at once; anything else character by character into its cell, so that nothing moves or turns what
