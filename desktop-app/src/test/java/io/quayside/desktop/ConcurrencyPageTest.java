@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// `docs/concurrency.md` names every thread that the sources start, and no other.
 class ConcurrencyPageTest {
     private static final Pattern STARTED = Pattern.compile(
-            "Thread\\s*\\.of(?:Virtual|Platform)\\(\\)(?:\\s*\\.daemon\\(\\))?\\s*\\.name\\(\\s*\"([^\"]+)\"");
+            "(?:Thread\\s*\\.of(?:Virtual|Platform)\\(\\)(?:\\s*\\.daemon\\(\\))?\\s*\\.name\\(|new LatestAnswer\\([^\"]*)"
+                    + "\\s*\"([^\"]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 
     private final Path project = Path.of("..").toAbsolutePath().normalize();

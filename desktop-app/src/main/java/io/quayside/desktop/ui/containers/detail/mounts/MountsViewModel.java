@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.detail.mounts;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.engine.Engine;
 import io.quayside.engine.endpoint.EngineEndpoint;
@@ -30,11 +31,12 @@ final class MountsViewModel {
 
     private final ContainersParts parts;
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(new Answer.Waiting());
-    private @Nullable Thread asking;
+    private final LatestAnswer asked;
     private @Nullable ContainerLine container;
 
     MountsViewModel(ContainersParts parts) {
         this.parts = parts;
+        this.asked = new LatestAnswer(parts.fx(), "container-mounts");
     }
 
     ReadOnlyObjectProperty<Answer> answerProperty() {
@@ -59,12 +61,12 @@ final class MountsViewModel {
     }
 
     void hidden() {
-        stop();
+        asked.stop();
         container = null;
     }
 
     boolean settled() {
-        return asking == null;
+        return !asked.isWaiting();
     }
 
     /// Opens an address or a folder with the program that the system has for it.
@@ -73,30 +75,12 @@ final class MountsViewModel {
     }
 
     private void read() {
-        stop();
+        asked.stop();
         Optional<Engine> engine = parts.session().engine();
         ContainerLine line = container;
         if (line != null && line.live() && engine.isPresent()) {
-            asking = Thread.ofVirtual().name("container-mounts").start(() -> ask(engine.get(), line));
+            asked.ask(() -> answer(engine.get(), line), answer::set);
         }
-    }
-
-    private void stop() {
-        if (asking != null) {
-            asking.interrupt();
-            asking = null;
-        }
-    }
-
-    private void ask(Engine engine, ContainerLine line) {
-        Thread self = Thread.currentThread();
-        Answer next = answer(engine, line);
-        parts.fx().run(() -> {
-            if (self.equals(asking)) {
-                asking = null;
-                answer.set(next);
-            }
-        });
     }
 
     private Answer answer(Engine engine, ContainerLine line) {

@@ -5,6 +5,7 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
@@ -37,12 +38,13 @@ final class ProcessesViewModel {
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Subscription next = () -> {};
-    private @Nullable Thread asking;
+    private final LatestAnswer asked;
     private @Nullable ContainerLine container;
     private @Nullable Questions questions;
 
     ProcessesViewModel(ContainersParts parts) {
         this.parts = parts;
+        this.asked = new LatestAnswer(parts.fx(), "container-processes");
     }
 
     /// Empty until the engine has answered.
@@ -148,39 +150,34 @@ final class ProcessesViewModel {
                     ? new Questions(engine.get())
                     : questions;
             questions = now;
-            asking = Thread.ofVirtual().name("container-processes").start(() -> ask(now, line));
+            asked.ask(() -> ask(now, line), this::take);
         }
     }
 
     private void stop() {
         next.close();
-        if (asking != null) {
-            asking.interrupt();
-            asking = null;
+        asked.stop();
+    }
+
+    /// The processes, or what went wrong, or neither where the page says itself why there are none.
+    private record Told(Optional<Answer> answer, Optional<Problem> problem) {}
+
+    private Told ask(Questions from, ContainerLine line) {
+        try {
+            return new Told(Optional.of(from.ask(line.container().id())), Optional.empty());
+        } catch (ConflictException | CancelledException | UnreachableException e) {
+            return new Told(Optional.empty(), Optional.empty()); // it has just stopped, or the engine is away
+        } catch (EngineException e) {
+            return new Told(
+                    Optional.empty(),
+                    Optional.of(parts.problems().map(e, new Attempt("list the processes of", line.name()))));
         }
     }
 
-    private void ask(Questions from, ContainerLine line) {
-        Thread self = Thread.currentThread();
-        Optional<Answer> read = Optional.empty();
-        Optional<Problem> failed = Optional.empty();
-        try {
-            read = Optional.of(from.ask(line.container().id()));
-        } catch (ConflictException | CancelledException | UnreachableException e) {
-            // it has just stopped, or the engine is away: the page says so itself
-        } catch (EngineException e) {
-            failed = Optional.of(parts.problems().map(e, new Attempt("list the processes of", line.name())));
-        }
-        Optional<Answer> told = read;
-        Optional<Problem> wrong = failed;
-        parts.fx().run(() -> {
-            if (self.equals(asking)) {
-                asking = null;
-                told.ifPresent(known -> answer.set(Optional.of(known)));
-                wrong.ifPresent(one -> problem.set(Optional.of(one)));
-                next = parts.fx().after(PAUSE, this::read);
-            }
-        });
+    private void take(Told told) {
+        told.answer().ifPresent(known -> answer.set(Optional.of(known)));
+        told.problem().ifPresent(one -> problem.set(Optional.of(one)));
+        next = parts.fx().after(PAUSE, this::read);
     }
 
     /// What one engine is asked, and how it wants to be asked. Threads: any.

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.stats;
 
 import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.containers.detail.PastEvents;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
@@ -8,7 +9,6 @@ import io.quayside.engine.model.ContainerDetails;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,41 +16,25 @@ import org.slf4j.LoggerFactory;
 final class StatsReader {
     private static final Logger LOG = LoggerFactory.getLogger(StatsReader.class);
 
-    private final FxThread fx;
     private final BiConsumer<String, StatsFacts> answer;
-    private @Nullable Thread asking;
+    private final LatestAnswer asked;
 
     /// @param answer gets the container's id and what there is to know
     StatsReader(FxThread fx, BiConsumer<String, StatsFacts> answer) {
-        this.fx = fx;
+        this.asked = new LatestAnswer(fx, "container-limits");
         this.answer = answer;
     }
 
     void read(Engine engine, String id, Instant since, Instant until) {
-        stop();
-        asking = Thread.ofVirtual().name("container-limits").start(() -> ask(engine, id, since, until));
+        asked.ask(() -> facts(engine, id, since, until), facts -> facts.ifPresent(known -> answer.accept(id, known)));
     }
 
     void stop() {
-        if (asking != null) {
-            asking.interrupt();
-            asking = null;
-        }
+        asked.stop();
     }
 
     boolean isIdle() {
-        return asking == null;
-    }
-
-    private void ask(Engine engine, String id, Instant since, Instant until) {
-        Thread self = Thread.currentThread();
-        Optional<StatsFacts> facts = facts(engine, id, since, until);
-        fx.run(() -> {
-            if (self.equals(asking)) {
-                asking = null;
-                facts.ifPresent(known -> answer.accept(id, known));
-            }
-        });
+        return !asked.isWaiting();
     }
 
     private static Optional<StatsFacts> facts(Engine engine, String id, Instant since, Instant until) {

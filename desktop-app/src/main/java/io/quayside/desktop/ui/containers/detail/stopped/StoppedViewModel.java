@@ -8,6 +8,7 @@ import io.quayside.desktop.state.stats.StatsWindow;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.containers.fix.MemoryLimit;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.engine.Engine;
@@ -51,11 +52,12 @@ final class StoppedViewModel {
     private final ReadOnlyObjectWrapper<EngineFigures> figures = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
     private final Set<String> folded = new HashSet<>();
     private Subscription measuring = () -> {};
-    private @Nullable Thread asking;
+    private final LatestAnswer asked;
     private @Nullable ContainerLine container;
 
     StoppedViewModel(ContainersParts parts) {
         this.parts = parts;
+        this.asked = new LatestAnswer(parts.fx(), "container-end");
     }
 
     /// Empty while it runs, ended well, or nothing is known.
@@ -100,7 +102,7 @@ final class StoppedViewModel {
     }
 
     boolean settled() {
-        return asking == null;
+        return !asked.isWaiting();
     }
 
     boolean isFolded() {
@@ -154,37 +156,22 @@ final class StoppedViewModel {
     }
 
     private void forget() {
-        stop();
+        asked.stop();
         end.set(Optional.empty());
         problem.set(Optional.empty());
     }
 
-    private void stop() {
-        if (asking != null) {
-            asking.interrupt();
-            asking = null;
-        }
-    }
-
     private void read(ContainerLine line) {
-        stop();
+        asked.stop();
         parts.session()
                 .engine()
-                .ifPresent(engine -> asking = Thread.ofVirtual()
-                        .name("container-end")
-                        .start(() -> ask(engine, line.container().id())));
+                .ifPresent(engine ->
+                        asked.ask(() -> record(engine, line.container().id()), this::take));
     }
 
-    private void ask(Engine engine, String id) {
-        Thread self = Thread.currentThread();
-        Optional<EndRecord> read = record(engine, id);
-        parts.fx().run(() -> {
-            if (self.equals(asking)) {
-                asking = null;
-                end.set(read.filter(known -> known.details().condition().exitCode() != 0)
-                        .map(this::withMemory));
-            }
-        });
+    private void take(Optional<EndRecord> read) {
+        end.set(read.filter(known -> known.details().condition().exitCode() != 0)
+                .map(this::withMemory));
     }
 
     private static Optional<EndRecord> record(Engine engine, String id) {
