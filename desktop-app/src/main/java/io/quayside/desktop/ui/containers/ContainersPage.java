@@ -1,10 +1,7 @@
 package io.quayside.desktop.ui.containers;
 
-import io.quayside.desktop.settings.TableSettings;
-import io.quayside.desktop.ui.containers.peek.PeekPanel;
 import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
-import io.quayside.desktop.ui.containers.table.ColumnChoice;
 import io.quayside.desktop.ui.containers.table.ContainersTable;
 import io.quayside.desktop.ui.containers.table.RowListener;
 import io.quayside.desktop.ui.control.ConfirmPanel;
@@ -19,13 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -39,19 +32,15 @@ import javafx.scene.layout.VBox;
 /// The Containers page.
 public final class ContainersPage implements Page {
     private static final String TABLE = "containers";
-    private static final String PEEK = "containers.peek";
-    private static final double PEEK_HEIGHT = 208;
 
     private final ContainersParts parts;
     private final ShellContext shell;
     private final Inside inside = new Inside();
     private final ContainersViewModel model;
     private final ContainersTable table;
-    private final PeekPanel peek;
+    private final PeekSplit peek;
     private final ImageUpdate updates;
     private final FilterBar filterBar;
-    private final BooleanProperty peekOpen = new SimpleBooleanProperty();
-    private final SplitPane split = new SplitPane();
     private final VBox root = new VBox();
     private final StackPane bars = new StackPane();
     private Optional<String> awaited = Optional.empty();
@@ -63,12 +52,11 @@ public final class ContainersPage implements Page {
         this.model = new ContainersViewModel(parts, inside);
         this.updates = new ImageUpdate(parts, model::failed);
         this.table = new ContainersTable(
-                model, parts.fx(), inside, new ContainerMenus(model, inside), new KeptColumns(parts));
-        this.peek = new PeekPanel(parts.fx(), parts.session(), () -> peekOpen.set(false));
-        this.filterBar = new FilterBar(model, table, peekOpen);
+                model, parts.fx(), inside, new ContainerMenus(model, inside), new KeptColumns(parts, TABLE));
+        this.peek = new PeekSplit(parts, model.selection());
+        this.filterBar = new FilterBar(model, table, peek.openProperty());
         build();
-        new ContainerCommands(model, inside)
-                .register(shell.commands(), () -> peekOpen.set(!peekOpen.get()), this::focusFilter);
+        new ContainerCommands(model, inside).register(shell.commands(), this::togglePeek, this::focusFilter);
     }
 
     @Override
@@ -83,9 +71,7 @@ public final class ContainersPage implements Page {
             location.rest().stream().findFirst().ifPresent(this::showContainer);
         }
         shownLast = location;
-        if (peekOpen.get()) {
-            peek.enter();
-        }
+        peek.enter();
     }
 
     @Override
@@ -110,8 +96,8 @@ public final class ContainersPage implements Page {
             model.selection().clear();
             return true;
         }
-        if (peekOpen.get()) {
-            peekOpen.set(false);
+        if (peek.openProperty().get()) {
+            togglePeek();
             table.node().requestFocus();
             return true;
         }
@@ -121,9 +107,7 @@ public final class ContainersPage implements Page {
     @Override
     public List<Node> regions() {
         List<Node> regions = new ArrayList<>(List.of(bars, table.node()));
-        if (peekOpen.get()) {
-            regions.add(peek.node());
-        }
+        peek.panel().ifPresent(regions::add);
         return regions;
     }
 
@@ -161,17 +145,10 @@ public final class ContainersPage implements Page {
         ConnectionBanner banner = new ConnectionBanner(model.connection());
         bars.managedProperty().bind(banner.visibleProperty().not());
         bars.visibleProperty().bind(bars.managedProperty());
-        ListArea area = new ListArea(model, table.node());
-        split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(area);
-        VBox.setVgrow(split, Priority.ALWAYS);
+        peek.setList(new ListArea(model, table.node()));
+        VBox.setVgrow(peek, Priority.ALWAYS);
         root.getChildren()
-                .addAll(
-                        new PageHead(model, () -> shell.navigator().go(Location.of("run"))),
-                        banner,
-                        bars,
-                        fault,
-                        split);
+                .addAll(new PageHead(model, () -> shell.navigator().go(Location.of("run"))), banner, bars, fault, peek);
         model.listStateProperty().subscribe((before, now) -> {
             if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
                 takeKeyboard();
@@ -183,15 +160,11 @@ public final class ContainersPage implements Page {
                 event.consume();
             }
         });
-        peekOpen.subscribe((before, open) -> showPeek(open));
         // Once the table has taken the row in.
         table.node()
                 .expandedItemCountProperty()
                 .subscribe((before, now) ->
                         parts.fx().after(Duration.ofMillis(1), () -> awaited.ifPresent(this::showContainer)));
-        model.selection().currentProperty().subscribe((before, now) -> follow());
-        model.selection().checkedCountProperty().subscribe((before, now) -> follow());
-        SplitPane.setResizableWithParent(peek.node(), false);
     }
 
     /// A container was asked for by its id or name: its row becomes the current one, and Peek opens. One that was made
@@ -211,38 +184,13 @@ public final class ContainersPage implements Page {
                             .filter(row.id()::equals)
                             .isPresent()) {
                         awaited = Optional.empty();
-                        peekOpen.set(true);
+                        peek.openProperty().set(true);
                     }
                 });
     }
 
-    private void follow() {
-        if (peekOpen.get()) {
-            peek.follow(model.selection().targets());
-        }
-    }
-
-    private void showPeek(boolean open) {
-        if (open) {
-            split.getItems().add(peek.node());
-            double height = parts.settings().get().window().panelSizes().getOrDefault(PEEK, PEEK_HEIGHT);
-            double whole = Math.max(split.getHeight(), height + 100);
-            split.setDividerPositions(1 - height / whole);
-            peek.enter();
-            peek.follow(model.selection().targets());
-        } else {
-            keepPeekHeight();
-            split.getItems().remove(peek.node());
-            peek.leave();
-        }
-    }
-
-    private void keepPeekHeight() {
-        double height = ((Region) peek.node()).getHeight();
-        if (height > 50) {
-            parts.updateSettings()
-                    .accept(settings -> settings.withWindow(settings.window().withPanelSize(PEEK, height)));
-        }
+    private void togglePeek() {
+        peek.openProperty().set(!peek.openProperty().get());
     }
 
     /// The first list takes the keyboard, unless somebody writes already or is asked something.
@@ -259,25 +207,6 @@ public final class ContainersPage implements Page {
         model.selection().clear();
         filterBar.filter().requestFocus();
         filterBar.filter().selectAll();
-    }
-
-    /// Which columns are on, in the settings.
-    private record KeptColumns(ContainersParts parts) implements ColumnChoice {
-        @Override
-        public Optional<List<String>> columns() {
-            return Optional.ofNullable(parts.settings().get().tables().get(TABLE))
-                    .map(TableSettings::columns)
-                    .filter(ids -> !ids.isEmpty());
-        }
-
-        @Override
-        public void keep(List<String> ids) {
-            parts.updateSettings().accept(settings -> {
-                TableSettings old = settings.tables().getOrDefault(TABLE, TableSettings.DEFAULT);
-                return settings.withTable(
-                        TABLE, new TableSettings(ids, old.widths(), old.sortColumn(), old.ascending()));
-            });
-        }
     }
 
     /// What rows, menus and commands ask of the page.
@@ -343,9 +272,7 @@ public final class ContainersPage implements Page {
 
         @Override
         public void peek(List<ContainerRow> rows, PeekTab tab) {
-            peek.open(tab);
-            peekOpen.set(true);
-            peek.follow(rows);
+            peek.open(rows, tab);
         }
 
         @Override
