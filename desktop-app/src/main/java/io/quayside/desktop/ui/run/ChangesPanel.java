@@ -1,154 +1,211 @@
 package io.quayside.desktop.ui.run;
 
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SafeText;
-import io.quayside.desktop.ui.format.SecretText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.recreate.ContainerEdit;
-import io.quayside.engine.run.RunFlag;
-import io.quayside.engine.run.RunSpec;
-import io.quayside.engine.run.ShellQuote;
-import java.util.Arrays;
+import io.quayside.engine.run.ComposeService;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What an edit changes: what is there now above what will be, each with its own way back.
+/// What an edit changes: what is there now above what will be, each with its own way back, and what becomes of the
+/// rest.
 final class ChangesPanel extends VBox {
     private final RunViewModel model;
     private final Runnable reload;
+    private final Consumer<String> copy;
+    private final Consumer<String> openFiles;
+    private final Label count = new Label();
+    private final ActionButton reset;
     private final VBox live = new VBox();
     private final VBox needsNew = new VBox();
-    private final Label rest = new Label();
+    private final VBox rest = new VBox(10);
 
     /// @param reload shows in the form what the model says
-    ChangesPanel(RunViewModel model, Runnable reload) {
+    /// @param copy puts a text on the clipboard
+    /// @param openFiles opens the files of the container with this id
+    ChangesPanel(RunViewModel model, Runnable reload, Consumer<String> copy, Consumer<String> openFiles) {
         super(12);
         this.model = model;
         this.reload = reload;
+        this.copy = copy;
+        this.openFiles = openFiles;
         Label title = new Label("Changes");
         title.getStyleClass().add(StyleClasses.STRONG);
-        live.getStyleClass().add(FormStyle.CARD);
+        count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        reset = new ActionButton("Reset all", () -> {
+                    model.reset();
+                    reload.run();
+                })
+                .ghost()
+                .small();
+        reset.setId("edit-reset");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, title, count, gap, reset);
+        head.setAlignment(Pos.CENTER_LEFT);
+        live.getStyleClass().add(FormStyle.CHANGES);
         live.setId("edit-live");
-        needsNew.getStyleClass().add(FormStyle.CARD);
+        needsNew.getStyleClass().add(FormStyle.CHANGES);
         needsNew.setId("edit-needs-new");
-        rest.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        rest.setWrapText(true);
-        rest.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(title, live, needsNew, rest);
+        rest.setId("edit-rest");
+        getChildren().addAll(head, live, needsNew, rest);
         model.specProperty().subscribe(ignored -> show());
         model.editProperty().subscribe(ignored -> show());
+        model.lostProperty().subscribe(ignored -> show());
     }
 
     private void show() {
         Optional<ContainerEdit> edit = model.editProperty().get();
-        live.getChildren().clear();
-        needsNew.getChildren().clear();
-        edit.ifPresent(this::show);
-        showIfFilled(live);
-        showIfFilled(needsNew);
-    }
-
-    private void show(ContainerEdit edit) {
-        RunSpec before = edit.line();
-        RunSpec now = model.specProperty().get();
-        Arrays.stream(RunFlag.values())
-                .filter(flag -> !before.values(flag).equals(now.values(flag)))
-                .forEach(flag -> add(
-                        model.isLive(flag) ? live : needsNew,
-                        "--" + flag.longName(),
-                        before.values(flag).stream()
-                                .filter(value -> !now.values(flag).contains(value))
-                                .toList(),
-                        now.values(flag).stream()
-                                .filter(value -> !before.values(flag).contains(value))
-                                .toList(),
-                        flag == RunFlag.ENV,
-                        () -> model.change(flag, spec -> spec.with(flag, before.values(flag)))));
-        if (!before.image().equals(now.image())) {
-            add(
-                    needsNew,
-                    "Image",
-                    List.of(before.image()),
-                    List.of(now.image()),
-                    false,
-                    () -> model.image(before.image()));
-        }
-        if (!before.command().equals(now.command())) {
-            add(
-                    needsNew,
-                    "Command",
-                    List.of(commandText(before)),
-                    List.of(commandText(now)),
-                    false,
-                    () -> model.command(before.command()));
-        }
-        String name = SafeText.line(edit.details().name());
-        head(live, "Applies while " + name + " runs");
-        head(needsNew, "Needs a new container");
-        if (live.getChildren().isEmpty() && needsNew.getChildren().isEmpty()) {
-            rest.setText("Nothing is changed yet.");
-        } else if (needsNew.getChildren().isEmpty()) {
-            rest.setText(name + " goes on as it is.");
-        } else {
-            rest.setText("Volumes, networks and the name stay. Changes in its own files are lost. " + name
-                    + " is kept as " + name
-                    + "-old: if the new one doesn't start it comes back by itself, and Undo in Tasks"
-                    + " brings it back.");
+        List<SpecChange> all = model.changes();
+        List<SpecChange> now = all.stream().filter(model::isLive).toList();
+        List<SpecChange> later = all.stream().filter(one -> !model.isLive(one)).toList();
+        String name = edit.map(one -> SafeText.line(one.details().name())).orElse("");
+        count.setText(all.isEmpty() ? "None yet" : all.size() + ", old above new");
+        reset.setVisible(!all.isEmpty());
+        fill(live, Icons.STATS, "Applies while " + name + " runs", number(now.size()) + ", no interruption", now);
+        fill(
+                needsNew,
+                Icons.RESTART,
+                "Needs a new container",
+                number(later.size()) + ", " + name + " is away meanwhile",
+                later);
+        rest.getChildren().clear();
+        if (!all.isEmpty()) {
+            edit.ifPresent(one -> rest(one, name, !later.isEmpty()));
         }
     }
 
-    private static String commandText(RunSpec spec) {
-        return spec.command().isEmpty() ? "from the image" : ShellQuote.words(spec.command());
+    private static String number(int count) {
+        return count == 1 ? "1 change" : count + " changes";
     }
 
-    private static void head(VBox card, String words) {
-        if (!card.getChildren().isEmpty()) {
-            Label label = new Label(words);
-            label.getStyleClass().add(StyleClasses.MEDIUM);
-            card.getChildren().addFirst(label);
+    private void fill(VBox card, Icons icon, String title, String sub, List<SpecChange> changes) {
+        card.setVisible(!changes.isEmpty());
+        card.setManaged(!changes.isEmpty());
+        card.getChildren().clear();
+        if (changes.isEmpty()) {
+            return;
         }
+        Label first = new Label(title);
+        first.getStyleClass().add(StyleClasses.MEDIUM);
+        Label second = new Label(sub);
+        second.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        HBox head = new HBox(10, icon.node(Icons.SMALL), new VBox(first, second));
+        head.getStyleClass().add("change");
+        head.setAlignment(Pos.CENTER_LEFT);
+        card.getChildren().add(head);
+        changes.forEach(one -> card.getChildren().add(row(one)));
     }
 
-    private static void showIfFilled(VBox card) {
-        card.setVisible(!card.getChildren().isEmpty());
-        card.setManaged(!card.getChildren().isEmpty());
-    }
-
-    private void add(VBox card, String name, List<String> old, List<String> wanted, boolean secrets, Runnable back) {
-        Label title = new Label(name);
+    private Node row(SpecChange one) {
+        Label title = new Label(SafeText.line(one.title()));
         title.getStyleClass().addAll(StyleClasses.META, StyleClasses.MEDIUM);
-        title.setMinWidth(110);
-        VBox values = new VBox(2);
+        title.setMinWidth(96);
+        title.setPrefWidth(96);
+        title.setWrapText(true);
+        VBox values = new VBox(2, value(one, one.before(), true), value(one, one.now(), false));
         HBox.setHgrow(values, Priority.ALWAYS);
-        old.forEach(value -> values.getChildren().add(value(value, secrets, true)));
-        wanted.forEach(value -> values.getChildren().add(value(value, secrets, false)));
-        HBox row = new HBox(8, title, values, new IconButton(Icons.UNDO, "Undo the change of " + name, () -> {
-            back.run();
-            reload.run();
-        }));
-        row.setAlignment(Pos.TOP_LEFT);
-        card.getChildren().add(row);
+        HBox row = new HBox(
+                8, title, values, new IconButton(Icons.UNDO, "Undo the change of " + SafeText.line(one.title()), () -> {
+                    model.undo(one);
+                    reload.run();
+                }));
+        row.getStyleClass().add("change");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
-    private static Label value(String value, boolean secrets, boolean old) {
-        String name = value.split("=", 2)[0];
-        String text = secrets && SecretText.isSecret(name, value.substring(Math.min(value.length(), name.length() + 1)))
-                ? name + "=" + SecretText.DOTS
-                : SecretText.isSecretValue(value) ? SecretText.DOTS : value;
-        Label label = new Label(SafeText.line(text));
+    private static Label value(SpecChange one, Optional<String> side, boolean old) {
+        String text = SpecWords.shown(one, side);
+        Label label = new Label(text);
         label.getStyleClass().add(StyleClasses.MONO_CAPTION);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.setAccessibleText((old ? "was " : "becomes ") + SafeText.line(text));
-        if (old) {
+        label.setAccessibleText((old ? "was " : "becomes ") + text);
+        if (side.isEmpty()) {
+            label.getStyleClass().add(StyleClasses.MUTED);
+        } else if (old) {
             label.getStyleClass().add(FormStyle.OLD);
         }
         return label;
+    }
+
+    private void rest(ContainerEdit edit, String name, boolean replaces) {
+        Label title = new Label("What happens to the rest");
+        title.getStyleClass().add(StyleClasses.STRONG);
+        rest.getChildren().add(title);
+        if (!replaces) {
+            line(Icons.CHECK, StyleClasses.TEXT_SUCCESS, name + " goes on as it is", null);
+        } else {
+            line(Icons.CHECK, StyleClasses.TEXT_SUCCESS, "Volumes, networks and what isn't changed here stay", null);
+            OptionalInt lost = model.lostProperty().get();
+            if (lost.isPresent() && lost.getAsInt() > 0) {
+                int files = lost.getAsInt();
+                line(
+                        Icons.WARNING,
+                        StyleClasses.TEXT_WARNING,
+                        (files == 1 ? "1 file" : files + " files") + " changed inside " + name
+                                + (files == 1 ? " is lost." : " are lost."),
+                        link("Show them", () -> openFiles.accept(edit.details().id())));
+            } else if (lost.isPresent()) {
+                line(Icons.CHECK, StyleClasses.TEXT_SUCCESS, "No file was changed inside " + name, null);
+            }
+            line(
+                    Icons.UNDO,
+                    StyleClasses.MUTED,
+                    name + " is kept as " + name
+                            + "-old. If the new one doesn’t start, it comes back by itself. Undo in"
+                            + " Tasks works for " + KeptContainers.KEPT.toMinutes() + " min",
+                    null);
+        }
+        if (edit.details().labels().containsKey("com.docker.compose.project")) {
+            line(
+                    Icons.INFO,
+                    StyleClasses.MUTED,
+                    "compose.yaml still says otherwise. The next Up undoes this.",
+                    link(
+                            "Copy for the file",
+                            () -> copy.accept(
+                                    ComposeService.write(model.specProperty().get()))));
+        }
+    }
+
+    private static Hyperlink link(String text, Runnable act) {
+        Hyperlink link = new Hyperlink(text);
+        link.getStyleClass().add(StyleClasses.META);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            act.run();
+        });
+        return link;
+    }
+
+    private void line(Icons icon, String style, String words, @org.jspecify.annotations.Nullable Hyperlink link) {
+        Node sign = icon.node(Icons.SMALL);
+        sign.getStyleClass().add(style);
+        Label label = new Label(words);
+        label.getStyleClass().add(StyleClasses.META);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        VBox text = new VBox(label);
+        if (link != null) {
+            text.getChildren().add(link);
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        rest.getChildren().add(new HBox(8, sign, text));
     }
 }

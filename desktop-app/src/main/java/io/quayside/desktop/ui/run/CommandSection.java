@@ -1,8 +1,10 @@
 package io.quayside.desktop.ui.run;
 
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.run.RunLine;
 import io.quayside.engine.run.RunLineException;
+import io.quayside.engine.run.RunSpec;
 import io.quayside.engine.run.RunSurroundings;
 import io.quayside.engine.run.ShellQuote;
 import java.util.List;
@@ -28,6 +30,7 @@ final class CommandSection extends FormSection {
         field.setAccessibleText("Command");
         field.getStyleClass().add(StyleClasses.MONO);
         content().getChildren().add(field);
+        foldable();
         field.textProperty().subscribe((before, now) -> {
             if (!loading) {
                 read(now);
@@ -59,6 +62,21 @@ final class CommandSection extends FormSection {
     }
 
     @Override
+    boolean isAbout(SpecChange one) {
+        return one.part() == SpecChange.Part.COMMAND;
+    }
+
+    @Override
+    String summary(RunSpec spec) {
+        return spec.command().isEmpty() ? "From the image" : SafeText.line(ShellQuote.words(spec.command()));
+    }
+
+    @Override
+    boolean isUsed(RunSpec spec) {
+        return false;
+    }
+
+    @Override
     void load() {
         loading = true;
         own = Optional.empty();
@@ -67,7 +85,7 @@ final class CommandSection extends FormSection {
     }
 
     @Override
-    void focus() {
+    void focusField() {
         field.requestFocus();
     }
 }

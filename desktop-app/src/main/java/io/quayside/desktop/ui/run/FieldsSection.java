@@ -72,7 +72,7 @@ final class FieldsSection extends FormSection {
     }
 
     @Override
-    void focus() {
+    void focusField() {
         fields.values().iterator().next().requestFocus();
     }
 }

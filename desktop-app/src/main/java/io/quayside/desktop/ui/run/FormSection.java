@@ -1,25 +1,40 @@
 package io.quayside.desktop.ui.run;
 
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.run.RunFlag;
+import io.quayside.engine.run.RunSpec;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A part of the form: its name at the left, its fields beside it, what is wrong with them below.
+/// A part of the form: its name at the left, its fields beside it, what is wrong with them and what they were below.
+/// One
+/// that is rarely used can be folded to a line with its present value.
 abstract class FormSection extends HBox {
     private static final double NAMES = 140;
 
+    private final String name;
     private final Set<RunFlag> flags;
     private final VBox content = new VBox(8);
+    private final VBox were = new VBox(2);
     private final Label fault = new Label();
+    private final Label summary = new Label();
+    private final VBox names;
+    private final IconButton fold = new IconButton(Icons.CHEVRON_RIGHT, "Show", () -> open(!isOpen()));
+    private boolean folds;
 
     /// @param flags the options that it is about
     FormSection(String name, String hint, RunFlag... flags) {
+        this.name = name;
         this.flags = Set.of(flags);
         getStyleClass().add(FormStyle.SECTION);
         Label title = new Label(name);
@@ -27,12 +42,26 @@ abstract class FormSection extends HBox {
         Label sub = new Label(hint);
         sub.getStyleClass().addAll(StyleClasses.CAPTION, StyleClasses.MUTED);
         sub.setWrapText(true);
-        VBox names = new VBox(2, title, sub);
+        sub.managedProperty().bind(sub.visibleProperty());
+        fold.setVisible(false);
+        fold.setManaged(false);
+        HBox head = new HBox(2, fold, title);
+        head.setAlignment(Pos.CENTER_LEFT);
+        names = new VBox(2, head, sub);
         names.setMinWidth(NAMES);
         names.setPrefWidth(NAMES);
         fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER);
         fault.setWrapText(true);
-        VBox right = new VBox(6, content, fault);
+        summary.getStyleClass().add(StyleClasses.MUTED);
+        summary.setId("run-summary-" + name.toLowerCase(java.util.Locale.ROOT));
+        summary.setVisible(false);
+        summary.managedProperty().bind(summary.visibleProperty());
+        sub.visibleProperty().bind(summary.visibleProperty().not());
+        content.managedProperty().bind(content.visibleProperty());
+        were.managedProperty().bind(were.visibleProperty());
+        were.setVisible(false);
+        VBox right = new VBox(6, summary, content, were, fault);
+        right.setFillWidth(true);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(names, right);
         fault.setVisible(false);
@@ -43,14 +72,67 @@ abstract class FormSection extends HBox {
         return content;
     }
 
+    /// It is folded from now on until somebody opens it.
+    final void foldable() {
+        folds = true;
+        fold.setVisible(true);
+        fold.setManaged(true);
+        names.setOnMouseClicked(event -> open(!isOpen()));
+        names.getStyleClass().add("folds");
+        open(false);
+    }
+
+    private boolean isOpen() {
+        return content.isVisible();
+    }
+
+    private void open(boolean is) {
+        content.setVisible(is);
+        summary.setVisible(!is);
+        fold.setGraphic((is ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT).node(Icons.SMALL));
+        fold.setName((is ? "Fold " : "Show the fields of ") + name);
+    }
+
     /// Shows what the model says now.
     abstract void load();
 
+    /// Its present value in words, for a section that folds.
+    String summary(RunSpec spec) {
+        return "";
+    }
+
+    /// Whether it says something that isn't so by default.
+    boolean isUsed(RunSpec spec) {
+        return flags.stream().anyMatch(flag -> !spec.values(flag).isEmpty());
+    }
+
+    /// Opens what is used, folds the rest.
+    final void arrange(RunSpec spec) {
+        if (folds) {
+            open(isUsed(spec));
+        }
+    }
+
+    final void summarize(RunSpec spec) {
+        summary.setText(summary(spec));
+    }
+
     /// Moves the focus to its first field.
-    abstract void focus();
+    final void focus() {
+        if (folds) {
+            open(true);
+        }
+        focusField();
+    }
+
+    abstract void focusField();
 
     boolean isAbout(RunFault one) {
         return one.flag().map(flags::contains).orElse(flags.isEmpty());
+    }
+
+    boolean isAbout(SpecChange one) {
+        return one.flag().filter(flags::contains).isPresent();
     }
 
     Set<RunFlag> flags() {
@@ -63,5 +145,24 @@ abstract class FormSection extends HBox {
         fault.setText(words);
         fault.setVisible(!words.isEmpty());
         fault.setManaged(!words.isEmpty());
+    }
+
+    /// Shows what its options were.
+    final void changes(List<SpecChange> all, Consumer<SpecChange> undo) {
+        List<SpecChange> own = all.stream().filter(this::isAbout).toList();
+        pseudoClassStateChanged(FormStyle.CHANGED, !own.isEmpty());
+        were.getChildren().setAll(own.stream().map(one -> was(one, undo)).toList());
+        were.setVisible(!own.isEmpty());
+    }
+
+    private ActionButton was(SpecChange one, Consumer<SpecChange> undo) {
+        String title = flags.size() == 1 && !SpecWords.named(one) ? "" : one.title() + " ";
+        String words = one.before().isEmpty() ? title + "is new" : title + "was " + SpecWords.shown(one, one.before());
+        ActionButton back = new ActionButton(words, Icons.UNDO, () -> undo.accept(one))
+                .ghost()
+                .small();
+        back.getStyleClass().add("was");
+        back.setAccessibleText(words + ", undo");
+        return back;
     }
 }

@@ -15,6 +15,7 @@ final class FormStyle {
     static final String FLAG = "command-flag";
     static final String CARD = "command-card";
     static final String OLD = "old-value";
+    static final String CHANGES = "changes-card";
 
     private FormStyle() {}
 

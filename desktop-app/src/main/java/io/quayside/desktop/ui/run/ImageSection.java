@@ -50,6 +50,11 @@ final class ImageSection extends FormSection {
     }
 
     @Override
+    boolean isAbout(SpecChange one) {
+        return one.part() == SpecChange.Part.IMAGE;
+    }
+
+    @Override
     void load() {
         loading = true;
         field.setText(model.specProperty().get().image());
@@ -57,7 +62,7 @@ final class ImageSection extends FormSection {
     }
 
     @Override
-    void focus() {
+    void focusField() {
         field.requestFocus();
     }
 }

@@ -6,10 +6,12 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.run.RunFlag;
 import io.quayside.engine.run.RunOption;
+import io.quayside.engine.run.RunSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -43,6 +45,17 @@ final class MoreSection extends FormSection {
                 .small();
         add.setId("run-add-option");
         content().getChildren().addAll(rows, add);
+        foldable();
+    }
+
+    @Override
+    String summary(RunSpec spec) {
+        String names = spec.options().stream()
+                .filter(option -> !elsewhere.contains(option.flag()))
+                .map(option -> "--" + option.flag().longName())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "Health check, labels, user, host name, capabilities and all else" : names;
     }
 
     @Override
@@ -71,7 +84,7 @@ final class MoreSection extends FormSection {
     }
 
     @Override
-    void focus() {
+    void focusField() {
         rows.getChildren().stream()
                 .findFirst()
                 .map(Row.class::cast)

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.run;
 
 import io.quayside.engine.run.RunFlag;
+import io.quayside.engine.run.RunSpec;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -35,6 +36,22 @@ final class RestartSection extends FormSection {
         HBox row = new HBox(16, policy, remove);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         content().getChildren().add(row);
+        foldable();
+    }
+
+    /// The engine's word, said plainly.
+    static String words(String policy) {
+        return new Words().toString(policy.equals("no") ? "" : policy);
+    }
+
+    @Override
+    String summary(RunSpec spec) {
+        return words(spec.value(RunFlag.RESTART).orElse("")) + (spec.isOn(RunFlag.RM) ? ", removed when it ends" : "");
+    }
+
+    @Override
+    boolean isUsed(RunSpec spec) {
+        return spec.isOn(RunFlag.RM);
     }
 
     @Override
@@ -51,7 +68,7 @@ final class RestartSection extends FormSection {
     }
 
     @Override
-    void focus() {
+    void focusField() {
         policy.requestFocus();
     }
 

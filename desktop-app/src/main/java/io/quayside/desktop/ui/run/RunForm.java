@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// The fields, in their sections.
 final class RunForm extends VBox {
+    private final RunViewModel model;
     private final List<FormSection> sections;
 
     RunForm(RunViewModel model) {
+        this.model = model;
         getStyleClass().add("run-form");
         List<FormSection> own = List.of(
                 new ImageSection(model),
@@ -20,31 +23,67 @@ final class RunForm extends VBox {
                         "Optional",
                         model,
                         List.of(new FieldsSection.Field(RunFlag.NAME, "", "Leave empty for a generated name"))),
-                new ValuesSection("Ports", "Computer → container", ValueParts.ports(), model),
-                new ValuesSection("Environment", "Set here", ValueParts.environment(), model),
-                new ValuesSection("Mounts", "Folders and volumes", ValueParts.mounts(), model),
+                new ValuesSection("Ports", "Computer → container", RunFlag.PUBLISH, "port", PortRow::of, model),
+                new ValuesSection("Environment", "Set here", RunFlag.ENV, "variable", VariableRow::of, model),
                 new ValuesSection(
-                        "Network", "Name of each", ValueParts.whole(RunFlag.NETWORK, "network", "bridge"), model),
+                        "Mounts",
+                        "Folders and volumes",
+                        RunFlag.VOLUME,
+                        "mount",
+                        (value, changed, removed) -> MountRow.of(value, model::volumes, changed, removed),
+                        model),
+                networks(model),
                 new RestartSection(model),
-                new FieldsSection(
-                        "Resources",
-                        "Limits",
-                        model,
-                        List.of(
-                                new FieldsSection.Field(RunFlag.CPUS, "CPUs", "All"),
-                                new FieldsSection.Field(RunFlag.MEMORY, "Memory", "No limit"))),
+                new ResourcesSection(model),
                 new CommandSection(model));
         Set<RunFlag> elsewhere = new HashSet<>(Set.of(RunFlag.DETACH));
         own.forEach(section -> elsewhere.addAll(section.flags()));
         sections = Stream.concat(own.stream(), Stream.of(new MoreSection(model, Set.copyOf(elsewhere))))
                 .toList();
         getChildren().setAll(sections);
+        model.specProperty().subscribe(ignored -> follow());
+        model.editProperty().subscribe(ignored -> follow());
         model.faultsProperty().subscribe(faults -> sections.forEach(section -> section.faults(faults)));
+    }
+
+    private static FormSection networks(RunViewModel model) {
+        ValueParts parts = ValueParts.whole(RunFlag.NETWORK, "network", "bridge");
+        FormSection section = new ValuesSection(
+                "Network",
+                "Name of each",
+                RunFlag.NETWORK,
+                "network",
+                (value, changed, removed) -> new ValueRow(parts, value, changed, removed),
+                model);
+        section.foldable();
+        return section;
+    }
+
+    /// Puts something below the other options.
+    void addToMore(Node node) {
+        sections.getLast().content().getChildren().add(node);
     }
 
     /// Shows what the model says.
     void load() {
         sections.forEach(FormSection::load);
+        sections.forEach(section -> section.arrange(model.specProperty().get()));
+    }
+
+    /// Shows what the model says after something was taken back.
+    void reload() {
+        sections.forEach(FormSection::load);
+    }
+
+    private void follow() {
+        List<SpecChange> changes = model.changes();
+        sections.forEach(section -> {
+            section.summarize(model.specProperty().get());
+            section.changes(changes, one -> {
+                model.undo(one);
+                reload();
+            });
+        });
     }
 
     void focusFirst() {

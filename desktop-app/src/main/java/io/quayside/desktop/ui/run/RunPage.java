@@ -35,6 +35,8 @@ import javafx.scene.layout.VBox;
 public final class RunPage implements Page {
     private static final Location LIST = Location.of("containers");
     private static final double SIDE = 372;
+    private static final double NARROW = 1000;
+    private static final double NARROW_SIDE = 300;
 
     private final ContainersParts parts;
     private final ShellContext shell;
@@ -49,6 +51,7 @@ public final class RunPage implements Page {
     private final Label count = new Label();
     private final CheckBox openLogs = new CheckBox("Open logs when it starts");
     private final ActionButton createOnly = new ActionButton("Create only", () -> act(false));
+    private final ActionButton applyLive = new ActionButton("Apply only the live changes", this::applyLive);
     private final ActionButton act = new ActionButton("Run", Icons.START, () -> act(true)).primary();
     private final HBox footer;
     private final VBox side = new VBox(20);
@@ -99,16 +102,20 @@ public final class RunPage implements Page {
         side.getStyleClass().addAll(StyleClasses.PANEL, "run-side");
         side.setPadding(new Insets(12, 16, 16, 16));
         if (edits) {
-            side.getChildren().add(new ChangesPanel(model, form::load));
+            side.getChildren().add(new ChangesPanel(model, form::reload, this::copy, this::files));
+            form.addToMore(new CommandPanel(model, this::copy, this::paste));
+        } else {
+            side.getChildren().addAll(new CommandPanel(model, this::copy, this::paste), new ChecksPanel(model));
         }
-        side.getChildren().add(new CommandPanel(model, this::copy, this::paste));
-        side.getChildren().add(new ChecksPanel(model));
         ScrollPane sideScroll = new ScrollPane(side);
         sideScroll.setFitToWidth(true);
         sideScroll.setFitToHeight(true);
         sideScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        sideScroll.setMinWidth(SIDE);
-        sideScroll.setPrefWidth(SIDE);
+        root.widthProperty().subscribe(width -> {
+            double wide = width.doubleValue() < NARROW ? NARROW_SIDE : SIDE;
+            sideScroll.setMinWidth(wide);
+            sideScroll.setPrefWidth(wide);
+        });
         HBox body = new HBox(scroll, sideScroll);
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().addAll(head, problem, note, body, footer);
@@ -153,9 +160,12 @@ public final class RunPage implements Page {
         createOnly.setId("run-create-only");
         createOnly.setVisible(!edits);
         createOnly.setManaged(!edits);
+        applyLive.setId("edit-apply-live");
+        applyLive.managedProperty().bind(applyLive.visibleProperty());
+        applyLive.setVisible(false);
         act.setId("run-act");
         act.setDefaultButton(false);
-        HBox row = new HBox(openLogs, gap, count, new ActionButton("Cancel", this::cancel), createOnly, act);
+        HBox row = new HBox(openLogs, gap, count, new ActionButton("Cancel", this::cancel), createOnly, applyLive, act);
         row.getStyleClass().add(StyleClasses.FOOTER);
         return row;
     }
@@ -249,6 +259,10 @@ public final class RunPage implements Page {
         boolean needsNew = change.filter(ContainerEdit.Change::needsNew).isPresent();
         act.setText(needsNew || change.filter(one -> !one.isNothing()).isEmpty() ? "Recreate " + name : "Apply");
         act.setGraphic((needsNew ? Icons.RESTART : Icons.CHECK).node(Icons.SMALL));
+        long live = model.changes().stream().filter(model::isLive).count();
+        applyLive.setVisible(needsNew && live > 0);
+        applyLive.setText("Apply only the " + (live == 1 ? "live change" : live + " live changes"));
+        applyLive.setUnavailable(reason);
         Optional<String> impossible = edit.filter(one -> needsNew && !Recreation.isPossible(one.details()))
                 .map(one -> name + " is removed when it stops, so that it couldn't come back");
         Optional<String> nothing =
@@ -274,6 +288,18 @@ public final class RunPage implements Page {
                 }
             });
         }
+    }
+
+    private void applyLive() {
+        if (model.faultsProperty().get().isEmpty()) {
+            model.applyLive(form::reload);
+        } else {
+            form.focus(model.faultsProperty().get().getFirst());
+        }
+    }
+
+    private void files(String id) {
+        shell.navigator().go(Location.of("container", id, "files"));
     }
 
     private void opened(String id) {

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskContext;
@@ -12,6 +13,9 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.UnreachableException;
+import io.quayside.engine.files.ChangeMarks;
+import io.quayside.engine.files.MountMarks;
+import io.quayside.engine.model.Volume;
 import io.quayside.engine.recreate.ContainerEdit;
 import io.quayside.engine.recreate.Replacement;
 import io.quayside.engine.run.ContainerPlan;
@@ -24,6 +28,7 @@ import io.quayside.engine.run.RunSpec;
 import io.quayside.engine.run.RunSurroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +56,8 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<ImageState> image = new ReadOnlyObjectWrapper<>(ImageState.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ContainerEdit>> edit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OptionalInt> lost = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyObjectWrapper<EngineFigures> machine = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private MirrorSnapshot engine = MirrorSnapshot.EMPTY;
     private Subscription listening = () -> {};
@@ -63,12 +70,14 @@ public final class RunViewModel {
     /// Follows the engine from now on.
     void enter() {
         listening.close();
-        listening = parts.session()
-                .mirror()
-                .onChange(now -> parts.fx().run(() -> {
-                    engine = now;
-                    check();
-                }));
+        listening = Subscription.all(
+                parts.session()
+                        .mirror()
+                        .onChange(now -> parts.fx().run(() -> {
+                            engine = now;
+                            check();
+                        })),
+                parts.session().onFigures(now -> parts.fx().run(() -> machine.set(now))));
         engine = parts.session().mirror().snapshot();
         check();
     }
@@ -104,6 +113,44 @@ public final class RunViewModel {
         return edit.getReadOnlyProperty();
     }
 
+    /// How many of its own files the container that is edited has changed, once that is known.
+    ReadOnlyObjectProperty<OptionalInt> lostProperty() {
+        return lost.getReadOnlyProperty();
+    }
+
+    /// What the engine's machine has.
+    ReadOnlyObjectProperty<EngineFigures> machineProperty() {
+        return machine.getReadOnlyProperty();
+    }
+
+    /// The names of all volumes.
+    List<String> volumes() {
+        return engine.volumes().orElse(List.of()).stream()
+                .map(Volume::name)
+                .sorted()
+                .toList();
+    }
+
+    /// In what the form differs from the container that is edited; nothing while a new one is made.
+    List<SpecChange> changes() {
+        return edit.get().map(one -> SpecChange.between(one.line(), spec.get())).orElse(List.of());
+    }
+
+    /// Takes one change back.
+    void undo(SpecChange change) {
+        set(change.undo().apply(spec.get()), change.flag());
+    }
+
+    /// Takes all changes back.
+    void reset() {
+        edit.get().ifPresent(one -> set(one.line(), Optional.empty()));
+    }
+
+    /// Whether a change can be made while the container runs.
+    boolean isLive(SpecChange change) {
+        return change.flag().filter(this::isLive).isPresent();
+    }
+
     /// Whether what was asked for is being done.
     ReadOnlyObjectProperty<Boolean> busyProperty() {
         return busy.getReadOnlyProperty();
@@ -129,7 +176,61 @@ public final class RunViewModel {
                     edit.set(Optional.of(read));
                     set(read.line(), Optional.empty());
                     then.run();
+                    countLost(read);
                 });
+    }
+
+    private void countLost(ContainerEdit read) {
+        lost.set(OptionalInt.empty());
+        task(
+                        "Looking at the files",
+                        "Looked at the files",
+                        "look at",
+                        SafeText.line(read.details().name()))
+                .brief()
+                .onFailure(ignored -> {}) // then it isn't said how many
+                .start(
+                        context -> ChangeMarks.of(
+                                        engine().containers()
+                                                .changes(read.details().id()),
+                                        MountMarks.of(read.details()))
+                                .all()
+                                .size(),
+                        count -> {
+                            if (edit.get().filter(read::equals).isPresent()) {
+                                lost.set(OptionalInt.of(count));
+                            }
+                        });
+    }
+
+    /// Makes those changes that can be made while the container runs; the others stay in the form.
+    void applyLive(Runnable done) {
+        Optional<ContainerEdit> edited = edit.get();
+        if (edited.isEmpty()) {
+            return;
+        }
+        ContainerEdit one = edited.get();
+        RunSpec wanted = one.line();
+        for (SpecChange change : changes()) {
+            if (isLive(change)) {
+                RunFlag flag = change.flag().orElseThrow();
+                wanted = wanted.with(flag, spec.get().values(flag));
+            }
+        }
+        RunSpec live = wanted;
+        String name = SafeText.line(one.details().name());
+        task("Changing " + name, "Changed " + name, "change", name)
+                .start(
+                        context -> {
+                            one.to(live, HERE).applyLive(engine());
+                            return ContainerEdit.of(engine(), one.details().id());
+                        },
+                        read -> {
+                            RunSpec next = withLater(read.line());
+                            edit.set(Optional.of(read));
+                            set(next, Optional.empty());
+                            done.run();
+                        });
     }
 
     /// Changes what the form says.
@@ -186,6 +287,25 @@ public final class RunViewModel {
         String name = SafeText.line(wanted.value(RunFlag.NAME).orElse(wanted.image()));
         task(start ? "Running " + name : "Creating " + name, start ? "Started " + name : "Created " + name, "run", name)
                 .start(context -> new RunWork(engine(), context).run(ContainerPlan.of(wanted, HERE), start), created);
+    }
+
+    /// What the engine says now, with those changes that need a new container. It may say more than was asked for, such
+    /// as another limit of swap beside one of memory.
+    private RunSpec withLater(RunSpec now) {
+        RunSpec next = now;
+        for (SpecChange change : changes()) {
+            if (!isLive(change)) {
+                next = switch (change.part()) {
+                    case IMAGE -> next.withImage(spec.get().image());
+                    case COMMAND -> next.withCommand(spec.get().command());
+                    case OPTION -> {
+                        RunFlag flag = change.flag().orElseThrow();
+                        yield next.with(flag, spec.get().values(flag));
+                    }
+                };
+            }
+        }
+        return next;
     }
 
     /// What the container that is edited needs to become what the form says; empty when that can't be said yet.

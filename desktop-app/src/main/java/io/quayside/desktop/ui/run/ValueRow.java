@@ -1,21 +1,19 @@
 package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.ui.control.IconButton;
-import io.quayside.desktop.ui.format.SecretText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import io.quayside.engine.run.RunFlag;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// The fields of one value. A value that nobody touches stays as it is, to the byte, also where a field can't hold it.
-final class ValueRow extends HBox {
+final class ValueRow extends HBox implements ValueEditor {
     private final ValueParts parts;
     private final List<TextField> fields = new ArrayList<>();
     private final String original;
@@ -49,8 +47,7 @@ final class ValueRow extends HBox {
     }
 
     private TextField field(int index, List<String> texts) {
-        boolean secret = parts.flag() == RunFlag.ENV && index == 1 && SecretText.isSecret(texts.get(0), texts.get(1));
-        TextField field = secret ? new PasswordField() : new TextField();
+        TextField field = new TextField();
         field.setText(texts.get(index));
         FormStyle.keepLines(field, texts.get(index));
         field.setPromptText(parts.prompts().get(index));
@@ -60,18 +57,25 @@ final class ValueRow extends HBox {
         return field;
     }
 
-    /// The value, empty for a row with nothing in it.
-    String value() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public String value() {
         return touched
                 ? parts.join().apply(fields.stream().map(TextField::getText).toList())
                 : original;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         fields.getFirst().requestFocus();
     }
 
-    void mark(boolean wrong) {
+    @Override
+    public void mark(boolean wrong) {
         fields.forEach(field -> field.pseudoClassStateChanged(FormStyle.ERROR, wrong));
     }
 }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -202,5 +204,127 @@ class RunPageTest {
         assertEquals(
                 "kept", engine.docker("exec", "edited", "cat", "/data/file").strip());
         assertEquals("edited-old", inspect(id, "{{.Name}}").substring(1));
+    }
+
+    /// A field of the form by what screen readers are told.
+    private static <T extends Node> T field(String words, Class<T> type) {
+        page.await("a field " + words, () -> nodes(words, type).findFirst().isPresent());
+        return Fx.call(
+                () -> nodes(words, type).reduce((first, second) -> second).orElseThrow());
+    }
+
+    private static <T extends Node> java.util.stream.Stream<T> nodes(String words, Class<T> type) {
+        return page.root().lookupAll("*").stream()
+                .filter(node -> type.isInstance(node) && words.equals(node.getAccessibleText()))
+                .map(type::cast);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> combo(String words) {
+        return (ComboBox<String>) field(words, ComboBox.class);
+    }
+
+    @Test
+    void rowsOfPortsMountsVariablesAndLimitsAreWhatTheEngineGets() {
+        engine.docker("volume", "create", "known-volume");
+        page.go("run/" + TestImages.HTTPD);
+        type("run-name", "rows");
+        press("run-add-port");
+        Fx.run(() -> field("Port on this computer", TextField.class).setText("18068"));
+        Fx.run(() -> field("Port in the container", TextField.class).setText("53"));
+        Fx.run(() -> combo("Protocol of the port").setValue("UDP"));
+        Fx.run(() -> combo("Address of this computer that the port is open at").setValue("This computer"));
+        press("run-add-variable");
+        Fx.run(() -> field("Name of a variable", TextField.class).setText("API_TOKEN"));
+        Fx.run(() -> field("Value of a variable", TextField.class).setText("hunter2"));
+        page.await(
+                "the value is hidden",
+                () -> !field("Value of a variable", TextField.class).isVisible()
+                        && field("Value of a variable, hidden", TextField.class).isVisible());
+        press("run-add-mount");
+        ComboBox<String> source = combo("Folder or volume of the mount");
+        Fx.run(() -> combo("Kind of the mount").setValue("Volume"));
+        page.await("the volumes", () -> source.getItems().contains("known-volume"));
+        Fx.run(() -> source.setValue("known-volume"));
+        Fx.run(() ->
+                field("Path of the mount in the container", TextField.class).setText("/data"));
+        Fx.run(() -> combo("Access of the mount").setValue("Read only"));
+        Slider memory = field("Memory", Slider.class);
+        page.await("what the machine has", () -> !memory.isDisabled() && memory.getMax() > (256 << 20));
+        Fx.run(() -> memory.setValue(130 << 20));
+        assertEquals("128m", Fx.call(() -> ((TextField) find("run-memory")).getText()));
+        CheckBox logs = (CheckBox) find("run-open-logs");
+        Fx.run(() -> logs.setSelected(false));
+        press("run-act");
+        page.await(
+                "it runs",
+                () -> engine.tryDocker("inspect", "--format", "{{.State.Running}}", "rows")
+                        .output()
+                        .strip()
+                        .equals("true"));
+        assertEquals(
+                "127.0.0.1 18068",
+                inspect(
+                        "rows",
+                        "{{with index .HostConfig.PortBindings \"53/udp\"}}{{(index . 0).HostIp}} {{(index . 0).HostPort}}{{end}}"));
+        assertEquals("[known-volume:/data:ro]", inspect("rows", "{{.HostConfig.Binds}}"));
+        assertTrue(inspect("rows", "{{.Config.Env}}").contains("API_TOKEN=hunter2"));
+        assertEquals(String.valueOf(128L << 20), inspect("rows", "{{.HostConfig.Memory}}"));
+    }
+
+    @Test
+    void anEditListsEachChangeWithItsWayBackAndAppliesTheLiveOnesAlone() {
+        String id = engine.docker(
+                        "run",
+                        "-d",
+                        "--name",
+                        "listed",
+                        "--stop-signal",
+                        "KILL",
+                        "--memory",
+                        "256m",
+                        "-e",
+                        "MODE=old",
+                        TestImages.HTTPD)
+                .strip();
+        engine.docker("exec", id, "sh", "-c", "echo mine > /own-file");
+        page.go("edit/" + id);
+        page.await("its limit", () -> ((TextField) find("run-memory")).getText().equals("256m"));
+        type("run-memory", "512m");
+        Fx.run(() -> field("Value of a variable", TextField.class).setText("new"));
+        page.await(
+                "both",
+                () -> shownIn("edit-live").contains("Memory")
+                        && shownIn("edit-needs-new").contains("MODE"));
+        assertEquals(
+                List.of("Applies while listed runs", "1 change, no interruption", "Memory", "256m", "512m"),
+                shownIn("edit-live"));
+        assertEquals(List.of("MODE", "old", "new"), shownIn("edit-needs-new").subList(2, 5));
+        page.await("what is lost", () -> shownIn("edit-rest").contains("1 file changed inside listed is lost."));
+        assertTrue(button("was 256m") != null || button("Memory was 256m") != null);
+
+        press("edit-apply-live");
+        page.await("the limit", () -> inspect(id, "{{.HostConfig.Memory}}").equals(String.valueOf(512L << 20)));
+        assertEquals("[MODE=old", inspect("listed", "{{.Config.Env}}").split(" ")[0]);
+        page.await(
+                "only the other is left",
+                () -> !find("edit-live").isVisible()
+                        && shownIn("edit-needs-new").contains("MODE"));
+        assertEquals(
+                List.of("MODE", "old", "new"),
+                shownIn("edit-needs-new").stream().skip(2).toList());
+        pressLabelled("Undo the change of MODE");
+        page.await("nothing is left", () -> !find("edit-needs-new").isVisible());
+        assertEquals(
+                "old",
+                Fx.call(() -> field("Value of a variable", TextField.class).getText()));
+        assertEquals(id, inspect("listed", "{{.Id}}"));
+    }
+
+    private static List<String> shownIn(String id) {
+        return Fx.call(() -> find(id).lookupAll(".label").stream()
+                .filter(node -> node.getParent() instanceof javafx.scene.layout.Pane)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
     }
 }
