@@ -7,52 +7,21 @@ import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.RowItem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The real page on a real engine: what is clicked here, the engine says afterwards.
-class ContainersPageTest {
-    private static final AtomicLong NUMBER = new AtomicLong();
-    private static TestEngine engine;
-    private static PageFixture page;
-
-    private String name = "";
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket());
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
-
-    @BeforeEach
-    void name() {
-        name = "page-" + NUMBER.incrementAndGet();
-    }
-
+class ContainersPageTest extends OnEngine {
     private ContainerRow run(String container, String... command) {
         // A shell's sleep ignores the usual signal as first process; ending it at once keeps the test short.
         List<String> arguments =

@@ -10,46 +10,15 @@ import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.engine.error.EngineException;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The buttons of problem rows do on a real engine what they say.
-class ProblemFixesTest {
-    private static final AtomicLong NUMBER = new AtomicLong();
-    private static TestEngine engine;
-    private static PageFixture page;
-
-    private String name = "";
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket());
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
-
-    @BeforeEach
-    void name() {
-        name = "fix-" + NUMBER.incrementAndGet();
-    }
-
+class ProblemFixesTest extends OnEngine {
     private static ContainerRow row(String container) {
         AtomicReference<ContainerRow> found = new AtomicReference<>();
         page.await("the row of " + container, () -> {

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -29,37 +26,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The Logs tab in the real window on a real engine.
-class LogsTabTest {
-    private static final AtomicLong NUMBER = new AtomicLong();
-    private static TestEngine engine;
-    private static PageFixture page;
-
-    private String name = "";
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket());
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
-
-    @BeforeEach
-    void name() {
-        name = "logs-" + NUMBER.incrementAndGet();
-    }
-
+class LogsTabTest extends OnEngine {
     private void run(String script, String... options) {
         start(script, options);
         page.go("container/" + name + "/logs");

@@ -3,11 +3,9 @@ package io.quayside.desktop.ui.containers.detail.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,36 +25,19 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The output of several containers in one order, in the real window on a real engine.
-class TogetherPageTest {
+class TogetherPageTest extends OnEngine {
     private static final AtomicLong NUMBER = new AtomicLong();
-    private static TestEngine engine;
-    private static PageFixture page;
 
     @TempDir
     private Path folder;
 
     private String project = "";
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket());
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
 
     @BeforeEach
     void name() {

@@ -3,11 +3,8 @@ package io.quayside.desktop.ui.containers.detail.mounts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quayside.desktop.ui.containers.PageFixture;
+import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,31 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The tab Mounts & ports in the real window on a real engine.
-class MountsTabTest {
-    private static TestEngine engine;
-    private static PageFixture page;
-
+class MountsTabTest extends OnEngine {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket());
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
 
     private static boolean has(String card, String text) {
         Node node = page.root().lookup("#mounts-" + card);

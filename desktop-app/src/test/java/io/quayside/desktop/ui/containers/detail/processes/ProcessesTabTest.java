@@ -4,50 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quayside.desktop.ui.containers.PageFixture;
+import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The Processes tab in the real window on a real engine.
-class ProcessesTabTest {
-    private static final AtomicLong NUMBER = new AtomicLong();
-    private static TestEngine engine;
-    private static PageFixture page;
-    private String name = "";
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket());
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
-
-    @BeforeEach
-    void name() {
-        name = "processes-" + NUMBER.incrementAndGet();
-    }
-
+class ProcessesTabTest extends OnEngine {
     private void run(String command, String... options) {
         List<String> words = new ArrayList<>(List.of("run", "-d", "--name", name, "--stop-signal", "KILL"));
         words.addAll(List.of(options));

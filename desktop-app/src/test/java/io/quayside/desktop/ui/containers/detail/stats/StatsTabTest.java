@@ -3,12 +3,10 @@ package io.quayside.desktop.ui.containers.detail.stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.control.chart.TimeChart;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,49 +14,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The Stats tab in the real window on a real engine.
-class StatsTabTest {
-    private static final AtomicLong NUMBER = new AtomicLong();
+class StatsTabTest extends OnEngine {
     private static final List<String> CHARTS =
             List.of("stats-cpu", "stats-memory", "stats-network", "stats-disks", "stats-pids");
-    private static TestEngine engine;
-    private static PageFixture page;
 
     @TempDir
     private Path folder;
-
-    private String name = "";
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket());
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
-
-    @BeforeEach
-    void name() {
-        name = "stats-" + NUMBER.incrementAndGet();
-    }
 
     private void run(String command, String... options) {
         List<String> words = new ArrayList<>(List.of("run", "-d", "--name", name, "--stop-signal", "KILL"));
