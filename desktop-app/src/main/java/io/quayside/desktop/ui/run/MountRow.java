@@ -50,14 +50,14 @@ final class MountRow implements ValueEditor {
         source.setAccessibleText("Folder or volume of the mount");
         source.getEditor().getStyleClass().add(StyleClasses.MONO);
         source.setMaxWidth(Double.MAX_VALUE);
-        source.setPrefWidth(150);
+        source.setPrefWidth(96);
         source.setMinWidth(64);
         HBox.setHgrow(source, Priority.ALWAYS);
         target.setText(text.target());
         target.setPromptText("/path");
         target.setAccessibleText("Path of the mount in the container");
         target.getStyleClass().add(StyleClasses.MONO);
-        target.setPrefWidth(100);
+        target.setPrefWidth(76);
         target.setMinWidth(48);
         HBox.setHgrow(target, Priority.ALWAYS);
         access.getItems().setAll(WRITE, READ);
