@@ -11,10 +11,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,6 +32,7 @@ import javafx.scene.input.KeyEvent;
 /// The tree of folders. Only rows on screen have nodes; a folder is read when it is opened first.
 final class FileTree extends TreeTableView<FileRow> {
     private static final double ROW = 28;
+    private static final int MANY = 1000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -104,10 +107,38 @@ final class FileTree extends TreeTableView<FileRow> {
             return;
         }
         order = wanted;
-        List<TreeItem<FileRow>> chosen = List.copyOf(getSelectionModel().getSelectedItems());
-        sorted.accept(order);
+        keepSelection(() -> sorted.accept(order));
+    }
+
+    /// Whatever becomes of the items: the same rows are selected afterwards, as far as they are still there. Meanwhile
+    /// none is, since a table that has to follow its selection through a large change takes minutes.
+    private void keepSelection(Runnable change) {
+        List<FileRow> chosen = rows(getSelectionModel().getSelectedItems());
+        if (chosen.isEmpty()) {
+            change.run();
+            return;
+        }
         getSelectionModel().clearSelection();
-        chosen.forEach(getSelectionModel()::select);
+        change.run();
+        select(getRoot(), new HashSet<>(chosen));
+    }
+
+    private static List<FileRow> rows(List<TreeItem<FileRow>> items) {
+        return items.stream()
+                .filter(java.util.Objects::nonNull)
+                .map(TreeItem::getValue)
+                .toList();
+    }
+
+    private void select(TreeItem<FileRow> from, Set<FileRow> wanted) {
+        for (TreeItem<FileRow> item : from.getChildren()) {
+            if (wanted.contains(item.getValue())) {
+                getSelectionModel().select(item);
+            }
+            if (item.isExpanded()) {
+                select(item, wanted);
+            }
+        }
     }
 
     /// A table with another root forgets its order.
@@ -211,7 +242,7 @@ final class FileTree extends TreeTableView<FileRow> {
             if (row.isFolder()) {
                 row.children().addListener((ListChangeListener<FileRow>) change -> {
                     if (filled) {
-                        fill();
+                        keepSelection(this::fill);
                     }
                 });
                 expandedProperty().subscribe(on -> {
@@ -226,9 +257,16 @@ final class FileTree extends TreeTableView<FileRow> {
             }
         }
 
+        /// Folders that were opened stay so. The others get new items where there are many: a tree that gets the same
+        /// items again takes ten seconds for a hundred thousand of them.
         private void fill() {
+            boolean many = getValue().children().size() > MANY;
             Map<FileRow, TreeItem<FileRow>> old = new HashMap<>();
-            getChildren().forEach(item -> old.put(item.getValue(), item));
+            for (TreeItem<FileRow> item : getChildren()) {
+                if (!many || (item instanceof FolderItem folder && folder.filled)) {
+                    old.put(item.getValue(), item);
+                }
+            }
             getChildren()
                     .setAll(getValue().children().stream()
                             .map(row -> {
