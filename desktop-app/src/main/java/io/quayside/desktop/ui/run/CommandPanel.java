@@ -75,7 +75,7 @@ final class CommandPanel extends VBox {
     }
 
     private static HBox line(RunRow row, int index, boolean goesOn) {
-        String text = SafeText.line(shown(row)) + (goesOn ? " \\" : "");
+        String text = SafeText.line(shown(row).replace('\n', '↵')) + (goesOn ? " \\" : "");
         HBox line = new HBox();
         line.getStyleClass().add(FormStyle.LINE);
         if (row.option().isPresent()) {

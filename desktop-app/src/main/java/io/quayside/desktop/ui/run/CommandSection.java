@@ -68,7 +68,9 @@ final class CommandSection extends FormSection {
 
     @Override
     String summary(RunSpec spec) {
-        return spec.command().isEmpty() ? "From the image" : SafeText.line(ShellQuote.words(spec.command()));
+        return spec.command().isEmpty()
+                ? "From the image"
+                : SafeText.line(ShellQuote.words(spec.command()).replaceAll("\\s+", " "));
     }
 
     @Override
