@@ -4,6 +4,7 @@ import io.quayside.benchmarks.Figure;
 import io.quayside.benchmarks.Measure;
 import io.quayside.benchmarks.NotMeasuredException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What a window with 50 running containers takes while nobody touches it. It and the empty window run side by side.
@@ -25,36 +26,42 @@ public final class IdleMeasure {
     }
 
     private static List<Figure> figures(boolean hidden) throws IOException, InterruptedException, NotMeasuredException {
-        try (Workplace place = Workplace.with(CONTAINERS, CONTAINERS);
-                WindowProcess ours = WindowProcess.quayside(place, true);
-                WindowProcess empty = WindowProcess.peer(
-                        EmptyWindow.class, WindowProcess.cacheOf(EmptyWindow.class, place), place, true)) {
-            ours.awaitReady();
-            empty.awaitReady();
-            if (hidden) {
-                ours.command("hide");
-                empty.command("hide");
+        try (Workplace place = Workplace.with(CONTAINERS, CONTAINERS)) {
+            Path cache = WindowProcess.cacheOf(EmptyWindow.class, place);
+            try (WindowProcess ours = WindowProcess.quayside(place, true);
+                    WindowProcess empty = WindowProcess.peer(EmptyWindow.class, cache, place, true)) {
+                return measured(ours, empty, hidden);
             }
-            Thread.sleep(SETTLE_MILLIS);
-            double mine = ours.cpuSeconds();
-            double theirs = empty.cpuSeconds();
-            Thread.sleep(SECONDS * 1000L);
-            mine = (ours.cpuSeconds() - mine) * 100 / SECONDS;
-            theirs = (empty.cpuSeconds() - theirs) * 100 / SECONDS;
-            if (hidden) {
-                return List.of(Figure.against(
-                        "idle-50-hidden", mine, theirs, "<= 0.1 %", "% of a core", "50 running, window hidden, 60 s"));
-            }
-            return List.of(
-                    Figure.against(
-                            "idle-50-shown", mine, theirs, "<= 1 %", "% of a core", "50 running, window shown, 60 s"),
-                    Figure.against(
-                            "rss-50",
-                            ours.residentMegabytes(),
-                            empty.residentMegabytes(),
-                            "<= 1.6",
-                            "MB",
-                            "resident memory after those 60 s, against an empty window"));
         }
+    }
+
+    private static List<Figure> measured(WindowProcess ours, WindowProcess empty, boolean hidden)
+            throws IOException, InterruptedException, NotMeasuredException {
+        ours.awaitReady();
+        empty.awaitReady();
+        if (hidden) {
+            ours.command("hide");
+            empty.command("hide");
+        }
+        Thread.sleep(SETTLE_MILLIS);
+        double mine = ours.cpuSeconds();
+        double theirs = empty.cpuSeconds();
+        Thread.sleep(SECONDS * 1000L);
+        mine = (ours.cpuSeconds() - mine) * 100 / SECONDS;
+        theirs = (empty.cpuSeconds() - theirs) * 100 / SECONDS;
+        if (hidden) {
+            return List.of(Figure.against(
+                    "idle-50-hidden", mine, theirs, "<= 0.1 %", "% of a core", "50 running, window hidden, 60 s"));
+        }
+        return List.of(
+                Figure.against(
+                        "idle-50-shown", mine, theirs, "<= 1 %", "% of a core", "50 running, window shown, 60 s"),
+                Figure.against(
+                        "rss-50",
+                        ours.residentMegabytes(),
+                        empty.residentMegabytes(),
+                        "<= 1.6",
+                        "MB",
+                        "resident memory after those 60 s, against an empty window"));
     }
 }

@@ -20,7 +20,11 @@ final class XDisplay implements AutoCloseable {
 
     static XDisplay start() throws IOException, NotMeasuredException {
         ProcessBuilder builder =
-                new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp");
+                // As on a desktop, where others were there before: GTK asks OpenGL about a display only once, and who
+                // asks
+                // has 48 MB more of it.
+                new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process server;
         try {
