@@ -182,7 +182,10 @@ public final class RunPage implements Page {
         String what = location.rest().isEmpty() ? "" : location.rest().getFirst();
         if (edits) {
             if (!what.equals(shown) || model.editProperty().get().isEmpty()) {
-                model.edit(what, form::load);
+                model.edit(what, () -> {
+                    form.load();
+                    form.focusFirst();
+                });
             }
         } else if ((!what.isEmpty() && !what.equals(shown))
                 || model.specProperty().get().image().isEmpty()) {
