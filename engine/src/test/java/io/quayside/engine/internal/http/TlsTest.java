@@ -10,6 +10,9 @@ import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.error.UnreachableException.Reason;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +89,13 @@ class TlsTest {
     }
 
     private HttpTransport transport() {
+        return transport(server.getPort());
+    }
+
+    private HttpTransport transport(int port) {
         TlsMaterial material =
                 new TlsMaterial(folder.resolve("ca.pem"), folder.resolve("cert.pem"), folder.resolve("key.pem"));
-        return new HttpTransport(new TlsTcp("localhost", server.getPort(), material), TransportSettings.standard());
+        return new HttpTransport(new TlsTcp("localhost", port, material), TransportSettings.standard());
     }
 
     private static int ping(HttpTransport transport) throws Exception {
@@ -100,7 +107,11 @@ class TlsTest {
     }
 
     private UnreachableException refused() {
-        try (HttpTransport transport = transport()) {
+        return refused(server.getPort());
+    }
+
+    private UnreachableException refused(int port) {
+        try (HttpTransport transport = transport(port)) {
             UnreachableException e = assertThrows(UnreachableException.class, () -> ping(transport));
             assertEquals(Reason.TLS, e.reason());
             return e;
@@ -170,9 +181,26 @@ class TlsTest {
 
     @Test
     void engineWithoutTlsIsAFailureOfTls() throws Exception {
-        server.enqueue(new MockResponse.Builder().body("OK").build());
-        server.start();
-        refused();
+        try (ServerSocket plain = new ServerSocket(0, 0, InetAddress.getByName("localhost"))) {
+            Thread.ofVirtual().start(() -> answerAsGoDoes(plain));
+            refused(plain.getLocalPort());
+        }
+    }
+
+    /// What an engine's HTTP server, which is Go's, says to a client that begins with TLS. (MockWebServer can take the
+    /// first bytes for the beginning of a request, and waits for the rest.)
+    private static void answerAsGoDoes(ServerSocket plain) {
+        byte[] refusal = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n400 Bad Request"
+                .getBytes(StandardCharsets.US_ASCII);
+        while (!plain.isClosed()) {
+            try (Socket client = plain.accept()) {
+                if (client.getInputStream().read() != -1) {
+                    client.getOutputStream().write(refusal);
+                }
+            } catch (IOException e) {
+                // The client has seen enough, or the test is over.
+            }
+        }
     }
 
     @ParameterizedTest
