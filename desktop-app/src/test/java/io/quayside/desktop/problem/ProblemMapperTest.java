@@ -7,6 +7,7 @@ import io.quayside.engine.error.ApiVersionUnsupportedException;
 import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.EngineProtocolException;
+import io.quayside.engine.error.NotPossibleException;
 import io.quayside.engine.error.RefusedException;
 import io.quayside.engine.error.StreamBrokenException;
 import io.quayside.engine.error.UnreachableException;
@@ -38,6 +39,7 @@ class ProblemMapperTest {
                 new ApiVersionUnsupportedException("1.24", "1.38", "1.40", "1.51"),
                 new EngineProtocolException("GET /x", "No engine", "<html>", null),
                 new StreamBrokenException("GET /x", "cut", null),
+                new NotPossibleException("It would lose data"),
                 new CancelledException("GET /x", null));
         return Stream.of(refused, unreachable, others).flatMap(each -> each);
     }

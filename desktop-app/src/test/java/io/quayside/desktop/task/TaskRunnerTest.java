@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -281,13 +282,20 @@ class TaskRunnerTest {
 
     @Test
     void cancelAllWaitsForTheWorkToEnd() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
         task().start(context -> {
-            new CountDownLatch(1).await();
-            return 1;
+            try {
+                new CountDownLatch(1).await();
+                return 1;
+            } finally {
+                over.set(true);
+            }
         });
         assertEquals(1, tasks.runningCount());
         assertTrue(tasks.cancelAll(Duration.ofSeconds(10)));
-        assertEquals(0, ended.getCount());
+        assertTrue(over.get());
+        assertEquals(0, tasks.runningCount());
+        awaitEnd();
     }
 
     @Test

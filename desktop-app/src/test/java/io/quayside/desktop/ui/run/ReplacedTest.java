@@ -75,6 +75,15 @@ class ReplacedTest {
                 .recreate(connected, false);
     }
 
+    /// The page of a container, once the window knows it.
+    private static void show(String container) {
+        page.go("container/" + container + "/mounts");
+        page.await(
+                "the page of " + container,
+                () -> page.detail().model().lineProperty().get().stream()
+                        .anyMatch(line -> line.name().equals(container)));
+    }
+
     private static void pressButton(String text) {
         page.await("a button " + text, () -> button(text).isPresent());
         Fx.run(() -> button(text).orElseThrow().fire());
@@ -95,8 +104,7 @@ class ReplacedTest {
             engine.docker("push", image);
             String id = engine.docker("run", "-d", "--name", "web", "--stop-signal", "KILL", "-e", "OWN=1", image)
                     .strip();
-            page.go("container/web/mounts");
-            page.await("the page", page::settled);
+            show("web");
             ImageUpdate update = new ImageUpdate(page.parts(), (failed, problem) -> {});
 
             Fx.run(() -> update.start(id, "web"));
@@ -139,8 +147,7 @@ class ReplacedTest {
             engine.docker("tag", TestImages.HTTPD, image);
             String id = engine.docker("run", "-d", "--name", "lonely", "--stop-signal", "KILL", image)
                     .strip();
-            page.go("container/lonely/mounts");
-            page.await("the page", page::settled);
+            show("lonely");
             page.command("container.update-image");
             pressButton("Update lonely");
             ended("Updating the image of lonely");

@@ -102,6 +102,8 @@ final class Feeding {
             // The list tells that it runs before it knows since when.
             ranFor = started;
         }
+        // What was created when its output was asked for may run by now.
+        wasUp |= feeding && container.container().isUp();
         if (!shown || feeding || !container.live() || engine.isEmpty()) {
             return;
         }

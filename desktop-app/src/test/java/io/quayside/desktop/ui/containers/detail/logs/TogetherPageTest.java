@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -113,7 +114,11 @@ class TogetherPageTest extends OnEngine {
         start("api", "for i in $(seq 12); do echo api $i; sleep 0.03; done; sleep 1000");
         start("worker", "for i in $(seq 12); do echo worker $i >&2; sleep 0.04; done; sleep 1000");
         page.go("container/" + project + "-api/logs");
-        page.await("its services", () -> page.root().lookup("#logs-together") != null);
+        page.await(
+                "its services",
+                () -> page.root().lookup("#service-list") instanceof Node list
+                        && list.isVisible()
+                        && list.lookupAll(".service").size() > 2);
         Fx.run(() -> page.find("logs-together", Button.class).fire());
         page.await("all lines", () -> shown().size() == 24);
         assertEquals("logs/" + project, page.address());
