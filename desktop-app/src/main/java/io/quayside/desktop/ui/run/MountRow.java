@@ -79,6 +79,7 @@ final class MountRow implements ValueEditor {
                 new IconButton(Icons.CLOSE, "Remove this mount", removed));
         row.setAlignment(Pos.CENTER_LEFT);
         kind.valueProperty().subscribe(this::fit);
+        source.setOnShowing(event -> fillSources());
         source.getEditor().textProperty().subscribe((before, now) -> touch(changed));
         target.textProperty().subscribe((before, now) -> touch(changed));
         access.valueProperty().subscribe((before, now) -> touch(changed));
@@ -97,8 +98,18 @@ final class MountRow implements ValueEditor {
     private void fit(String now) {
         boolean folder = FOLDER.equals(now);
         choose.setVisible(folder);
-        source.getItems().setAll(folder ? List.of() : volumes.get());
         source.setPromptText(folder ? "/folder" : "Name, or nothing for one without");
+        fillSources();
+    }
+
+    /// What there is to choose from now; what was written stays.
+    private void fillSources() {
+        List<String> names = FOLDER.equals(kind.getValue()) ? List.of() : volumes.get();
+        if (!names.equals(source.getItems())) {
+            String written = source.getEditor().getText();
+            source.getItems().setAll(names);
+            source.getEditor().setText(written);
+        }
     }
 
     private void choose() {

@@ -244,7 +244,12 @@ class RunPageTest {
         press("run-add-mount");
         ComboBox<String> source = combo("Folder or volume of the mount");
         Fx.run(() -> combo("Kind of the mount").setValue("Volume"));
-        page.await("the volumes", () -> source.getItems().contains("known-volume"));
+        page.await("the volumes", () -> {
+            source.hide();
+            source.show();
+            return source.getItems().contains("known-volume");
+        });
+        Fx.run(source::hide);
         Fx.run(() -> source.setValue("known-volume"));
         Fx.run(() ->
                 field("Path of the mount in the container", TextField.class).setText("/data"));
