@@ -5,6 +5,8 @@ import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Tasks;
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.UnreachableException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,5 +36,18 @@ public record ContainersParts(
     /// Whether the page of one container has this tab.
     public boolean hasTab(String tab) {
         return tabs.contains(tab);
+    }
+
+    /// The engine in use, for work that can't do without.
+    ///
+    /// @throws UnreachableException if there is no connection now
+    public Engine connected() throws UnreachableException {
+        return session.engine()
+                .orElseThrow(() -> new UnreachableException(
+                        null,
+                        UnreachableException.Reason.OTHER,
+                        "the engine",
+                        "There is no connection to the engine now",
+                        null));
     }
 }

@@ -9,7 +9,6 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.error.NotPossibleException;
-import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.recreate.Recreation;
 import io.quayside.engine.recreate.Replacement;
 import java.time.Duration;
@@ -66,7 +65,7 @@ public final class KeptContainers {
                 .location("containers")
                 .explain(failure -> parts.problems().map(failure, new Attempt("bring back", name)))
                 .start(context -> {
-                    Engine engine = engine();
+                    Engine engine = parts.connected();
                     ensureKept(engine, made);
                     new Recreation(engine).undo(made);
                     return made.oldId();
@@ -79,16 +78,5 @@ public final class KeptContainers {
         } catch (NotFoundException e) {
             throw new NotPossibleException(made.aside() + " is gone: it was kept for " + kept.toMinutes() + " min.");
         }
-    }
-
-    private Engine engine() throws EngineException {
-        return parts.session()
-                .engine()
-                .orElseThrow(() -> new UnreachableException(
-                        null,
-                        UnreachableException.Reason.OTHER,
-                        "the engine",
-                        "There is no connection to the engine now",
-                        null));
     }
 }

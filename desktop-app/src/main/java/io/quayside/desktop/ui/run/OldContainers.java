@@ -13,10 +13,12 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.recreate.Recreation;
 import io.quayside.engine.recreate.Replacement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Replaced containers whose time is over and that nobody removed, because Quayside ended before. They are offered for
 /// removal in Tasks, never removed unasked: whoever closed the window may have counted on going back. FX thread.
@@ -31,30 +33,32 @@ public final class OldContainers implements AutoCloseable {
     /// Looks from now on.
     public OldContainers(ContainersParts parts) {
         this.parts = parts;
-        this.listening =
-                parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> look(snapshot)));
+        this.listening = parts.session().mirror().onChange(this::look);
     }
 
+    /// On the mirror's thread: there may be thousands of containers, and hardly ever one of these.
     private void look(MirrorSnapshot snapshot) {
         Map<String, Container> all = snapshot.containers().orElse(Map.of());
         if (!snapshot.live()) {
             return;
         }
+        Instant now = parts.clock().instant();
         for (Container container : all.values()) {
-            Optional<Replacement.Aside> aside = Replacement.Aside.of(container.labels());
-            Optional<Container> old = aside.map(one -> all.get(one.oldId()));
-            if (old.isPresent()
-                    && !old.get().isUp()
-                    && old.get().name().equals(aside.get().aside())
-                    && aside.get()
-                            .at()
-                            .plus(KeptContainers.KEPT)
-                            .plus(LATER)
-                            .isBefore(parts.clock().instant())
-                    && offered.add(old.get().id())) {
-                offer(container, aside.get());
-            }
+            Replacement.Aside.of(container.labels())
+                    .filter(aside -> isLeft(all.get(aside.oldId()), aside, now))
+                    .ifPresent(aside -> parts.fx().run(() -> {
+                        if (offered.add(aside.oldId())) {
+                            offer(container, aside);
+                        }
+                    }));
         }
+    }
+
+    private static boolean isLeft(@Nullable Container old, Replacement.Aside aside, Instant now) {
+        return old != null
+                && !old.isUp()
+                && old.name().equals(aside.aside())
+                && aside.at().plus(KeptContainers.KEPT).plus(LATER).isBefore(now);
     }
 
     private void offer(Container container, Replacement.Aside aside) {

@@ -12,7 +12,6 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
-import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.files.ChangeMarks;
 import io.quayside.engine.files.MountMarks;
 import io.quayside.engine.model.Volume;
@@ -172,7 +171,7 @@ public final class RunViewModel {
         problem.set(Optional.empty());
         task("Reading the container", "Read the container", "read", id)
                 .brief()
-                .start(context -> ContainerEdit.of(engine(), id), read -> {
+                .start(context -> ContainerEdit.of(parts.connected(), id), read -> {
                     edit.set(Optional.of(read));
                     set(read.line(), Optional.empty());
                     then.run();
@@ -191,7 +190,8 @@ public final class RunViewModel {
                 .onFailure(ignored -> {}) // then it isn't said how many
                 .start(
                         context -> ChangeMarks.of(
-                                        engine().containers()
+                                        parts.connected()
+                                                .containers()
                                                 .changes(read.details().id()),
                                         MountMarks.of(read.details()))
                                 .all()
@@ -222,8 +222,9 @@ public final class RunViewModel {
         task("Changing " + name, "Changed " + name, "change", name)
                 .start(
                         context -> {
-                            one.to(live, HERE).applyLive(engine());
-                            return ContainerEdit.of(engine(), one.details().id());
+                            one.to(live, HERE).applyLive(parts.connected());
+                            return ContainerEdit.of(
+                                    parts.connected(), one.details().id());
                         },
                         read -> {
                             RunSpec next = withLater(read.line());
@@ -286,7 +287,9 @@ public final class RunViewModel {
         RunSpec wanted = spec.get();
         String name = SafeText.line(wanted.value(RunFlag.NAME).orElse(wanted.image()));
         task(start ? "Running " + name : "Creating " + name, start ? "Started " + name : "Created " + name, "run", name)
-                .start(context -> new RunWork(engine(), context).run(ContainerPlan.of(wanted, HERE), start), created);
+                .start(
+                        context -> new RunWork(parts.connected(), context).run(ContainerPlan.of(wanted, HERE), start),
+                        created);
     }
 
     /// What the engine says now, with those changes that need a new container. It may say more than was asked for, such
@@ -349,7 +352,7 @@ public final class RunViewModel {
 
     private Optional<Replacement> make(ContainerEdit one, RunSpec wanted, TaskContext context)
             throws EngineException, RunException {
-        Engine now = engine();
+        Engine now = parts.connected();
         ContainerEdit.Change change = one.to(wanted, HERE);
         if (!change.needsNew()) {
             change.applyLive(now);
@@ -379,16 +382,5 @@ public final class RunViewModel {
                         : parts.problems().map(failure, new Attempt(verb, name)))
                 .onFailure(found -> problem.set(Optional.of(found)))
                 .onEnd(() -> busy.set(false));
-    }
-
-    private Engine engine() throws EngineException {
-        return parts.session()
-                .engine()
-                .orElseThrow(() -> new UnreachableException(
-                        null,
-                        UnreachableException.Reason.OTHER,
-                        "the engine",
-                        "There is no connection to the engine now",
-                        null));
     }
 }
