@@ -14,8 +14,9 @@ import java.util.OptionalLong;
 /// @param created when it was built
 /// @param size bytes of all layers
 /// @param sharedSize bytes it shares with other images, if that was measured
-/// @param containers how many containers use it, if the engine counted
+/// @param containers how many containers use it, if the engine counted, which it does for `GET /system/df` only
 /// @param labels its labels
+/// @param manifests what it holds for which platform, if that was asked for and the engine knows
 public record ImageSummary(
         String id,
         String parentId,
@@ -25,4 +26,11 @@ public record ImageSummary(
         long size,
         OptionalLong sharedSize,
         OptionalLong containers,
-        Map<String, String> labels) {}
+        Map<String, String> labels,
+        List<ImageManifest> manifests) {
+
+    /// Whether no name leads to it.
+    public boolean isUntagged() {
+        return tags.isEmpty();
+    }
+}

@@ -19,7 +19,8 @@ abstract class EngineContract
                 ExecCases,
                 StatsCases,
                 FileCases,
-                ObjectCases {
+                ObjectCases,
+                ImageCases {
     private final EngineKind kind;
     private final Listener listener;
     private final Connections.Way way;

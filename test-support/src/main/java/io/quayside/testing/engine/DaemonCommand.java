@@ -73,6 +73,7 @@ record DaemonCommand(
                 : Map.of(
                         "TMPDIR", folder.path().toString(),
                         "CONTAINERS_CONF", file("containers.conf"),
+                        "CONTAINERS_REGISTRIES_CONF", file("registries.conf"),
                         "CONTAINERS_STORAGE_CONF", file("storage.conf"));
     }
 
@@ -125,6 +126,13 @@ record DaemonCommand(
                 default_subnet_pools = [{"base" = "%s", "size" = 24}]
                 """.formatted(
                         ulimits(), file("networks"), folder.bridge().poolForNetworks()));
+        // Docker takes a registry on this computer for one that needs no TLS, Podman has to be told.
+        Files.writeString(folder.path().resolve("registries.conf"), """
+                unqualified-search-registries = ["docker.io"]
+                [[registry]]
+                location = "127.0.0.1"
+                insecure = true
+                """);
         Files.createDirectories(folder.path().resolve("networks"));
         Files.writeString(folder.path().resolve("networks/podman.conflist"), defaultNetwork());
         return List.of(

@@ -2,6 +2,7 @@ package io.quayside.engine.internal.codec;
 
 import io.quayside.engine.model.ContainerConfig;
 import io.quayside.engine.model.ImageDetails;
+import io.quayside.engine.model.ImageManifest;
 import io.quayside.engine.model.ImageRemoval;
 import io.quayside.engine.model.ImageSummary;
 import io.quayside.engine.model.RawJson;
@@ -29,6 +30,7 @@ public final class ImageCodec {
         OptionalLong sharedSize = OptionalLong.empty();
         OptionalLong containers = OptionalLong.empty();
         Map<String, String> labels = Map.of();
+        List<ImageManifest> manifests = List.of();
         if (in.enterObject()) {
             while (in.nextField()) {
                 switch (in.name()) {
@@ -41,11 +43,12 @@ public final class ImageCodec {
                     case "SharedSize" -> sharedSize = counted(in);
                     case "Containers" -> containers = counted(in);
                     case "Labels" -> labels = in.textMap();
+                    case "Manifests" -> manifests = in.list(ManifestCodec::read);
                     default -> in.skip();
                 }
             }
         }
-        return new ImageSummary(id, parentId, tags, digests, created, size, sharedSize, containers, labels);
+        return new ImageSummary(id, parentId, tags, digests, created, size, sharedSize, containers, labels, manifests);
     }
 
     /// Engines have -1 for what they didn't count.

@@ -1,23 +1,37 @@
 package io.quayside.engine.internal.resource;
 
 import io.quayside.engine.error.EngineException;
-import io.quayside.engine.error.RefusedException;
+import io.quayside.engine.internal.codec.ImageAnswersCodec;
 import io.quayside.engine.internal.codec.ImageCodec;
-import io.quayside.engine.internal.codec.PullCodec;
+import io.quayside.engine.internal.codec.ProgressCodec;
 import io.quayside.engine.internal.http.EngineRequest;
+import io.quayside.engine.internal.http.RequestBody;
+import io.quayside.engine.model.Filters;
+import io.quayside.engine.model.HistoryEntry;
 import io.quayside.engine.model.ImageDetails;
 import io.quayside.engine.model.ImageFilter;
+import io.quayside.engine.model.ImagePruneReport;
 import io.quayside.engine.model.ImageRemoval;
 import io.quayside.engine.model.ImageSummary;
+import io.quayside.engine.model.ImportSpec;
+import io.quayside.engine.model.LoadProgress;
 import io.quayside.engine.model.PullProgress;
 import io.quayside.engine.model.PullSpec;
+import io.quayside.engine.model.PushProgress;
+import io.quayside.engine.model.PushSpec;
+import io.quayside.engine.model.RegistryAuth;
+import io.quayside.engine.model.SearchResult;
 import io.quayside.engine.resource.Images;
+import io.quayside.engine.stream.ContentSource;
 import io.quayside.engine.stream.EngineStream;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// The calls under `/images`.
 final class HttpImages implements Images {
-    private static final int SERVER_ERROR = 500;
+    private static final String TAR = "application/x-tar";
+    private static final String AUTH = "X-Registry-Auth";
 
     private final Calls calls;
 
@@ -31,6 +45,9 @@ final class HttpImages implements Images {
         if (filter.sharedSize() && calls.speaks(42)) {
             request = request.flag("shared-size", true).unbounded();
         }
+        if (filter.manifests() && calls.speaks(47)) {
+            request = request.flag("manifests", true);
+        }
         return calls.array(HttpContainers.filtered(request, filter.filters()), ImageCodec::summary);
     }
 
@@ -40,52 +57,42 @@ final class HttpImages implements Images {
     }
 
     @Override
+    public List<HistoryEntry> history(String image) throws EngineException {
+        return calls.array(EngineRequest.get("images", image, "history"), ImageAnswersCodec::historyEntry);
+    }
+
+    @Override
     public EngineStream<PullProgress> pull(PullSpec spec) throws EngineException {
-        PulledName name = PulledName.of(spec.reference());
+        ImageName name = ImageName.of(spec.reference());
         EngineRequest request = EngineRequest.post("images", "create")
                 .query("fromImage", name.repository())
                 .query("tag", name.version())
                 .unbounded();
         request = HttpContainers.unlessEmpty(request, "platform", spec.platform());
-        if (spec.auth().isPresent()) {
-            request = request.header("X-Registry-Auth", spec.auth().get().headerValue());
-        }
-        String line = request.line();
-        return calls.stream(request, in -> progress(line, PullCodec.read(in)));
+        return progress(withLogin(request, spec.auth()), ProgressCodec::pull);
     }
 
-    private static PullProgress progress(String requestLine, PullCodec.Line line) throws EngineException {
-        if (!line.error().isEmpty()) {
-            int status = line.errorCode() >= 400 && line.errorCode() < 600 ? line.errorCode() : SERVER_ERROR;
-            throw RefusedException.of(requestLine, status, line.error());
+    @Override
+    public EngineStream<PushProgress> push(PushSpec spec) throws EngineException {
+        ImageName name = ImageName.of(spec.reference());
+        EngineRequest request = EngineRequest.post("images", name.repository(), "push")
+                .query("tag", name.version())
+                .unbounded();
+        if (!spec.platform().isEmpty() && calls.speaks(46)) {
+            request = request.query("platform", PlatformQuery.of(spec.platform()));
         }
-        return line.step();
+        // Without any login the engine takes the body for one of an ancient form, and refuses.
+        RegistryAuth auth = spec.auth().orElseGet(() -> RegistryAuth.ofJson("{}"));
+        return progress(withLogin(request, Optional.of(auth)), ProgressCodec::push);
     }
 
-    /// What is pulled, in the two parts that the call takes.
-    ///
-    /// @param repository the name up to tag or digest
-    /// @param version the tag, or the digest with its algorithm in front
-    record PulledName(String repository, String version) {
+    private static EngineRequest withLogin(EngineRequest request, Optional<RegistryAuth> auth) {
+        return auth.isPresent() ? request.header(AUTH, auth.get().headerValue()) : request;
+    }
 
-        static PulledName of(String reference) {
-            int at = reference.indexOf('@');
-            if (at >= 0) {
-                return new PulledName(withoutTag(reference.substring(0, at)), reference.substring(at + 1));
-            }
-            String repository = withoutTag(reference);
-            return new PulledName(
-                    repository,
-                    repository.length() == reference.length()
-                            ? "latest"
-                            : reference.substring(repository.length() + 1));
-        }
-
-        /// A colon before the last slash belongs to the registry's port.
-        private static String withoutTag(String name) {
-            int colon = name.lastIndexOf(':');
-            return colon > name.lastIndexOf('/') ? name.substring(0, colon) : name;
-        }
+    private <T> EngineStream<T> progress(EngineRequest request, ProgressStream.Meaning<T> meaning)
+            throws EngineException {
+        return ProgressStream.of(calls, request, meaning);
     }
 
     @Override
@@ -103,5 +110,57 @@ final class HttpImages implements Images {
                         .flag("noprune", !prune)
                         .unbounded(),
                 ImageCodec::removal);
+    }
+
+    @Override
+    public ImagePruneReport prune(Filters filters) throws EngineException {
+        EngineRequest request =
+                HttpContainers.filtered(EngineRequest.post("images", "prune").unbounded(), filters);
+        return calls.object(request, ImageAnswersCodec::pruned);
+    }
+
+    @Override
+    public InputStream save(List<String> images) throws EngineException {
+        EngineRequest request = EngineRequest.get("images", "get").unbounded();
+        for (String image : images) {
+            request = request.query("names", image);
+        }
+        return new ResponseStream(calls.transport().execute(request));
+    }
+
+    @Override
+    public EngineStream<LoadProgress> load(ContentSource tar) throws EngineException {
+        EngineRequest request = EngineRequest.post("images", "load")
+                .query("quiet", "0")
+                .body(new RequestBody.Stream(tar::writeTo, -1, TAR))
+                .unbounded();
+        return progress(request, ProgressCodec::load);
+    }
+
+    @Override
+    public String importImage(ImportSpec spec, ContentSource tar) throws EngineException {
+        EngineRequest request = EngineRequest.post("images", "create")
+                .query("fromSrc", "-")
+                .body(new RequestBody.Stream(tar::writeTo, -1, TAR))
+                .unbounded();
+        // Podman overlooks a tag of its own.
+        String tag = spec.tag().isEmpty() || spec.repository().isEmpty() ? "" : ":" + spec.tag();
+        request = HttpContainers.unlessEmpty(request, "repo", spec.repository() + tag);
+        request = HttpContainers.unlessEmpty(request, "message", spec.message());
+        request = HttpContainers.unlessEmpty(request, "platform", spec.platform());
+        for (String change : spec.changes()) {
+            request = request.query("changes", change);
+        }
+        return ProgressStream.last(calls, request);
+    }
+
+    @Override
+    public List<SearchResult> search(String term, int limit, Filters filters, Optional<RegistryAuth> auth)
+            throws EngineException {
+        EngineRequest request = EngineRequest.get("images", "search")
+                .query("term", term)
+                .query("limit", Integer.toString(limit))
+                .unbounded();
+        return calls.array(HttpContainers.filtered(withLogin(request, auth), filters), ImageAnswersCodec::found);
     }
 }

@@ -56,7 +56,8 @@ class ObjectSamplesTest {
                         0,
                         OptionalLong.empty(),
                         OptionalLong.empty(),
-                        Map.of()),
+                        Map.of(),
+                        List.of()),
                 image);
     }
 

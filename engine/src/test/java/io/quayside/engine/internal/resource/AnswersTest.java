@@ -14,7 +14,6 @@ import io.quayside.engine.error.StreamBrokenException;
 import io.quayside.engine.model.ContainerFilter;
 import io.quayside.engine.model.EngineEvent;
 import io.quayside.engine.model.EventFilter;
-import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.ImageFilter;
 import io.quayside.engine.model.LogQuery;
 import io.quayside.engine.model.PullProgress;
@@ -249,7 +248,7 @@ class AnswersTest {
         "localhost:5000/redis:7@sha256:abc, localhost:5000/redis, sha256:abc"
     })
     void referencesAreTakenApart(String reference, String repository, String version) {
-        assertEquals(new HttpImages.PulledName(repository, version), HttpImages.PulledName.of(reference));
+        assertEquals(new ImageName(repository, version), ImageName.of(reference));
     }
 
     @Test
@@ -267,7 +266,7 @@ class AnswersTest {
     void sharedSizesAreAskedForOnlyWhereTheyAreKnown() throws Exception {
         ScriptedTransport old = new ScriptedTransport("1.41", "application/json", "[]");
 
-        engine(old).images().list(new ImageFilter(false, true, Filters.none()));
+        engine(old).images().list(ImageFilter.everything().withSharedSize().withManifests());
 
         assertEquals(Map.of(), old.query());
     }

@@ -1,39 +1,47 @@
 package io.quayside.engine.internal.codec;
 
-import io.quayside.engine.model.PullProgress;
-import io.quayside.engine.model.PullProgress.Phase;
+/// One line of what an engine tells while it pulls, pushes, loads, imports or builds: a step, or the reason why it
+/// failed.
+///
+/// @param id what the line is about, mostly a layer, or empty
+/// @param status the engine's words, or empty
+/// @param stream output of what it runs or says, or empty
+/// @param current how much is done, 0 if unknown
+/// @param total of how much, 0 if unknown
+/// @param aux a result: the id or digest of an image, or empty
+/// @param error why it failed, or empty
+/// @param errorCode the status that the failure would have had as an answer, 0 if unknown
+public record ProgressLine(
+        String id, String status, String stream, long current, long total, String aux, String error, int errorCode) {
 
-/// The lines of `POST /images/create`.
-public final class PullCodec {
-    private PullCodec() {}
-
-    /// One line: a step, or the reason why the pull failed.
-    ///
-    /// @param step the step; without meaning if there is an error
-    /// @param error why the pull failed, or empty
-    /// @param errorCode the status that the failure would have had as an answer, 0 if unknown
-    public record Line(PullProgress step, String error, int errorCode) {}
+    /// Whether it is the reason why it failed.
+    public boolean failed() {
+        return !error.isEmpty();
+    }
 
     /// Reads one line.
-    public static Line read(JsonIn in) {
-        String layer = "";
+    public static ProgressLine read(JsonIn in) {
+        String id = "";
         String status = "";
+        String stream = "";
         Amount amount = Amount.NONE;
+        String aux = "";
         Failure failure = Failure.NONE;
         if (in.enterObject()) {
             while (in.nextField()) {
                 switch (in.name()) {
-                    case "id" -> layer = in.pooledText();
-                    case "status", "stream" -> status = in.pooledText();
+                    case "id" -> id = in.pooledText();
+                    case "status" -> status = in.pooledText();
+                    case "stream" -> stream = in.text();
                     case "progressDetail" -> amount = amount(in);
+                    case "aux" -> aux = aux(in);
                     case "error" -> failure = new Failure(in.text(), failure.code);
                     case "errorDetail" -> failure = failure(in, failure);
                     default -> in.skip();
                 }
             }
         }
-        PullProgress step = new PullProgress(layer, phase(layer, status), amount.current, amount.total, status);
-        return new Line(step, failure.message, failure.code);
+        return new ProgressLine(id, status, stream, amount.current, amount.total, aux, failure.message, failure.code);
     }
 
     private record Amount(long current, long total) {
@@ -59,6 +67,19 @@ public final class PullCodec {
         return new Amount(current, total);
     }
 
+    private static String aux(JsonIn in) {
+        String result = "";
+        if (in.enterObject()) {
+            while (in.nextField()) {
+                switch (in.name()) {
+                    case "ID", "Digest" -> result = in.text();
+                    default -> in.skip();
+                }
+            }
+        }
+        return result;
+    }
+
     private static Failure failure(JsonIn in, Failure known) {
         String message = known.message;
         int code = 0;
@@ -72,23 +93,5 @@ public final class PullCodec {
             }
         }
         return new Failure(message, code);
-    }
-
-    /// The engine has no other word for what it does with a layer than its English one; the first line of a pull has
-    /// the tag in place of a layer.
-    private static Phase phase(String layer, String status) {
-        if (layer.isEmpty() || status.startsWith("Pulling from")) {
-            return Phase.MESSAGE;
-        }
-        return switch (status) {
-            case "Pulling fs layer", "Waiting", "Preparing" -> Phase.WAITING;
-            case "Downloading" -> Phase.DOWNLOADING;
-            case "Verifying Checksum" -> Phase.VERIFYING;
-            case "Download complete" -> Phase.DOWNLOADED;
-            case "Extracting" -> Phase.EXTRACTING;
-            case "Pull complete" -> Phase.COMPLETE;
-            case "Already exists" -> Phase.EXISTED;
-            default -> Phase.MESSAGE;
-        };
     }
 }
