@@ -66,16 +66,16 @@ final class KeyValueFiles {
 
     private static List<String> parse(RunFlag flag, String file, String text) throws RunValueException {
         List<String> found = new ArrayList<>();
-        for (String row : text.split("\r?\n", -1)) {
-            String line = (found.isEmpty() ? row.replaceFirst("^\uFEFF", "") : row).stripLeading();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
+        String[] rows = text.split("\r?\n", -1);
+        for (int i = 0; i < rows.length; i++) {
+            try {
+                String line = EnvFile.line(rows[i], i + 1);
+                if (!line.isEmpty()) {
+                    found.add(line);
+                }
+            } catch (EnvFileException e) {
+                throw new RunValueException(flag, file, "“" + file + "” can't be read. " + e.getMessage());
             }
-            String name = Values.before(line, "=");
-            if (name.isEmpty() || name.contains(" ") || name.contains("\t")) {
-                throw new RunValueException(flag, file, "“" + file + "” has a line without a name: " + line);
-            }
-            found.add(line);
         }
         return found;
     }

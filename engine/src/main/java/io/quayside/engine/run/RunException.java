@@ -2,8 +2,10 @@ package io.quayside.engine.run;
 
 import java.util.Objects;
 
-/// A `docker run` line, or a value in it, that can't be understood. The message is a sentence for users.
-public abstract sealed class RunException extends Exception permits RunLineException, RunValueException {
+/// A `docker run` line, a value in it, or a file that it names, that can't be understood. The message is a sentence for
+/// users.
+public abstract sealed class RunException extends Exception
+        permits EnvFileException, RunLineException, RunValueException {
     private static final long serialVersionUID = 1;
 
     RunException(String message) {

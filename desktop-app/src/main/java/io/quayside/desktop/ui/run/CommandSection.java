@@ -26,16 +26,22 @@ final class CommandSection extends FormSection {
         // Scripts have lines, which a field of one line would drop.
         field.setPrefRowCount(2);
         field.setWrapText(true);
-        field.setPromptText("From the image");
         field.setAccessibleText("Command");
         field.getStyleClass().add(StyleClasses.MONO);
         content().getChildren().add(field);
         foldable();
+        model.inheritedProperty().subscribe(ignored -> inherit());
+        model.specProperty().subscribe(ignored -> inherit());
         field.textProperty().subscribe((before, now) -> {
             if (!loading) {
                 read(now);
             }
         });
+    }
+
+    private void inherit() {
+        field.setPromptText(Inherited.command(model));
+        summarize(model.specProperty().get());
     }
 
     private void read(String text) {
@@ -69,7 +75,7 @@ final class CommandSection extends FormSection {
     @Override
     String summary(RunSpec spec) {
         return spec.command().isEmpty()
-                ? "From the image"
+                ? Inherited.command(model)
                 : SafeText.line(ShellQuote.words(spec.command()).replaceAll("\\s+", " "));
     }
 

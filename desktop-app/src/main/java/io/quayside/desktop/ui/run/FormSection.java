@@ -1,6 +1,5 @@
 package io.quayside.desktop.ui.run;
 
-import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,11 +25,15 @@ abstract class FormSection extends HBox {
     private final String name;
     private final Set<RunFlag> flags;
     private final VBox content = new VBox(8);
-    private final VBox were = new VBox(2);
+    private final FlowPane were = new FlowPane(12, 2);
+    private final Label sub = new Label();
     private final Label fault = new Label();
     private final Label summary = new Label();
+    private final HBox folded = new HBox(12, summary);
     private final VBox names;
+    private final VBox right = new VBox(6);
     private final IconButton fold = new IconButton(Icons.CHEVRON_RIGHT, "Show", () -> open(!isOpen()));
+    private Runnable shown = () -> {};
     private boolean folds;
 
     /// @param flags the options that it is about
@@ -39,7 +43,7 @@ abstract class FormSection extends HBox {
         getStyleClass().add(FormStyle.SECTION);
         Label title = new Label(name);
         title.getStyleClass().add(StyleClasses.STRONG);
-        Label sub = new Label(hint);
+        sub.setText(hint);
         sub.getStyleClass().addAll(StyleClasses.CAPTION, StyleClasses.MUTED);
         sub.setWrapText(true);
         sub.managedProperty().bind(sub.visibleProperty());
@@ -60,7 +64,11 @@ abstract class FormSection extends HBox {
         content.managedProperty().bind(content.visibleProperty());
         were.managedProperty().bind(were.visibleProperty());
         were.setVisible(false);
-        VBox right = new VBox(6, summary, content, were, fault);
+        folded.setAlignment(Pos.CENTER_LEFT);
+        folded.managedProperty().bind(folded.visibleProperty());
+        folded.visibleProperty().bind(summary.visibleProperty());
+        HBox.setHgrow(were, Priority.ALWAYS);
+        right.getChildren().addAll(folded, content, were, fault);
         right.setFillWidth(true);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(names, right);
@@ -70,6 +78,11 @@ abstract class FormSection extends HBox {
 
     VBox content() {
         return content;
+    }
+
+    /// Says below its name what it is about.
+    final void hint(String text) {
+        sub.setText(text);
     }
 
     /// It is folded from now on until somebody opens it.
@@ -89,8 +102,16 @@ abstract class FormSection extends HBox {
     private void open(boolean is) {
         content.setVisible(is);
         summary.setVisible(!is);
+        // What it was stands beside the line that it is folded to.
+        (is ? folded : right).getChildren().remove(were);
+        if (is && were.getParent() == null) {
+            right.getChildren().add(2, were);
+        } else if (!is && were.getParent() == null) {
+            folded.getChildren().add(were);
+        }
         fold.setGraphic((is ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT).node(Icons.SMALL));
         fold.setName((is ? "Fold " : "Show the fields of ") + name);
+        shown.run();
     }
 
     /// Shows what the model says now.
@@ -147,22 +168,24 @@ abstract class FormSection extends HBox {
         fault.setManaged(!words.isEmpty());
     }
 
-    /// Shows what its options were.
+    /// Shows what its options were, each where its field is.
     final void changes(List<SpecChange> all, Consumer<SpecChange> undo) {
         List<SpecChange> own = all.stream().filter(this::isAbout).toList();
         pseudoClassStateChanged(FormStyle.CHANGED, !own.isEmpty());
-        were.getChildren().setAll(own.stream().map(one -> was(one, undo)).toList());
-        were.setVisible(!own.isEmpty());
+        List<SpecChange> rest = isOpen() ? placed(own, undo) : own;
+        were.getChildren()
+                .setAll(rest.stream()
+                        .map(one ->
+                                FormStyle.was(one, flags.size() == 1 && !SpecWords.named(one) ? "" : one.title(), undo))
+                        .toList());
+        were.setVisible(!rest.isEmpty());
+        shown = () -> changes(all, undo);
     }
 
-    private ActionButton was(SpecChange one, Consumer<SpecChange> undo) {
-        String title = flags.size() == 1 && !SpecWords.named(one) ? "" : one.title() + " ";
-        String words = one.before().isEmpty() ? title + "is new" : title + "was " + SpecWords.shown(one, one.before());
-        ActionButton back = new ActionButton(words, Icons.UNDO, () -> undo.accept(one))
-                .ghost()
-                .small();
-        back.getStyleClass().add("was");
-        back.setAccessibleText(words + ", undo");
-        return back;
+    /// Shows what was changed at the fields that it is about.
+    ///
+    /// @return those that have no field
+    List<SpecChange> placed(List<SpecChange> own, Consumer<SpecChange> undo) {
+        return own;
     }
 }

@@ -2,22 +2,24 @@ package io.quayside.desktop.ui.run;
 
 import io.quayside.engine.model.ImageSummary;
 import java.util.List;
+import java.util.Optional;
 
-/// Whether an image is there, by the name that somebody typed.
+/// Finds an image by the name that somebody typed.
 final class ImageNamed {
     private static final int SHORTEST_ID = 4;
 
     private ImageNamed() {}
 
-    static boolean isAmong(String name, List<ImageSummary> images) {
+    static Optional<ImageSummary> among(List<ImageSummary> images, String name) {
         String wanted = whole(name);
         String id = name.startsWith("sha256:") ? name : "sha256:" + name;
         return images.stream()
-                .anyMatch(image ->
+                .filter(image ->
                         image.tags().stream().anyMatch(tag -> whole(tag).equals(wanted))
                                 || image.digests().stream()
                                         .anyMatch(digest -> whole(digest).equals(wanted))
-                                || (name.length() >= SHORTEST_ID && image.id().startsWith(id)));
+                                || (name.length() >= SHORTEST_ID && image.id().startsWith(id)))
+                .findFirst();
     }
 
     /// With registry and tag, as engines complete it: `docker.io/library/redis:latest` for `redis`.

@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.run;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.theme.Icons;
-import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.run.RunFlag;
 import io.quayside.engine.run.RunOption;
 import io.quayside.engine.run.RunSpec;
@@ -16,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -37,15 +35,14 @@ final class MoreSection extends FormSection {
                         .toArray(RunFlag[]::new));
         this.model = model;
         this.elsewhere = elsewhere;
-        ActionButton add = new ActionButton(
-                        "Add option",
-                        Icons.ADD,
-                        () -> add(new RunOption(RunFlag.HOSTNAME, "")).focus())
-                .ghost()
-                .small();
+        ActionButton add = ValuesSection.link(
+                "Add option",
+                Icons.ADD,
+                () -> add(new RunOption(RunFlag.HOSTNAME, "")).focus());
         add.setId("run-add-option");
         content().getChildren().addAll(rows, add);
         foldable();
+        model.inheritedProperty().subscribe(ignored -> rows.getChildren().forEach(row -> ((Row) row).prompt()));
     }
 
     @Override
@@ -120,16 +117,13 @@ final class MoreSection extends FormSection {
                     return start.flag();
                 }
             });
-            value.setText(start.value());
-            FormStyle.keepLines(value, start.value());
-            value.setAccessibleText("Value of the option");
-            value.getStyleClass().add(StyleClasses.MONO);
-            HBox.setHgrow(value, Priority.ALWAYS);
+            EditorRow.dress(value, Inherited.prompt(model, start.flag()), "Value of the option", start.value());
             flag.valueProperty().subscribe((before, now) -> {
                 boolean turnsOn =
                         now.kind() == RunFlag.Kind.SWITCH && option.value().isEmpty();
                 option = new RunOption(now, turnsOn ? "true" : option.value());
                 value.setText(option.value());
+                prompt();
                 changed(now);
             });
             value.textProperty().subscribe((before, now) -> {
@@ -142,6 +136,11 @@ final class MoreSection extends FormSection {
                 rows.getChildren().remove(this);
                 changed(option.flag());
             }));
+        }
+
+        /// Says what the image has.
+        void prompt() {
+            value.setPromptText(Inherited.prompt(model, option.flag()));
         }
 
         RunOption option() {

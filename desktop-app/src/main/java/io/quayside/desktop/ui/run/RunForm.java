@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.run;
 
+import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.engine.run.RunFlag;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ final class RunForm extends VBox {
     private final RunViewModel model;
     private final List<FormSection> sections;
 
-    RunForm(RunViewModel model) {
+    RunForm(RunViewModel model, OpenDialog open) {
         this.model = model;
         getStyleClass().add("run-form");
         List<FormSection> own = List.of(
@@ -23,8 +24,14 @@ final class RunForm extends VBox {
                         "Optional",
                         model,
                         List.of(new FieldsSection.Field(RunFlag.NAME, "", "Leave empty for a generated name"))),
-                new ValuesSection("Ports", "Computer → container", RunFlag.PUBLISH, "port", PortRow::of, model),
-                new ValuesSection("Environment", "Set here", RunFlag.ENV, "variable", VariableRow::of, model),
+                new ValuesSection(
+                        "Ports",
+                        "Computer → container",
+                        RunFlag.PUBLISH,
+                        "port",
+                        (value, changed, removed) -> PortRow.of(value, Inherited.port(model), changed, removed),
+                        model),
+                new EnvironmentSection(model, open),
                 new ValuesSection(
                         "Mounts",
                         "Folders and volumes",

@@ -4,6 +4,7 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.shell.Location;
@@ -57,12 +58,12 @@ public final class RunPage implements Page {
     private final VBox side = new VBox(20);
     private String shown = "";
 
-    private RunPage(ContainersParts parts, ShellContext shell, boolean edits) {
+    private RunPage(ContainersParts parts, ShellContext shell, boolean edits, OpenDialog open) {
         this.parts = parts;
         this.shell = shell;
         this.edits = edits;
         this.model = new RunViewModel(parts);
-        this.form = new RunForm(model);
+        this.form = new RunForm(model, open);
         this.head = head();
         this.footer = footer();
         build();
@@ -70,12 +71,17 @@ public final class RunPage implements Page {
 
     /// The form for a new container.
     public static RunPage run(ContainersParts parts, ShellContext shell) {
-        return new RunPage(parts, shell, false);
+        return run(parts, shell, OpenDialog.system());
+    }
+
+    /// The same, with another dialog to choose files.
+    public static RunPage run(ContainersParts parts, ShellContext shell, OpenDialog open) {
+        return new RunPage(parts, shell, false, open);
     }
 
     /// The form for one that is there.
     public static RunPage edit(ContainersParts parts, ShellContext shell) {
-        return new RunPage(parts, shell, true);
+        return new RunPage(parts, shell, true, OpenDialog.system());
     }
 
     /// What the page shows, for tests.

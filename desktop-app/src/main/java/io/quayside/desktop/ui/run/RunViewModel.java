@@ -14,10 +14,14 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.files.ChangeMarks;
 import io.quayside.engine.files.MountMarks;
+import io.quayside.engine.model.ContainerConfig;
+import io.quayside.engine.model.ImageDetails;
+import io.quayside.engine.model.ImageSummary;
 import io.quayside.engine.model.Volume;
 import io.quayside.engine.recreate.ContainerEdit;
 import io.quayside.engine.recreate.Replacement;
 import io.quayside.engine.run.ContainerPlan;
+import io.quayside.engine.run.EnvFile;
 import io.quayside.engine.run.ParsedRun;
 import io.quayside.engine.run.RunException;
 import io.quayside.engine.run.RunFlag;
@@ -25,6 +29,7 @@ import io.quayside.engine.run.RunLine;
 import io.quayside.engine.run.RunLineException;
 import io.quayside.engine.run.RunSpec;
 import io.quayside.engine.run.RunSurroundings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,6 +51,7 @@ public final class RunViewModel {
     }
 
     private static final RunSurroundings HERE = RunSurroundings.ofThisComputer();
+    private static final ContainerConfig NOTHING = ContainerConfig.builder().build();
 
     private final ContainersParts parts;
     private final KeptContainers kept;
@@ -58,12 +64,16 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<OptionalInt> lost = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<EngineFigures> machine = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<ContainerConfig> inherited = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ImageFacts facts;
     private MirrorSnapshot engine = MirrorSnapshot.EMPTY;
     private Subscription listening = () -> {};
 
     public RunViewModel(ContainersParts parts) {
         this.parts = parts;
         this.kept = new KeptContainers(parts);
+        this.facts = new ImageFacts(parts);
+        facts.detailsProperty().subscribe(ignored -> inherit());
     }
 
     /// Follows the engine from now on.
@@ -115,6 +125,11 @@ public final class RunViewModel {
     /// How many of its own files the container that is edited has changed, once that is known.
     ReadOnlyObjectProperty<OptionalInt> lostProperty() {
         return lost.getReadOnlyProperty();
+    }
+
+    /// What the image says by itself; nothing until that is known.
+    ReadOnlyObjectProperty<ContainerConfig> inheritedProperty() {
+        return inherited.getReadOnlyProperty();
     }
 
     /// What the engine's machine has.
@@ -259,6 +274,21 @@ public final class RunViewModel {
         return parsed.unknown();
     }
 
+    /// Puts the variables of a file in the place of those with the same names.
+    ///
+    /// @param refused gets the reason, a sentence
+    void readVariables(Path file, Consumer<EnvFile> read, Consumer<String> refused) {
+        parts.tasks()
+                .task("Reading a file")
+                .brief()
+                .explain(failure -> VariablesFile.explain(failure))
+                .onFailure(found -> refused.accept(found.why()))
+                .start(context -> VariablesFile.read(file, HERE), found -> {
+                    change(RunFlag.ENV, now -> VariablesFile.into(now, found));
+                    read.accept(found);
+                });
+    }
+
     private void set(RunSpec next, Optional<RunFlag> flag) {
         spec.set(next);
         touched.set(flag);
@@ -273,10 +303,26 @@ public final class RunViewModel {
 
     private void lookForImage() {
         String name = spec.get().image();
+        Optional<ImageSummary> found =
+                engine.images().filter(ignored -> !name.isEmpty()).flatMap(all -> ImageNamed.among(all, name));
         image.set(
                 name.isEmpty() || engine.images().isEmpty()
                         ? ImageState.UNKNOWN
-                        : ImageNamed.isAmong(name, engine.images().get()) ? ImageState.HERE : ImageState.MISSING);
+                        : found.isPresent() ? ImageState.HERE : ImageState.MISSING);
+        facts.follow(found);
+        inherit();
+    }
+
+    /// The name of the image that a container was made from may stand for a newer one by now.
+    private void inherit() {
+        Optional<ContainerConfig> own = edit.get()
+                .filter(one -> one.line().image().equals(spec.get().image()))
+                .map(ContainerEdit::image);
+        ContainerConfig next = own.or(() -> facts.detailsProperty().get().map(ImageDetails::config))
+                .orElse(NOTHING);
+        if (!next.equals(inherited.get())) {
+            inherited.set(next);
+        }
     }
 
     /// Makes the container.

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param part what of the line it is about
 /// @param flag the option, where it is about one
+/// @param key by what its values are found among those of the option, empty where there is only one
 /// @param title as the user knows it: "Memory", "Port 80", "WORKERS"
 /// @param before empty where there was nothing
 /// @param now empty where there is nothing any more
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
 record SpecChange(
         Part part,
         Optional<RunFlag> flag,
+        String key,
         String title,
         Optional<String> before,
         Optional<String> now,
@@ -39,6 +41,7 @@ record SpecChange(
             all.add(new SpecChange(
                     Part.IMAGE,
                     Optional.empty(),
+                    "",
                     "Image",
                     Optional.of(before.image()),
                     Optional.of(now.image()),
@@ -53,6 +56,7 @@ record SpecChange(
             all.add(new SpecChange(
                     Part.COMMAND,
                     Optional.empty(),
+                    "",
                     "Command",
                     command(before),
                     command(now),
@@ -70,6 +74,7 @@ record SpecChange(
             all.add(new SpecChange(
                     Part.OPTION,
                     Optional.of(flag),
+                    "",
                     title(flag, ""),
                     before.value(flag),
                     now.value(flag),
@@ -87,6 +92,7 @@ record SpecChange(
                 all.add(new SpecChange(
                         Part.OPTION,
                         Optional.of(flag),
+                        key,
                         title(flag, key),
                         text(flag, old),
                         text(flag, next),
@@ -97,6 +103,7 @@ record SpecChange(
             all.add(new SpecChange(
                     Part.OPTION,
                     Optional.of(flag),
+                    "",
                     title(flag, ""),
                     Optional.of(String.join(", ", before.values(flag))),
                     Optional.of(String.join(", ", now.values(flag))),
@@ -131,7 +138,7 @@ record SpecChange(
     }
 
     /// By what two values are about the same thing.
-    private static String key(RunFlag flag, String value) {
+    static String key(RunFlag flag, String value) {
         return switch (flag) {
             case ENV, LABEL, ANNOTATION, SYSCTL, LOG_OPT, ULIMIT, STORAGE_OPT -> value.split("=", 2)[0];
             case PUBLISH -> PortValue.of(value).map(PortValue::inside).orElse(value);

@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.run;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /// The fields of one value of an option. FX thread.
@@ -21,4 +23,7 @@ interface ValueEditor {
 
     /// Shows whether something is wrong with it.
     void mark(boolean wrong);
+
+    /// Shows beside it what the value was before an edit; empty where it is as it was.
+    void was(Optional<SpecChange> change, Consumer<SpecChange> undo);
 }

@@ -3,19 +3,26 @@ package io.quayside.desktop.ui.run;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.run.RunFlag;
 import io.quayside.engine.run.RunSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Any number of values of one option.
-final class ValuesSection extends FormSection {
+class ValuesSection extends FormSection {
     private final RunViewModel model;
     private final RunFlag flag;
     private final ValueEditor.Factory editors;
     private final List<ValueEditor> all = new ArrayList<>();
     private final VBox rows = new VBox(8);
+    private final HBox actions = new HBox(16);
 
     /// @param noun of one value: "port"
     ValuesSection(
@@ -24,11 +31,26 @@ final class ValuesSection extends FormSection {
         this.model = model;
         this.flag = flag;
         this.editors = editors;
-        ActionButton add = new ActionButton("Add " + noun, Icons.ADD, () -> add("").focus())
-                .ghost()
-                .small();
+        ActionButton add = link("Add " + noun, Icons.ADD, () -> add("").focus());
         add.setId("run-add-" + noun);
-        content().getChildren().addAll(rows, add);
+        actions.getChildren().add(add);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        content().getChildren().addAll(rows, actions);
+    }
+
+    static ActionButton link(String text, Icons icon, Runnable act) {
+        ActionButton link = new ActionButton(text, icon, act).ghost().small();
+        link.getStyleClass().addAll(StyleClasses.LINK, FormStyle.ADD);
+        return link;
+    }
+
+    final RunViewModel model() {
+        return model;
+    }
+
+    /// What stands below the rows.
+    final HBox actions() {
+        return actions;
     }
 
     @Override
@@ -38,7 +60,7 @@ final class ValuesSection extends FormSection {
         model.specProperty().get().values(flag).forEach(this::add);
     }
 
-    private ValueEditor add(String value) {
+    final ValueEditor add(String value) {
         ValueEditor[] self = new ValueEditor[1];
         ValueEditor row = editors.of(value, this::changed, () -> {
             all.remove(self[0]);
@@ -51,8 +73,17 @@ final class ValuesSection extends FormSection {
         return row;
     }
 
-    private void changed() {
-        List<String> values = all.stream()
+    /// Rows beside those of the section's own values.
+    List<? extends ValueEditor> others() {
+        return List.of();
+    }
+
+    private Stream<ValueEditor> editors() {
+        return Stream.concat(all.stream(), others().stream());
+    }
+
+    final void changed() {
+        List<String> values = editors()
                 .map(ValueEditor::value)
                 .filter(value -> !value.isEmpty())
                 .toList();
@@ -68,8 +99,23 @@ final class ValuesSection extends FormSection {
     @Override
     void faults(List<RunFault> faults) {
         super.faults(faults);
-        all.forEach(row -> row.mark(
-                faults.stream().anyMatch(one -> isAbout(one) && one.value().equals(row.value()))));
+        editors()
+                .forEach(row -> row.mark(faults.stream()
+                        .anyMatch(one -> isAbout(one) && one.value().equals(row.value()))));
+    }
+
+    @Override
+    List<SpecChange> placed(List<SpecChange> own, Consumer<SpecChange> undo) {
+        List<SpecChange> rest = new ArrayList<>(own);
+        editors().forEach(row -> {
+            String key = SpecChange.key(flag, row.value());
+            Optional<SpecChange> here = rest.stream()
+                    .filter(one -> !key.isEmpty() && one.key().equals(key))
+                    .findFirst();
+            here.ifPresent(rest::remove);
+            row.was(here, undo);
+        });
+        return rest;
     }
 
     @Override

@@ -1,38 +1,37 @@
 package io.quayside.desktop.ui.run;
 
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SecretText;
 import io.quayside.desktop.ui.theme.Icons;
-import io.quayside.desktop.ui.theme.StyleClasses;
-import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
-/// A variable of the environment. The value of one that looks like a secret is dotted until the eye is pressed. FX
-/// thread.
-final class VariableRow implements ValueEditor {
+/// A variable of the environment. The value of one that looks like a secret is dotted until the eye is pressed. One of
+/// the image's own says nothing until somebody changes it. FX thread.
+final class VariableRow extends EditorRow {
+    private static final PseudoClass INHERITED = PseudoClass.getPseudoClass("inherited");
+
     private final TextField name = new TextField();
     private final TextField plain = new TextField();
     private final PasswordField dotted = new PasswordField();
     private final IconButton eye = new IconButton(Icons.SHOW, "Show the value", this::reveal);
-    private final HBox row;
-    private final String original;
-    private boolean touched;
+    private final boolean inherited;
     private boolean revealed;
 
-    private VariableRow(String value, Runnable changed, Runnable removed) {
-        original = value;
+    private VariableRow(String value, boolean inherited, Runnable changed, Runnable removed) {
+        super(inherited ? "" : value, changed);
+        this.inherited = inherited;
         int equals = value.indexOf('=');
-        field(name, "Name", "Name of a variable", equals < 0 ? value : value.substring(0, equals));
         String text = equals < 0 ? "" : value.substring(equals + 1);
-        field(plain, "Value", "Value of a variable", text);
-        FormStyle.keepLines(plain, text);
-        field(dotted, "Value", "Value of a variable, hidden", "");
+        String of = inherited ? " of the image" : "";
+        part(name, "Name", "Name of a variable" + of, equals < 0 ? value : value.substring(0, equals));
+        part(plain, "Value", "Value of a variable" + of, text);
+        dress(dotted, "Value", "Value of a variable" + of + ", hidden", "");
         if (plain.isEditable()) {
             dotted.textProperty().bindBidirectional(plain.textProperty());
         } else {
@@ -40,37 +39,41 @@ final class VariableRow implements ValueEditor {
             dotted.setEditable(false);
         }
         name.setPrefWidth(204);
+        name.setMinWidth(80);
+        plain.setPrefWidth(200);
+        dotted.setPrefWidth(200);
         StackPane values = new StackPane(plain, dotted);
         HBox.setHgrow(values, Priority.ALWAYS);
         eye.managedProperty().bind(eye.visibleProperty());
-        row = new HBox(8, name, values, eye, new IconButton(Icons.CLOSE, "Remove this variable", removed));
-        row.setAlignment(Pos.CENTER_LEFT);
+        if (inherited) {
+            name.setEditable(false);
+            line().getChildren().addAll(name, values, eye);
+            line().pseudoClassStateChanged(INHERITED, true);
+        } else {
+            show("variable", removed, name, values, eye);
+        }
         fit();
-        name.textProperty().subscribe((before, now) -> touch(changed));
-        plain.textProperty().subscribe((before, now) -> touch(changed));
         plain.focusedProperty().subscribe((before, now) -> fit());
         dotted.focusedProperty().subscribe((before, now) -> fit());
         name.focusedProperty().subscribe((before, now) -> fit());
     }
 
     static ValueEditor of(String value, Runnable changed, Runnable removed) {
-        return new VariableRow(value, changed, removed);
+        return new VariableRow(value, false, changed, removed);
     }
 
-    private static void field(TextField field, String prompt, String words, String text) {
-        field.setText(text);
-        field.setPromptText(prompt);
-        field.setAccessibleText(words);
-        field.getStyleClass().add(StyleClasses.MONO);
-        field.setPrefWidth(200);
+    /// One of the image's own.
+    static VariableRow inherited(String value, Runnable changed) {
+        return new VariableRow(value, true, changed, () -> {});
     }
 
-    private void touch(Runnable changed) {
-        touched = true;
+    @Override
+    void touch() {
         if (!plain.isFocused() && !dotted.isFocused()) {
             fit();
         }
-        changed.run();
+        line().pseudoClassStateChanged(INHERITED, false);
+        super.touch();
     }
 
     /// Not while somebody types into the value: the field would change under the hands.
@@ -92,27 +95,25 @@ final class VariableRow implements ValueEditor {
     }
 
     @Override
-    public Node node() {
-        return row;
+    String written() {
+        boolean nothing = name.getText().isBlank() && plain.getText().isEmpty();
+        return nothing ? "" : name.getText().strip() + "=" + plain.getText();
     }
 
     @Override
-    public String value() {
-        if (!touched) {
-            return original;
-        }
-        return name.getText().isBlank() && plain.getText().isEmpty()
-                ? ""
-                : name.getText().strip() + "=" + plain.getText();
+    void place(ActionButton was) {
+        was.setMaxWidth(160);
+        line().getChildren().add(line().getChildren().indexOf(eye), was);
     }
 
     @Override
     public void focus() {
-        name.requestFocus();
+        (inherited ? (dotted.isVisible() ? dotted : plain) : name).requestFocus();
     }
 
     @Override
     public void mark(boolean wrong) {
-        List.of(name, plain, dotted).forEach(field -> field.pseudoClassStateChanged(FormStyle.ERROR, wrong));
+        super.mark(wrong);
+        dotted.pseudoClassStateChanged(FormStyle.ERROR, wrong);
     }
 }

@@ -76,6 +76,7 @@ public final class PageFixture implements AutoCloseable {
     private final LogFeeds feeds = new LogFeeds(logs);
     private Settings settings = Settings.DEFAULT;
     private @Nullable Path saveTo;
+    private @Nullable Path openFrom;
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
     private final Commands commands = new Commands();
@@ -114,7 +115,12 @@ public final class PageFixture implements AutoCloseable {
                                         new DetailContext(parts(), context),
                                         feeds,
                                         (over, title, name) -> Optional.ofNullable(saveTo))),
-                        PageEntry.under("containers", "run", "Run container", context -> RunPage.run(parts(), context)),
+                        PageEntry.under(
+                                "containers",
+                                "run",
+                                "Run container",
+                                context ->
+                                        RunPage.run(parts(), context, (owner, title) -> Optional.ofNullable(openFrom))),
                         PageEntry.under(
                                 "containers", "edit", "Edit container", context -> RunPage.edit(parts(), context))),
                 context -> List.of(),
@@ -187,6 +193,11 @@ public final class PageFixture implements AutoCloseable {
     /// Where whoever is asked for a file wants it.
     public void saveTo(Path file) {
         saveTo = file;
+    }
+
+    /// Which file whoever is asked for one chooses.
+    public void openFrom(Path file) {
+        openFrom = file;
     }
 
     /// As when other settings were chosen.

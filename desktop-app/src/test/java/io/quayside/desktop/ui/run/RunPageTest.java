@@ -4,92 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.testing.engine.EngineKind;
-import io.quayside.testing.engine.TestEngine;
-import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The form in the window, on a real engine; what counts is what the engine says afterwards.
-class RunPageTest {
-    private static TestEngine engine;
-    private static PageFixture page;
-
-    @BeforeAll
-    static void open() {
-        engine = TestEngines.shared(EngineKind.DOCKER_20_10);
-        TestImages.ensure(engine);
-        page = PageFixture.open(engine.socket(), false, 1280, 800);
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-        engine.removeContainers();
-    }
-
-    @AfterEach
-    void tidy() {
-        engine.removeContainers();
-    }
-
-    private static Node find(String id) {
-        page.await("a node " + id, () -> page.root().lookup("#" + id) != null);
-        return page.root().lookup("#" + id);
-    }
-
-    private static void type(String id, String text) {
-        Node field = find(id);
-        Fx.run(() -> ((TextInputControl) field).setText(text));
-    }
-
-    private static void press(String id) {
-        ActionButton button = (ActionButton) find(id);
-        page.await(id + " can be pressed", button::isAvailable);
-        Fx.run(button::fire);
-    }
-
-    private static void pressLabelled(String text) {
-        page.await("a button " + text, () -> button(text) != null);
-        Fx.run(() -> java.util.Objects.requireNonNull(button(text)).fire());
-    }
-
-    private static @org.jspecify.annotations.Nullable ActionButton button(String text) {
-        return page.root().lookupAll(".button").stream()
-                .filter(ActionButton.class::isInstance)
-                .map(ActionButton.class::cast)
-                .filter(one -> text.equals(one.getText()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /// The line as the panel shows it, dots included.
-    private static String shownLine() {
-        return Fx.call(() -> find("run-line").lookupAll(".label").stream()
-                .map(node -> ((Labeled) node).getText())
-                .collect(Collectors.joining()));
-    }
-
-    private static String inspect(String container, String format) {
-        return engine.docker("inspect", "--format", format, container).strip();
-    }
+class RunPageTest extends FormOnEngine {
 
     @Test
     void aPastedCommandFillsTheFormAndRuns() {
@@ -160,12 +89,6 @@ class RunPageTest {
                         .equals("created"));
     }
 
-    private static List<String> shownFaults() {
-        return Fx.call(() -> find("page-run").lookupAll(".qs-text-danger").stream()
-                .map(node -> ((Labeled) node).getText())
-                .toList());
-    }
-
     @Test
     void anEditIsAppliedOrMadeAgain() {
         String id = engine.docker("run", "-d", "--name", "edited", "-e", "A=1", "-v", "/data", TestImages.HTTPD)
@@ -204,24 +127,6 @@ class RunPageTest {
         assertEquals(
                 "kept", engine.docker("exec", "edited", "cat", "/data/file").strip());
         assertEquals("edited-old", inspect(id, "{{.Name}}").substring(1));
-    }
-
-    /// A field of the form by what screen readers are told.
-    private static <T extends Node> T field(String words, Class<T> type) {
-        page.await("a field " + words, () -> nodes(words, type).findFirst().isPresent());
-        return Fx.call(
-                () -> nodes(words, type).reduce((first, second) -> second).orElseThrow());
-    }
-
-    private static <T extends Node> java.util.stream.Stream<T> nodes(String words, Class<T> type) {
-        return page.root().lookupAll("*").stream()
-                .filter(node -> type.isInstance(node) && words.equals(node.getAccessibleText()))
-                .map(type::cast);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ComboBox<String> combo(String words) {
-        return (ComboBox<String>) field(words, ComboBox.class);
     }
 
     @Test
@@ -324,12 +229,5 @@ class RunPageTest {
                 "old",
                 Fx.call(() -> field("Value of a variable", TextField.class).getText()));
         assertEquals(id, inspect("listed", "{{.Id}}"));
-    }
-
-    private static List<String> shownIn(String id) {
-        return Fx.call(() -> find(id).lookupAll(".label").stream()
-                .filter(node -> node.getParent() instanceof javafx.scene.layout.Pane)
-                .map(node -> ((Labeled) node).getText())
-                .toList());
     }
 }

@@ -1,0 +1,50 @@
+package io.quayside.desktop.ui.run;
+
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.engine.model.ImageDetails;
+import io.quayside.engine.model.ImageSummary;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What an image says by itself. It is read once for each image that the form names. FX thread.
+final class ImageFacts {
+    private final ContainersParts parts;
+    private final ReadOnlyObjectWrapper<Optional<ImageDetails>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<String> wanted = Optional.empty();
+
+    ImageFacts(ContainersParts parts) {
+        this.parts = parts;
+    }
+
+    /// Empty until it was read, and for an image that isn't there.
+    ReadOnlyObjectProperty<Optional<ImageDetails>> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// From now on it is about this image.
+    void follow(Optional<ImageSummary> image) {
+        Optional<String> id = image.map(ImageSummary::id);
+        if (id.equals(wanted)) {
+            return;
+        }
+        wanted = id;
+        details.set(Optional.empty());
+        id.ifPresent(one -> parts.tasks()
+                .task("Reading the image")
+                .brief()
+                .onFailure(ignored -> forget(one))
+                .start(context -> parts.connected().images().inspect(one), read -> {
+                    if (wanted.filter(one::equals).isPresent()) {
+                        details.set(Optional.of(read));
+                    }
+                }));
+    }
+
+    /// It is asked for again when the form or the engine changes.
+    private void forget(String id) {
+        if (wanted.filter(id::equals).isPresent()) {
+            wanted = Optional.empty();
+        }
+    }
+}
