@@ -18,6 +18,20 @@ import org.junit.jupiter.api.Test;
 /// Figures and processes of containers.
 interface StatsCases extends ContractCase {
 
+    /// The system's counter moves in ticks of 10 ms and the container's in nanoseconds: between two samples that are a
+    /// few ticks
+    /// apart, a busy loop on one core may seem to take several.
+    long FAR_BEYOND_A_TICK = 500_000_000;
+
+    /// How far the counters of two samples are apart, in nanoseconds of the machine where the engine counts them, else
+    /// of the
+    /// container (Podman).
+    private static long apart(ContainerStats first, ContainerStats second) {
+        return first.cpu().systemNanos() > 0
+                ? second.cpu().systemNanos() - first.cpu().systemNanos()
+                : second.cpu().totalNanos() - first.cpu().totalNanos();
+    }
+
     private Containers containers() {
         return fixture().engine().containers();
     }
@@ -59,9 +73,7 @@ interface StatsCases extends ContractCase {
 
         ContainerStats first = containers().statsNow(id);
         ContainerStats second = containers().statsNow(id);
-        while (second.cpu().totalNanos() == first.cpu().totalNanos()
-                || (first.cpu().systemNanos() > 0
-                        && second.cpu().systemNanos() == first.cpu().systemNanos())) {
+        while (apart(first, second) < FAR_BEYOND_A_TICK) {
             second = containers().statsNow(id);
         }
 
