@@ -4,7 +4,6 @@ import io.quayside.benchmarks.Figure;
 import io.quayside.benchmarks.Measure;
 import io.quayside.benchmarks.NotMeasuredException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /// What a window with 50 running containers takes while nobody touches it. It and the empty window run side by side.
@@ -27,9 +26,8 @@ public final class IdleMeasure {
 
     private static List<Figure> figures(boolean hidden) throws IOException, InterruptedException, NotMeasuredException {
         try (Workplace place = Workplace.with(CONTAINERS, CONTAINERS)) {
-            Path cache = WindowProcess.cacheOf(EmptyWindow.class, place);
             try (WindowProcess ours = WindowProcess.quayside(place, true);
-                    WindowProcess empty = WindowProcess.peer(EmptyWindow.class, cache, place, true)) {
+                    WindowProcess empty = WindowProcess.empty(place, true)) {
                 return measured(ours, empty, hidden);
             }
         }

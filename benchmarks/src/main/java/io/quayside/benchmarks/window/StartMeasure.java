@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From the start of the process to a painted list, against a painted window without content and one with the toolkit's
-/// own table.
+/// From the start of the process to a painted list, against three painted windows: one without content that has
+/// Quayside's own AOT
+/// cache, the same with the small cache that it needs, and one with the toolkit's own table.
 public final class StartMeasure {
     private static final int CONTAINERS = 100;
     private static final int ROUNDS = 7;
@@ -26,18 +27,21 @@ public final class StartMeasure {
     private static List<Figure> figures() throws IOException, InterruptedException, NotMeasuredException {
         List<Start> ours = new ArrayList<>();
         List<Start> empty = new ArrayList<>();
+        List<Start> bare = new ArrayList<>();
         List<Start> table = new ArrayList<>();
         try (Workplace place = Workplace.with(CONTAINERS, CONTAINERS)) {
-            Path emptyCache = WindowProcess.cacheOf(EmptyWindow.class, place);
+            Path bareCache = WindowProcess.cacheOf(EmptyWindow.class, place);
             Path tableCache = WindowProcess.cacheOf(TableWindow.class, place);
             for (int i = 0; i <= ROUNDS; i++) {
                 Start mine = once(WindowProcess.quayside(place, false));
-                Start nothing = once(WindowProcess.peer(EmptyWindow.class, emptyCache, place, false));
-                Start rows = once(WindowProcess.peer(TableWindow.class, tableCache, place, false));
+                Start nothing = once(WindowProcess.empty(place, false));
+                Start least = once(WindowProcess.peer(EmptyWindow.class, bareCache, place));
+                Start rows = once(WindowProcess.peer(TableWindow.class, tableCache, place));
                 // The first round brings the files into memory.
                 if (i > 0) {
                     ours.add(mine);
                     empty.add(nothing);
+                    bare.add(least);
                     table.add(rows);
                 }
             }
@@ -46,6 +50,7 @@ public final class StartMeasure {
         return List.of(
                 wall("start-100", ours, empty, "<= 1.5", what + "an empty window"),
                 cpu("start-100-cpu", ours, empty, what + "an empty window, CPU"),
+                wall("start-100-bare", ours, bare, "-", what + "an empty window with an AOT cache of its own"),
                 wall("start-100-table", ours, table, "-", what + "JavaFX's own table in a window"),
                 cpu("start-100-table-cpu", ours, table, what + "JavaFX's own table in a window, CPU"));
     }

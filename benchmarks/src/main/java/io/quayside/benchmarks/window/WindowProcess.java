@@ -24,6 +24,9 @@ final class WindowProcess implements AutoCloseable {
 
     private static final String PEERS = Places.jar() + ":" + Places.app() + "/lib/*";
 
+    private static final Path OUR_CACHE = Places.app().resolve("quayside.aot");
+    private static final String OUR_CLASS_PATH = Places.app() + "/lib/*:" + Places.jar();
+
     private final long began;
     private final Process process;
     private final BufferedReader output;
@@ -47,16 +50,26 @@ final class WindowProcess implements AutoCloseable {
     /// The same on another engine.
     static WindowProcess quayside(Workplace place, String engine, boolean driven) throws IOException {
         Path folder = place.fresh();
-        List<String> command = jvm(Places.app().resolve("quayside.aot"), Places.app() + "/lib/*:" + Places.jar());
+        List<String> command = jvm(OUR_CACHE, OUR_CLASS_PATH);
         command.add("-Dquayside.probe=stay");
         command.add(driven ? QuaysideWindow.class.getName() : Launcher.class.getName());
         command.addAll(List.of("--engine", engine, "--data-dir", folder.toString()));
         return new WindowProcess(command, place, folder.resolve("stderr.log"));
     }
 
-    static WindowProcess peer(Class<?> window, Path cache, Workplace place, boolean driven) throws IOException {
+    /// A window without content, on the class path and with the AOT cache that Quayside has.
+    static WindowProcess empty(Workplace place, boolean driven) throws IOException {
+        return peer(EmptyWindow.class, jvm(OUR_CACHE, OUR_CLASS_PATH), place, driven);
+    }
+
+    /// A [PeerWindow] with an AOT cache of its own.
+    static WindowProcess peer(Class<?> window, Path cache, Workplace place) throws IOException {
+        return peer(window, jvm(cache, PEERS), place, false);
+    }
+
+    private static WindowProcess peer(Class<?> window, List<String> command, Workplace place, boolean driven)
+            throws IOException {
         Path folder = place.fresh();
-        List<String> command = jvm(cache, PEERS);
         command.addAll(List.of(window.getName(), driven ? "driven" : "stay"));
         return new WindowProcess(command, place, folder.resolve("stderr.log"));
     }
