@@ -30,7 +30,7 @@ public final class EndpointResolver {
     EndpointResolver(Surroundings surroundings, ListenerProbe probe) {
         this.surroundings = surroundings;
         this.probe = probe;
-        this.contexts = new DockerContexts(DockerContexts.folderIn(surroundings.environment(), surroundings.home()));
+        this.contexts = new DockerContexts(surroundings.dockerFolder());
     }
 
     /// The contexts of these surroundings.

@@ -25,6 +25,11 @@ public record Surroundings(Map<String, String> environment, Path home, Path root
                 PlatformInfo.current().system() == PlatformInfo.OperatingSystem.WINDOWS);
     }
 
+    /// The folder that the `docker` command line keeps its configuration in.
+    public Path dockerFolder() {
+        return DockerContexts.folderIn(environment, home);
+    }
+
     String variable(String name) {
         return environment.getOrDefault(name, "");
     }

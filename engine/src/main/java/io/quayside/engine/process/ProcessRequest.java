@@ -15,13 +15,15 @@ import java.util.TreeMap;
 /// @param deadline when it is killed if it still runs
 /// @param secrets texts that are replaced by stars in everything that is kept or logged of the run
 /// @param outputLimit how many bytes of its output are kept; the rest is read and dropped
+/// @param input what it reads from its standard input; it may be a secret and is never kept or logged
 public record ProcessRequest(
         List<String> arguments,
         Map<String, String> environment,
         Optional<Path> directory,
         Duration deadline,
         Set<String> secrets,
-        int outputLimit) {
+        int outputLimit,
+        String input) {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final int OUTPUT_LIMIT = 1 << 20;
     private static final String STARS = "*****";
@@ -40,29 +42,33 @@ public record ProcessRequest(
     }
 
     public static ProcessRequest of(List<String> arguments) {
-        return new ProcessRequest(arguments, Map.of(), Optional.empty(), DEADLINE, Set.of(), OUTPUT_LIMIT);
+        return new ProcessRequest(arguments, Map.of(), Optional.empty(), DEADLINE, Set.of(), OUTPUT_LIMIT, "");
     }
 
     public ProcessRequest withEnvironment(Map<String, String> added) {
         Map<String, String> more = new TreeMap<>(environment);
         more.putAll(added);
-        return new ProcessRequest(arguments, more, directory, deadline, secrets, outputLimit);
+        return new ProcessRequest(arguments, more, directory, deadline, secrets, outputLimit, input);
     }
 
     public ProcessRequest withDirectory(Path folder) {
-        return new ProcessRequest(arguments, environment, Optional.of(folder), deadline, secrets, outputLimit);
+        return new ProcessRequest(arguments, environment, Optional.of(folder), deadline, secrets, outputLimit, input);
     }
 
     public ProcessRequest withDeadline(Duration limit) {
-        return new ProcessRequest(arguments, environment, directory, limit, secrets, outputLimit);
+        return new ProcessRequest(arguments, environment, directory, limit, secrets, outputLimit, input);
     }
 
     public ProcessRequest withSecrets(Set<String> texts) {
-        return new ProcessRequest(arguments, environment, directory, deadline, texts, outputLimit);
+        return new ProcessRequest(arguments, environment, directory, deadline, texts, outputLimit, input);
     }
 
     public ProcessRequest withOutputLimit(int bytes) {
-        return new ProcessRequest(arguments, environment, directory, deadline, secrets, bytes);
+        return new ProcessRequest(arguments, environment, directory, deadline, secrets, bytes, input);
+    }
+
+    public ProcessRequest withInput(String text) {
+        return new ProcessRequest(arguments, environment, directory, deadline, secrets, outputLimit, text);
     }
 
     public String program() {

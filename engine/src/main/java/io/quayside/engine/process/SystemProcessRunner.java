@@ -2,6 +2,8 @@ package io.quayside.engine.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs programs of this computer. Two virtual threads a run read its output and end with it.
+/// Runs programs of this computer. Two virtual threads a run read its output, a third
+/// writes its input if there is any; they end with it.
 public final class SystemProcessRunner implements ProcessRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SystemProcessRunner.class);
     private static final int ERRORS_KEPT = 8192;
@@ -24,7 +27,8 @@ public final class SystemProcessRunner implements ProcessRunner {
         this(System.getenv());
     }
 
-    SystemProcessRunner(Map<String, String> environment) {
+    /// @param environment where `PATH` is looked up, for [#find]
+    public SystemProcessRunner(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 
@@ -49,6 +53,9 @@ public final class SystemProcessRunner implements ProcessRunner {
         } catch (IOException e) {
             throw new ProcessFailure.NotStarted(request.program(), e);
         }
+        if (!request.input().isEmpty()) {
+            Thread.ofVirtual().name("quayside-process-input").start(() -> feed(process, request.input()));
+        }
         KeptOutput output = KeptOutput.beginningOf(process.getInputStream(), request.outputLimit(), "output");
         KeptOutput errors = KeptOutput.endOf(process.getErrorStream(), ERRORS_KEPT, "errors");
         try {
@@ -70,8 +77,19 @@ public final class SystemProcessRunner implements ProcessRunner {
         ProcessBuilder builder = new ProcessBuilder(request.arguments());
         builder.environment().putAll(request.environment());
         request.directory().ifPresent(folder -> builder.directory(folder.toFile()));
-        builder.redirectInput(ProcessBuilder.Redirect.from(new File(NullDevice.PATH)));
+        if (request.input().isEmpty()) {
+            builder.redirectInput(ProcessBuilder.Redirect.from(new File(NullDevice.PATH)));
+        }
         return builder;
+    }
+
+    /// On a thread of its own: a program that doesn't read must not outlive its deadline by that.
+    private static void feed(Process process, String input) {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("A program ended before it had read its input");
+        }
     }
 
     private static void killTree(Process process) {

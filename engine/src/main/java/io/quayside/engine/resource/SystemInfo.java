@@ -1,5 +1,6 @@
 package io.quayside.engine.resource;
 
+import io.quayside.engine.credential.Login;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.DiskUsage;
 import io.quayside.engine.model.EngineEvent;
@@ -23,6 +24,12 @@ public interface SystemInfo {
 
     /// What takes space on the engine's disk (`GET /system/df`). May take the engine many seconds.
     DiskUsage diskUsage() throws EngineException;
+
+    /// Has the engine try a login at its registry (`POST /auth`). A wrong one is a
+    /// [io.quayside.engine.error.RefusedException].
+    ///
+    /// @return the login to keep: with a token in place of the password, where the registry gives one
+    Login signIn(Login login) throws EngineException;
 
     /// What happens in the engine (`GET /events`), until the stream is closed or the filter's end is reached.
     /// It returns when the engine has agreed, which is a moment before it listens: to miss nothing, give the

@@ -2,9 +2,11 @@ package io.quayside.engine.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.engine.credential.Login;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.error.RefusedException;
@@ -21,6 +23,7 @@ import io.quayside.engine.model.PullProgress;
 import io.quayside.engine.model.PullSpec;
 import io.quayside.engine.model.PushProgress;
 import io.quayside.engine.model.PushSpec;
+import io.quayside.engine.model.RegistryAuth;
 import io.quayside.engine.resource.Images;
 import io.quayside.engine.stream.EngineStream;
 import io.quayside.testing.engine.TestImages;
@@ -249,5 +252,41 @@ interface ImageCases extends ContractCase {
                 image::toString);
         assertFalse(image.isUntagged());
         images().remove("localhost/" + name + ":1", false, true);
+    }
+
+    @Test
+    default void aLoginIsTriedAndOpensTheRegistry() throws Exception {
+        try (TestRegistry registry = TestRegistry.startWithAccount()) {
+            Login login = Login.withPassword(registry.address(), TestRegistry.USER, TestRegistry.PASSWORD);
+            Login wrong = Login.withPassword(registry.address(), TestRegistry.USER, "close sesame");
+            String repository = registry.address() + "/" + fixture().newName("private");
+            images().tag(TestImages.BUSYBOX, repository, "1");
+
+            // Podman signs in to registries with TLS only, whatever its configuration says.
+            if (!fixture().isPodman()) {
+                assertSame(login, fixture().engine().system().signIn(login));
+            }
+            RefusedException refused = assertThrows(
+                    RefusedException.class, () -> fixture().engine().system().signIn(wrong));
+            assertFalse(refused.toString().contains("sesame"), refused::toString);
+            assertThrows(RefusedException.class, () -> push(repository, Optional.empty()));
+            assertThrows(RefusedException.class, () -> push(repository, Optional.of(wrong.forEngine())));
+            push(repository, Optional.of(login.forEngine()));
+
+            images().remove(repository + ":1", false, false);
+            assertThrows(RefusedException.class, () -> pull(repository + ":1"));
+            try (EngineStream<PullProgress> pull =
+                    images().pull(new PullSpec(repository + ":1", "", Optional.of(login.forEngine())))) {
+                EngineFixture.all(pull);
+            }
+            assertFalse(isGone(repository + ":1"));
+            images().remove(repository + ":1", false, false);
+        }
+    }
+
+    private void push(String repository, Optional<RegistryAuth> auth) throws EngineException {
+        try (EngineStream<PushProgress> push = images().push(new PushSpec(repository + ":1", "", auth))) {
+            EngineFixture.all(push);
+        }
     }
 }

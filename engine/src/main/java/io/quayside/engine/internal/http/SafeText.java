@@ -3,18 +3,19 @@ package io.quayside.engine.internal.http;
 import java.nio.charset.StandardCharsets;
 
 /// Makes what a stranger said fit for a message.
-final class SafeText {
+public final class SafeText {
 
     private static final int LENGTH = 200;
 
     private SafeText() {}
 
-    static String of(byte[] bytes) {
+    /// The same of UTF-8.
+    public static String of(byte[] bytes) {
         return of(new String(bytes, StandardCharsets.UTF_8));
     }
 
     /// The first part, with everything that isn't a plain visible character replaced by a dot.
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().limit(LENGTH).forEach(c -> safe.appendCodePoint(visible(c) ? c : '·'));
         return safe.toString();

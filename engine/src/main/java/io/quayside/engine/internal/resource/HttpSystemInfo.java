@@ -1,10 +1,12 @@
 package io.quayside.engine.internal.resource;
 
+import io.quayside.engine.credential.Login;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.internal.codec.DiskUsageCodec;
 import io.quayside.engine.internal.codec.EngineInfoCodec;
 import io.quayside.engine.internal.codec.EngineVersionCodec;
 import io.quayside.engine.internal.codec.EventCodec;
+import io.quayside.engine.internal.codec.LoginCodec;
 import io.quayside.engine.internal.codec.QueryCodec;
 import io.quayside.engine.internal.http.EngineRequest;
 import io.quayside.engine.internal.http.EngineResponse;
@@ -54,6 +56,14 @@ final class HttpSystemInfo implements SystemInfo {
                         .flag("verbose", calls.speaks(52))
                         .unbounded(),
                 DiskUsageCodec::read);
+    }
+
+    @Override
+    public Login signIn(Login login) throws EngineException {
+        EngineRequest request =
+                EngineRequest.post("auth").json(LoginCodec.write(login)).unbounded();
+        String token = calls.object(request, LoginCodec::token);
+        return token.isEmpty() ? login : Login.withToken(login.server(), token);
     }
 
     @Override
