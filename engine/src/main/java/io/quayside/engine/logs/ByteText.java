@@ -84,6 +84,15 @@ final class ByteText {
         return -1;
     }
 
+    /// How often it stands there, one behind the other.
+    int countIn(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int i = indexIn(bytes, from, to); i >= 0; i = indexIn(bytes, i + lower.length, to)) {
+            count++;
+        }
+        return count;
+    }
+
     private boolean isAt(byte[] bytes, int place) {
         for (int i = 0; i < lower.length; i++) {
             if (LogPattern.lower(bytes[place + i]) != lower[i]) {

@@ -2,8 +2,8 @@ package io.quayside.engine.logs;
 
 import java.util.Arrays;
 
-/// Some of the lines of a store, in order, in one bit each. Lines are added at the end by one thread; any thread reads
-/// what was there when [#size()] was asked.
+/// Some of the lines of a store, in order, in one bit each, and how often each of them matches. Lines are added at the
+/// end by one thread; any thread reads what was there when [#size()] was asked.
 ///
 /// Its monitor guards it.
 public final class LineSet {
@@ -13,6 +13,7 @@ public final class LineSet {
     private long[] words = new long[WORDS_A_BLOCK];
     /// How many lines there are before each block.
     private long[] before = new long[2];
+    private final MatchCounts counts = new MatchCounts();
     private long size;
     private long last = -1;
 
@@ -44,11 +45,17 @@ public final class LineSet {
         last = line;
     }
 
-    /// Adds lines after all others, in order.
-    synchronized void addAll(long[] lines) {
-        for (long line : lines) {
-            add(line);
+    /// Adds a line that matches so many times after all others.
+    synchronized void add(long line, int matches) {
+        add(line);
+        if (matches > 1) {
+            counts.set(size - 1, matches);
         }
+    }
+
+    /// Adds what was found after all others.
+    synchronized void add(FoundLines lines) {
+        lines.addTo(this);
     }
 
     /// Takes out this line and all after it.
@@ -62,6 +69,7 @@ public final class LineSet {
         words[word] &= (1L << bit) - 1;
         Arrays.fill(words, word + 1, words.length, 0);
         size = left;
+        counts.cut(left);
         last = left == 0 ? -1 : get(left - 1);
     }
 
@@ -118,6 +126,39 @@ public final class LineSet {
         }
         long mask = (1L << bit) - 1;
         return count + Long.bitCount(words[word] & mask);
+    }
+
+    // Matches, of which a line may have several.
+
+    /// How many matches there are in all lines.
+    public synchronized long matches() {
+        return size + counts.total();
+    }
+
+    /// How many matches there are before a line.
+    public synchronized long matchesBefore(long line) {
+        long place = countBefore(line);
+        return place + counts.before(place);
+    }
+
+    /// How often a line matches; 0 when it isn't in the set.
+    public synchronized int matchesIn(long line) {
+        return contains(line) ? counts.at(countBefore(line)) : 0;
+    }
+
+    /// The line with a match, counted from 0 over all lines; the last line if there are fewer.
+    public synchronized long lineOfMatch(long match) {
+        long low = 0;
+        long high = Math.max(0, size - 1);
+        while (low < high) {
+            long middle = (low + high + 1) >>> 1;
+            if (middle + counts.before(middle) <= match) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return near(low);
     }
 
     public synchronized boolean contains(long line) {

@@ -95,7 +95,7 @@ public final class LogSearch {
     private final class Run {
         private final List<Part> parts;
         private final AtomicInteger taken = new AtomicInteger();
-        private final Map<Integer, long[]> waiting = new HashMap<>();
+        private final Map<Integer, FoundLines> waiting = new HashMap<>();
         private int told;
         private @Nullable IOException failure;
 
@@ -109,7 +109,7 @@ public final class LogSearch {
                 try {
                     done(i, part.run(one.segment, one.from, one.to));
                 } catch (ClosedChannelException e) {
-                    done(i, new long[0]); // dropped meanwhile
+                    done(i, new FoundLines()); // dropped meanwhile
                 } catch (IOException e) {
                     fail(e);
                     return;
@@ -118,10 +118,10 @@ public final class LogSearch {
         }
 
         /// What is found is told in the order of the lines.
-        private synchronized void done(int place, long[] hits) {
+        private synchronized void done(int place, FoundLines hits) {
             waiting.put(place, hits);
-            for (long[] ready = waiting.remove(told); ready != null && !cancelled; ready = waiting.remove(told)) {
-                found.addAll(ready);
+            for (FoundLines ready = waiting.remove(told); ready != null && !cancelled; ready = waiting.remove(told)) {
+                found.add(ready);
                 next = parts.get(told++).to;
             }
         }

@@ -31,6 +31,8 @@ final class LogSegment implements AutoCloseable {
     private final LogBuffers buffers;
     private long writtenLines;
     private long writtenBytes;
+    private boolean writtenEscapes;
+    private volatile boolean escapes;
     private volatile long lines;
     private volatile long bytes;
 
@@ -64,6 +66,11 @@ final class LogSegment implements AutoCloseable {
         return bytes;
     }
 
+    /// Whether there are escape sequences among the published bytes.
+    boolean hasEscapes() {
+        return escapes;
+    }
+
     /// What it takes on disk.
     long size() {
         return bytes + lines * ENTRY;
@@ -86,6 +93,7 @@ final class LogSegment implements AutoCloseable {
     }
 
     void append(byte[] from, int offset, int length) throws IOException {
+        writtenEscapes = writtenEscapes || Escapes.in(from, offset, length);
         ByteBuffer out = buffers.data();
         int done = 0;
         while (done < length) {
@@ -103,6 +111,7 @@ final class LogSegment implements AutoCloseable {
     void flush() throws IOException {
         drain(buffers.data(), data, writtenBytes);
         drain(buffers.index(), index, writtenLines * ENTRY);
+        escapes = writtenEscapes;
         bytes = writtenBytes;
         lines = writtenLines;
     }

@@ -222,12 +222,12 @@ public final class MergedLog implements LogLines {
     public long select(long from, LineSet into, Choice choice) {
         long[] end = {from};
         order.walk(from, (place, source, type, line) -> {
-            Choice.Answer answer = choice.of(source, type, line);
-            if (answer == Choice.Answer.NOT_YET) {
+            int matches = choice.matches(source, type, line);
+            if (matches == Choice.NOT_YET) {
                 return false;
             }
-            if (answer == Choice.Answer.YES) {
-                into.add(place);
+            if (matches > 0) {
+                into.add(place, matches);
             }
             end[0] = place + 1;
             return true;
@@ -238,13 +238,12 @@ public final class MergedLog implements LogLines {
     /// Tells of a line whether it is wanted.
     @FunctionalInterface
     public interface Choice {
-        enum Answer {
-            YES,
-            NO,
-            NOT_YET
-        }
+        /// It can't be said before the line was looked at.
+        int NOT_YET = -1;
 
+        /// How often it is what is wanted, 0 for not at all.
+        ///
         /// @param line its number in its store
-        Answer of(int source, StreamType type, long line);
+        int matches(int source, StreamType type, long line);
     }
 }

@@ -3,7 +3,6 @@ package io.quayside.engine.logs;
 import io.quayside.engine.stream.StreamType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -22,8 +21,7 @@ final class SearchPart {
     private final BooleanSupplier cancelled;
     private final LineText line;
     private byte[] block = new byte[0];
-    private long[] hits = new long[64];
-    private int size;
+    private FoundLines found = new FoundLines();
     private long loaded;
     private long loadedEnd;
 
@@ -44,33 +42,38 @@ final class SearchPart {
     }
 
     /// The lines that match, from one up to another.
-    long[] run(LogSegment segment, long from, long to) throws IOException {
-        size = 0;
+    FoundLines run(LogSegment segment, long from, long to) throws IOException {
+        found = new FoundLines();
         loaded = 0;
         loadedEnd = -1;
         SegmentLines lines = new SegmentLines(segment, from, to);
-        if (text.isPresent()) {
+        if (text.isPresent() && !segment.hasEscapes()) {
             literal(segment, lines, text.get());
-        } else if (matcher.isPresent()) {
+        } else if (text.isPresent() || matcher.isPresent()) {
             while (!cancelled.getAsBoolean() && lines.next()) {
-                take(segment, lines);
+                oneLine(segment, lines);
             }
         }
-        return Arrays.copyOf(hits, size);
+        return found;
     }
 
-    /// A line that has the text, if one is looked for.
-    private void take(LogSegment segment, SegmentLines lines) throws IOException {
-        if (lines.type() == StreamType.SYSTEM || (matcher.isPresent() && !matches(segment, lines, matcher.get()))) {
-            return;
+    private void oneLine(LogSegment segment, SegmentLines lines) throws IOException {
+        if (matcher.isEmpty() && lines.end() - lines.start() > LONGEST_TEXT) {
+            // Of so long a line the bytes count as they are.
+            literal(segment, new SegmentLines(segment, lines.line(), lines.line() + 1), text.orElseThrow());
+        } else {
+            take(lines, lines.type() == StreamType.SYSTEM ? 0 : matches(segment, lines));
         }
-        if (size == hits.length) {
-            hits = Arrays.copyOf(hits, size * 2);
-        }
-        hits[size++] = lines.line();
     }
 
-    /// Scans the bytes in large blocks that overlap by the text's length, and walks over the lines beside it.
+    private void take(SegmentLines lines, int matches) {
+        if (matches > 0 && lines.type() != StreamType.SYSTEM) {
+            found.add(lines.line(), matches);
+        }
+    }
+
+    /// Scans the bytes in large blocks that overlap by the text's length, and walks over the lines beside it. There are
+    /// no escape sequences among them.
     private void literal(LogSegment segment, SegmentLines lines, ByteText wanted) throws IOException {
         boolean there = lines.next();
         if (!there) {
@@ -78,50 +81,80 @@ final class SearchPart {
         }
         long at = lines.start();
         long end = lines.lastEnd();
+        long behind = at; // the last match, or the last line that an expression was tried on
+        int matches = 0;
         while (there && at < end && !cancelled.getAsBoolean()) {
             int length = (int) Math.min(BLOCK, end - at);
             load(segment, at, length);
-            int place = wanted.indexIn(block, 0, length);
+            int place = wanted.indexIn(block, Math.clamp(behind - at, 0, length), length);
             while (place >= 0 && there) {
                 long match = at + place;
+                if (lines.end() <= match) {
+                    take(lines, matches);
+                    matches = 0;
+                }
                 while (there && lines.end() <= match) {
                     there = lines.next();
                 }
                 if (!there) {
                     return; // it is in a line that came after the walk began
                 }
-                int from;
-                if (match < lines.start()) {
-                    from = (int) Math.min(length, lines.start() - at); // another one in a line that was looked at
-                } else if (match + wanted.length() <= lines.end()) {
-                    take(segment, lines);
-                    from = (int) Math.min(length, Math.max(lines.end() - at, place + 1));
-                    there = lines.next();
+                if (match + wanted.length() > lines.end()) {
+                    behind = match + 1; // it goes over the end of the line
+                } else if (matcher.isEmpty()) {
+                    behind = match + wanted.length();
+                    matches++;
+                } else {
+                    behind = lines.end();
+                    matches = matches(segment, lines);
                     if (loaded != at || loadedEnd != at + length) {
                         load(segment, at, length);
                     }
-                } else {
-                    from = place + 1; // it goes over the end of the line
                 }
-                place = from >= length ? -1 : wanted.indexIn(block, from, length);
+                place = behind - at >= length ? -1 : wanted.indexIn(block, (int) (behind - at), length);
             }
             at += at + length >= end ? length : length - wanted.length() + 1;
         }
+        take(lines, matches);
     }
 
-    private boolean matches(LogSegment segment, SegmentLines lines, Matcher regex) throws IOException {
+    /// How often a line matches, as far as it is looked at, in what is left of it without escape sequences.
+    private int matches(LogSegment segment, SegmentLines lines) throws IOException {
         int count = (int) Math.min(lines.end() - lines.start(), LONGEST_TEXT);
         if (lines.start() < loaded || lines.start() + count > loadedEnd) {
             load(segment, lines.start(), (int) Math.min(BLOCK, segment.bytes() - lines.start()));
         }
+        byte[] bytes = block;
         int from = (int) (lines.start() - loaded);
-        if (count > 0 && block[from + count - 1] == '\n') {
+        if (count > 0 && bytes[from + count - 1] == '\n') {
             count--;
         }
+        if (segment.hasEscapes() && Escapes.in(bytes, from, count)) {
+            bytes = Escapes.strip(bytes, from, count);
+            from = 0;
+            count = bytes.length;
+        }
+        if (matcher.isEmpty()) {
+            return text.orElseThrow().countIn(bytes, from, from + count);
+        }
+        boolean hopeless = text.isPresent() && text.get().indexIn(bytes, from, from + count) < 0;
+        return hopeless ? 0 : matches(matcher.get(), line.set(bytes, from, count));
+    }
+
+    /// What an expression finds that is as long as nothing can't be marked, but the line matches.
+    private static int matches(Matcher regex, LineText line) {
         try {
-            return regex.reset(line.set(block, from, count)).find();
+            regex.reset(line);
+            if (!regex.find()) {
+                return 0;
+            }
+            int count = 0;
+            do {
+                count += regex.end() > regex.start() ? 1 : 0;
+            } while (count < Character.MAX_VALUE && regex.find());
+            return Math.max(1, count);
         } catch (LineText.CancelledMatch | StackOverflowError e) {
-            return false; // cancelled, or an expression too deep for this line, which then doesn't match
+            return 0; // cancelled, or an expression too deep for this line, which then doesn't match
         }
     }
 

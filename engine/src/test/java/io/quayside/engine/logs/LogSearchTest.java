@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,22 +48,51 @@ class LogSearchTest {
         lines.add(line);
     }
 
-    private static List<Long> found(LogStore store, LogPattern pattern) throws IOException {
+    /// Each line that matches, and how often it does.
+    private static Map<Long, Integer> found(LogStore store, LogPattern pattern) throws IOException {
         LogSearch search = new LogSearch(store, pattern, 0);
         assertTrue(search.run());
         assertEquals(store.endLine(), search.looked());
-        return LongStream.range(0, search.found().size())
-                .map(search.found()::get)
-                .boxed()
-                .toList();
+        LineSet set = search.found();
+        Map<Long, Integer> found = new TreeMap<>();
+        long matches = 0;
+        for (long i = 0; i < set.size(); i++) {
+            long line = set.get(i);
+            int times = set.matchesIn(line);
+            found.put(line, times);
+            assertEquals(matches, set.matchesBefore(line));
+            assertEquals(line, set.lineOfMatch(matches));
+            matches += times;
+            assertEquals(line, set.lineOfMatch(matches - 1));
+        }
+        assertEquals(matches, set.matches());
+        return found;
     }
 
-    private List<Long> naive(String literal) {
-        String wanted = lower(literal.getBytes(UTF_8));
-        return LongStream.range(0, lines.size())
-                .filter(i -> lower(lines.get((int) i)).contains(wanted))
-                .boxed()
-                .toList();
+    private Map<Long, Integer> naive(String literal) {
+        Pattern wanted = Pattern.compile(lower(literal.getBytes(UTF_8)), Pattern.LITERAL);
+        return naive(wanted, line -> lower(line.getBytes(ISO_8859_1)));
+    }
+
+    private Map<Long, Integer> naiveRegex(String expression) {
+        return naive(
+                Pattern.compile(expression, Pattern.CASE_INSENSITIVE),
+                line -> new String(line.getBytes(ISO_8859_1), UTF_8));
+    }
+
+    private Map<Long, Integer> naive(Pattern pattern, UnaryOperator<String> read) {
+        Map<Long, Integer> found = new TreeMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String raw = new String(lines.get(i), ISO_8859_1).replaceAll("\u001b\\[\\d*m", "");
+            List<MatchResult> results =
+                    pattern.matcher(read.apply(raw)).results().toList();
+            if (!results.isEmpty()) {
+                long marked =
+                        results.stream().filter(one -> one.end() > one.start()).count();
+                found.put((long) i, (int) Math.max(1, marked));
+            }
+        }
+        return found;
     }
 
     /// ASCII letters only, byte for byte.
@@ -71,15 +103,6 @@ class LogSearchTest {
             text.setCharAt(i, c >= 'A' && c <= 'Z' ? Character.toLowerCase(c) : c);
         }
         return text.toString();
-    }
-
-    private List<Long> naiveRegex(String expression) {
-        Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
-        return LongStream.range(0, lines.size())
-                .filter(i ->
-                        pattern.matcher(new String(lines.get((int) i), UTF_8)).find())
-                .boxed()
-                .toList();
     }
 
     @ParameterizedTest
@@ -147,6 +170,7 @@ class LogSearchTest {
                 "need.*77",
                 "ne{2}dle",
                 "need(le)?77",
+                "a*",
                 "größe",
                 "gr.ße",
                 "\\bneed",
@@ -173,10 +197,10 @@ class LogSearchTest {
             print(store, line.getBytes(UTF_8), "\n");
         }
         store.publish();
-        List<Long> expected = new ArrayList<>(naive("needle"));
+        Map<Long, Integer> expected = naive("needle");
         assertEquals(expected, found(store, LogPattern.literal("Needle")));
         // Of very long lines an expression sees the start only.
-        expected.removeIf(line -> line % 40_000 == 39_999);
+        expected.keySet().removeIf(line -> line % 40_000 == 39_999);
         assertEquals(expected, found(store, LogPattern.regex("needle")));
         assertEquals(expected, found(store, LogPattern.regex("(needle)")));
     }
@@ -189,7 +213,33 @@ class LogSearchTest {
         print(store, ("x".repeat(place) + "needle" + "y".repeat(3_000_000)).getBytes(UTF_8), "\n");
         print(store, "noodle".getBytes(UTF_8), "\n");
         store.publish();
-        assertEquals(List.of(0L), found(store, LogPattern.literal("needle")));
+        assertEquals(Map.of(0L, 1), found(store, LogPattern.literal("needle")));
+    }
+
+    @Test
+    void coloursDontHideWhatIsReadAsOneTextNorCountAsText() throws IOException {
+        LogStore store = open();
+        print(store, "\u001b[36mkey\u001b[0m=value \u001b]0;key=title\u0007key=value".getBytes(UTF_8), "\n");
+        print(store, ("\u001b[31m" + "y".repeat(200_000) + "key=value").getBytes(UTF_8), "\n");
+        print(store, "\u001b[4".getBytes(UTF_8), "\n");
+        store.publish();
+        assertEquals(Map.of(0L, 2, 1L, 1), found(store, LogPattern.literal("key=value")));
+        assertEquals(Map.of(0L, 2), found(store, LogPattern.regex("key=value")));
+        assertEquals(Map.of(0L, 2), found(store, LogPattern.regex("(key)=value")));
+        assertEquals(Map.of(2L, 1), found(store, LogPattern.literal("[4")), "it isn't whole, and is shown");
+        assertEquals(Map.of(), found(store, LogPattern.literal("title")));
+    }
+
+    @Test
+    void matchesOfALineAreCountedOverBlocksAndNotOneInAnother() throws IOException {
+        LogStore store = open();
+        print(store, "aaaaaaa".getBytes(UTF_8), "\n");
+        print(store, "na".repeat(1_500_000 / 2).getBytes(UTF_8), "\n");
+        print(store, ("n".repeat(1_048_570) + "nananananana banana").getBytes(UTF_8), "\n");
+        store.publish();
+        assertEquals(Map.of(0L, 2), found(store, LogPattern.literal("aaa")));
+        assertEquals(Map.of(0L, 7, 1L, (int) Character.MAX_VALUE, 2L, 9), found(store, LogPattern.literal("a")));
+        assertEquals(Map.of(2L, 1), found(store, LogPattern.literal("nnanananana")));
     }
 
     @Test
@@ -199,7 +249,7 @@ class LogSearchTest {
         print(store, "dle".getBytes(UTF_8), "");
         print(store, "needle".getBytes(UTF_8), "\n");
         store.publish();
-        assertEquals(List.of(2L), found(store, LogPattern.literal("needle")));
+        assertEquals(Map.of(2L, 1), found(store, LogPattern.literal("needle")));
     }
 
     @Test

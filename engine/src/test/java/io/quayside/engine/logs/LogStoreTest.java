@@ -140,7 +140,9 @@ class LogStoreTest {
         assertTrue(regex.run());
         List<Long> expected = new ArrayList<>();
         for (int i = 0; i < output.lines.size(); i++) {
-            if (new String(output.lines.get(i), ISO_8859_1)
+            byte[] line = output.lines.get(i);
+            // Random bytes hold escape sequences that swallow a part of the word.
+            if (new String(Escapes.strip(line, 0, line.length - 1), ISO_8859_1)
                     .toLowerCase(Locale.ROOT)
                     .contains("needle")) {
                 expected.add((long) i);

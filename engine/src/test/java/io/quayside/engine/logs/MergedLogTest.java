@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,10 +88,7 @@ class MergedLogTest {
             MergedLog.Change change = log.update();
             errors.cut(change.from());
             said = log.select(
-                    Math.min(said, change.from()),
-                    errors,
-                    (source, type, line) ->
-                            type == StreamType.STDERR ? MergedLog.Choice.Answer.YES : MergedLog.Choice.Answer.NO);
+                    Math.min(said, change.from()), errors, (source, type, line) -> type == StreamType.STDERR ? 1 : 0);
         }
         List<String> expected = printed.stream()
                 .sorted(Comparator.comparingLong(Printed::time).thenComparingInt(Printed::nth))
@@ -168,11 +167,14 @@ class MergedLogTest {
         for (int turn = 0; turn < 200; turn++) {
             LineSet set = new LineSet(7);
             List<Long> expected = new ArrayList<>();
+            Map<Long, Integer> times = new HashMap<>();
             long line = 7;
             for (int i = 0; i < 300; i++) {
                 line += 1 + random.nextInt(200);
-                set.add(line);
+                int matches = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 1;
+                set.add(line, matches);
                 expected.add(line);
+                times.put(line, matches);
             }
             long from = random.nextLong(line + 100);
             set.cut(from);
@@ -181,12 +183,21 @@ class MergedLogTest {
                 line = Math.max(6, expected.isEmpty() ? 6 : expected.getLast()) + 1 + random.nextInt(9000);
                 set.add(line);
                 expected.add(line);
+                times.put(line, 1);
             }
             List<Long> there = new ArrayList<>();
             for (long i = 0; i < set.size(); i++) {
                 there.add(set.get(i));
             }
             assertEquals(expected, there);
+            long matches = 0;
+            for (long one : there) {
+                assertEquals(matches, set.matchesBefore(one));
+                assertEquals(one, set.lineOfMatch(matches));
+                assertEquals(times.get(one), set.matchesIn(one));
+                matches += set.matchesIn(one);
+            }
+            assertEquals(matches, set.matches());
         }
     }
 }

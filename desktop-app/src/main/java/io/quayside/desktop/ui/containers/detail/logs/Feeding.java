@@ -9,6 +9,7 @@ import io.quayside.desktop.ui.format.Times;
 import io.quayside.engine.Engine;
 import io.quayside.engine.logs.LogStore;
 import io.quayside.engine.logs.StoredLine;
+import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.EngineEvent;
 import java.io.IOException;
 import java.time.Duration;
@@ -115,7 +116,8 @@ final class Feeding {
         fed = true;
         feeding = true;
         stopToMark = false;
-        wasUp = container.container().isUp();
+        // The stream of one that never ran ends with its first run, which may be over before the list tells of it.
+        wasUp = container.container().isUp() || container.container().state() == ContainerState.CREATED;
         ranFor = started;
         LogContent.Host to = host;
         feed.start(engine.get(), to::grown, end -> parts.fx().run(() -> ended(to, end)));

@@ -4,8 +4,6 @@ import io.quayside.engine.logs.LineSet;
 import io.quayside.engine.logs.LogPattern;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongFunction;
-import java.util.regex.Matcher;
 import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -90,16 +88,16 @@ final class LogFind {
         }
     }
 
-    /// How many lines match, while something is searched.
-    OptionalLong count() {
+    /// How many matches there are before a line, while something is searched.
+    OptionalLong count(long end) {
         return search == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(search.found().size());
+                : OptionalLong.of(search.found().matchesBefore(end));
     }
 
     /// The place of the current match, counted from 1; 0 before the first step.
     long hitNumber() {
-        return search == null || hit < 0 ? 0 : search.found().countBefore(hit) + 1;
+        return search == null || hit < 0 ? 0 : search.found().matchesBefore(hit) + hitPart + 1;
     }
 
     boolean isSearching() {
@@ -107,35 +105,16 @@ final class LogFind {
     }
 
     /// Goes to the next or previous match before `end`, on the same line or on another. Returns its line.
-    ///
-    /// @param text of a line as it is shown
-    OptionalLong step(int by, long near, long end, LongFunction<String> text) {
-        if (search == null || search.found().countBefore(end) == 0) {
+    OptionalLong step(int by, long near, long end) {
+        long count = search == null ? 0 : search.found().matchesBefore(end);
+        if (search == null || count == 0) {
             return OptionalLong.empty();
         }
-        int next = hitPart + by;
-        if (hit >= 0 && next >= 0 && next < parts(text.apply(hit))) {
-            hitPart = next;
-            return OptionalLong.of(hit);
-        }
         LineSet found = search.found();
-        long place =
-                hit >= 0 ? found.countBefore(hit) + by : by > 0 ? found.countBefore(near) : found.countBefore(near) - 1;
-        hit = found.near(Math.floorMod(place, found.countBefore(end)));
-        hitPart = by > 0 ? 0 : Math.max(0, parts(text.apply(hit)) - 1);
+        long next = hit >= 0 ? found.matchesBefore(hit) + hitPart + by : found.matchesBefore(near) + (by > 0 ? 0 : -1);
+        long match = Math.floorMod(next, count);
+        hit = found.lineOfMatch(match);
+        hitPart = (int) (match - found.matchesBefore(hit));
         return OptionalLong.of(hit);
-    }
-
-    /// How often a line matches, as far as that is marked.
-    private int parts(String text) {
-        if (search == null || text.length() > LogPainter.LONGEST_MARKED) {
-            return 0;
-        }
-        Matcher matcher = search.pattern().forText().matcher(text);
-        int parts = 0;
-        while (parts < LogPainter.MOST_MARKS && matcher.find()) {
-            parts += matcher.end() > matcher.start() ? 1 : 0;
-        }
-        return parts;
     }
 }

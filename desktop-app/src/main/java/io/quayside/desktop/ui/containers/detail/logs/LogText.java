@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
+import io.quayside.engine.logs.Escapes;
 import io.quayside.engine.logs.StoredLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 record LogText(String text, List<Run> runs) {
     private static final char INSTEAD = '\uFFFD';
     private static final int TAB = 8;
-    private static final int ESCAPE = 0x1B;
     private static final int PICTURES = 0x2400;
     private static final int MOST_RUNS = 500;
 
@@ -59,7 +59,7 @@ record LogText(String text, List<Run> runs) {
             }
             for (int i = 0; i < end; ) {
                 char c = raw.charAt(i);
-                if (c == ESCAPE) {
+                if (c == Escapes.ESCAPE) {
                     i = escape(i, end);
                 } else {
                     add(c, i, end);
@@ -104,34 +104,15 @@ record LogText(String text, List<Run> runs) {
 
         /// Returns the place behind the sequence. One that doesn't end on this line is shown as it is.
         private int escape(int at, int end) {
-            int next = at + 1 < end ? raw.charAt(at + 1) : 0;
-            if (next == '[') {
-                int i = at + 2;
-                while (i < end && raw.charAt(i) >= 0x20 && raw.charAt(i) <= 0x3F) {
-                    i++;
-                }
-                if (i < end && raw.charAt(i) >= 0x40 && raw.charAt(i) <= 0x7E) {
-                    if (raw.charAt(i) == 'm') {
-                        rendition(raw.substring(at + 2, i));
-                    }
-                    return i + 1;
-                }
-            } else if (next == ']') {
-                int i = at + 2;
-                while (i < end && raw.charAt(i) != 0x07 && raw.charAt(i) != ESCAPE) {
-                    i++;
-                }
-                if (i < end) {
-                    boolean longEnd = raw.charAt(i) == ESCAPE && i + 1 < end && raw.charAt(i + 1) == '\\';
-                    return raw.charAt(i) == 0x07 ? i + 1 : longEnd ? i + 2 : i;
-                }
-            } else if (next >= 0x20 && next <= 0x2F && at + 2 < end) {
-                return at + 3;
-            } else if (next >= 0x30 && next <= 0x7E) {
-                return at + 2;
+            int behind = Escapes.pass(raw, at, end);
+            if (behind == at) {
+                out.append((char) (PICTURES + Escapes.ESCAPE));
+                return at + 1;
             }
-            out.append((char) (PICTURES + ESCAPE));
-            return at + 1;
+            if (raw.charAt(at + 1) == '[' && raw.charAt(behind - 1) == 'm') {
+                rendition(raw.substring(at + 2, behind - 1));
+            }
+            return behind;
         }
 
         private void rendition(String parameters) {

@@ -97,21 +97,24 @@ final class LogToolbar extends HBox {
         return filled;
     }
 
-    /// Says how many lines match.
+    /// Says how many matches there are, and which of them is the current one.
     void counts() {
         if (model.find().faultProperty().get().isPresent()) {
             count.setText("Not an expression");
             return;
         }
-        OptionalLong found = model.find().count();
+        OptionalLong found = model.matches();
         if (found.isEmpty()) {
             count.setText("");
         } else if (found.getAsLong() == 0) {
             count.setText(model.find().isSearching() ? "Searching…" : "No match");
         } else {
-            String all = LogsPane.number(found.getAsLong()) + (found.getAsLong() == 1 ? " line" : " lines");
+            String all = LogsPane.number(found.getAsLong());
             long place = model.find().hitNumber();
-            count.setText(place == 0 ? all : LogsPane.number(place) + " of " + all);
+            count.setText(
+                    place > 0
+                            ? LogsPane.number(place) + " of " + all
+                            : all + (found.getAsLong() == 1 ? " match" : " matches"));
         }
     }
 

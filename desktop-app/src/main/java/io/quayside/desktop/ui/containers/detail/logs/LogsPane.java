@@ -110,7 +110,7 @@ final class LogsPane {
         boolean nothing = rows == 0 && model.problemProperty().get().isEmpty();
         empty.setVisible(nothing);
         boolean filtered =
-                model.find().onlyMatchesProperty().get() && model.find().count().isPresent();
+                model.find().onlyMatchesProperty().get() && model.matches().isPresent();
         empty.setText(model.noticeProperty().get().orElse(filtered ? "No line matches." : "No output yet."));
         toolbar.counts();
     }

@@ -300,23 +300,14 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
 
     /// Goes to the next or previous match, from a line on when none is current. Returns the row.
     OptionalLong step(int by, long near) {
-        OptionalLong line = find.step(by, near, end(), this::text);
+        OptionalLong line = find.step(by, near, end());
         changed();
         return line.isEmpty() ? line : OptionalLong.of(rowOf(line.getAsLong()));
     }
 
-    private String text(long line) {
-        if (content == null) {
-            return "";
-        }
-        try {
-            return content.lines()
-                    .read(line, LogScreen.MOST_BYTES)
-                    .map(found -> LogText.of(found).text())
-                    .orElse("");
-        } catch (IOException e) {
-            return ""; // the files are being closed at the end of the program
-        }
+    /// How many matches there are in what is shown, while something is searched.
+    OptionalLong matches() {
+        return find.count(end());
     }
 
     /// Reads lines from any thread.

@@ -4,7 +4,6 @@ import io.quayside.engine.logs.LineSet;
 import io.quayside.engine.logs.LogLines;
 import io.quayside.engine.logs.LogStore;
 import io.quayside.engine.logs.MergedLog;
-import io.quayside.engine.logs.MergedLog.Choice.Answer;
 import io.quayside.engine.logs.StoredLine;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -132,8 +131,8 @@ final class Merging {
         }
         Optional<LogChoice> which = chosen.filter(one -> !one.isAll(all.size()));
         if (which.isPresent()) {
-            someTo = now.select(
-                    someTo, some, (source, type, line) -> which.get().has(source, type) ? Answer.YES : Answer.NO);
+            someTo =
+                    now.select(someTo, some, (source, type, line) -> which.get().has(source, type) ? 1 : 0);
         }
         if (!searched.isEmpty()) {
             foundTo = now.select(foundTo, found, match(which, searched));
@@ -144,14 +143,12 @@ final class Merging {
     private static MergedLog.Choice match(Optional<LogChoice> which, List<RunningSearch> searches) {
         return (source, type, line) -> {
             if (which.isPresent() && !which.get().has(source, type)) {
-                return Answer.NO;
+                return 0;
             }
             RunningSearch search = searches.get(source);
             boolean looked = line < search.looked(); // before it is asked for what it found until then
-            if (search.found().contains(line)) {
-                return Answer.YES;
-            }
-            return looked ? Answer.NO : Answer.NOT_YET;
+            int matches = search.found().matchesIn(line);
+            return matches > 0 || looked ? matches : MergedLog.Choice.NOT_YET;
         };
     }
 

@@ -116,7 +116,7 @@ class HostileLogsTest {
         page.await(
                 "counted",
                 () -> page.root().lookup("#log-count") instanceof javafx.scene.control.Label count
-                        && count.getText().equals("1 line"));
+                        && count.getText().equals("1 match"));
         Fx.run(() -> page.find("log-find", TextField.class).setText(""));
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
@@ -124,11 +125,11 @@ class LogsTabTest extends OnEngine {
         page.await(
                 "the last line", () -> !shown().isEmpty() && shown().getLast().equals("20000"));
         type("1777");
-        page.await("counted", () -> said("log-count").equals("12 lines"));
+        page.await("counted", () -> said("log-count").equals("12 matches"));
         Fx.run(() -> page.find("log-find", TextField.class).requestFocus());
         page.press(KeyCode.ENTER, "\r", false, false);
         page.await("in view", () -> shown().contains("1777"));
-        page.await("placed", () -> said("log-count").equals("1 of 12 lines"));
+        page.await("placed", () -> said("log-count").equals("1 of 12"));
         toggle("Matches, Only matches");
         page.await("only those", () -> shown().size() == 12 && shown().contains("11777") && shown().contains("17779"));
         toggle("Regular expression");
@@ -138,6 +139,11 @@ class LogsTabTest extends OnEngine {
         toggle("Matches, Highlight");
         type("");
         page.await("all of them", () -> shown().size() > 12);
+    }
+
+    private static void step(boolean back) {
+        Fx.run(() -> page.find("log-find", TextField.class)
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "\r", KeyCode.ENTER, back, false, false, false)));
     }
 
     private static void toggle(String accessibleName) {
@@ -250,14 +256,16 @@ class LogsTabTest extends OnEngine {
         run("echo time after time; echo no; echo last time; sleep 1000");
         page.await("all", () -> shown().size() == 3);
         type("time");
-        page.await("counted", () -> said("log-count").equals("2 lines"));
+        page.await("counted", () -> said("log-count").equals("3 matches"));
         Fx.run(() -> page.find("log-find", TextField.class).requestFocus());
         List<String> places = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            page.press(KeyCode.ENTER, "\r", false, false);
-            places.add(Fx.call(() -> canvas().hit() + "/" + canvas().hitPart()));
+        for (int i = 0; i < 6; i++) {
+            step(i > 3);
+            places.add(Fx.call(() -> canvas().hit() + "/" + canvas().hitPart() + ", " + said("log-count")));
         }
-        assertEquals(List.of("0/0", "0/1", "2/0", "0/0"), places);
+        assertEquals(
+                List.of("0/0, 1 of 3", "0/1, 2 of 3", "2/0, 3 of 3", "0/0, 1 of 3", "2/0, 3 of 3", "0/1, 2 of 3"),
+                places);
         type("");
     }
 

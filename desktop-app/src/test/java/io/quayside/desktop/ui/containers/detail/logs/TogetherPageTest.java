@@ -156,7 +156,7 @@ class TogetherPageTest extends OnEngine {
         page.go("logs/" + project);
         page.await("counted", () -> said("log-place").equals("Line 600 of 600"));
         Fx.run(() -> page.find("log-find", TextField.class).setText("77"));
-        page.await("found", () -> said("log-count").equals("6 lines"));
+        page.await("found", () -> said("log-count").equals("6 matches"));
         Fx.run(() -> page.root().lookupAll("#page-logs .toggle-button").stream()
                 .filter(node -> "Matches, Only matches".equals(node.getAccessibleText()))
                 .forEach(node -> ((ToggleButton) node).fire()));
@@ -197,7 +197,7 @@ class TogetherPageTest extends OnEngine {
                 "--restart",
                 "on-failure",
                 "--health-cmd",
-                "false",
+                "[ ! -e /tmp/sick ]",
                 "--health-interval",
                 "1s",
                 "--health-retries",
@@ -205,6 +205,7 @@ class TogetherPageTest extends OnEngine {
         start("worker", "echo steady; sleep 1000");
         page.go("logs/" + project);
         page.await("both", () -> shown().containsAll(List.of("api up", "worker steady")));
+        engine.docker("exec", api, "touch", "/tmp/sick"); // not before somebody listens
         page.await("its health", () -> shown().contains("api health check failed, now unhealthy"));
         engine.docker("exec", api, "touch", "/tmp/go");
         page.await(
