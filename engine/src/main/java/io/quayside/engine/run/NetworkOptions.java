@@ -38,9 +38,13 @@ final class NetworkOptions {
         return !BUILT_IN.contains(mode) && !mode.startsWith("container:");
     }
 
+    static boolean hasFields(String value) {
+        return FIELDS.matcher(value).find();
+    }
+
     /// The name of such a network, without fields.
     static boolean isPlainUserDefined(String value) {
-        return isUserDefined(value) && !FIELDS.matcher(value).find();
+        return isUserDefined(value) && !hasFields(value);
     }
 
     private Wanted read() throws RunValueException {
@@ -49,7 +53,7 @@ final class NetworkOptions {
         for (int i = 0; i < Math.max(1, values.size()); i++) {
             String value = i < values.size() ? values.get(i) : "default";
             EndpointSettings.Builder to = EndpointSettings.builder();
-            String name = FIELDS.matcher(value).find() ? readFields(value, to) : value;
+            String name = hasFields(value) ? readFields(value, to) : value;
             if (name.isBlank()) {
                 throw new RunValueException(RunFlag.NETWORK, value, "“--network” names no network.");
             }
@@ -126,7 +130,7 @@ final class NetworkOptions {
     }
 
     /// `name=shop,alias=web,ip=10.0.0.5`.
-    private static String readFields(String value, EndpointSettings.Builder to) throws RunValueException {
+    static String readFields(String value, EndpointSettings.Builder to) throws RunValueException {
         String name = "";
         List<String> aliases = new ArrayList<>();
         List<String> linkLocal = new ArrayList<>();
@@ -161,7 +165,7 @@ final class NetworkOptions {
         endpoint.linkLocalIps().forEach(ip -> fields.add("link-local-ip=" + ip));
         endpoint.driverOpts().forEach((key, value) -> fields.add("driver-opt=" + key + "=" + value));
         add(fields, "gw-priority", endpoint.gatewayPriority() == 0 ? "" : endpoint.gatewayPriority() + "");
-        return fields.size() == 1 && !FIELDS.matcher(name).find() ? name : Csv.write(fields);
+        return fields.size() == 1 && !hasFields(name) ? name : Csv.write(fields);
     }
 
     private static void add(List<String> fields, String name, String value) {

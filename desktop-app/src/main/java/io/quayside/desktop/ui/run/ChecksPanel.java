@@ -2,57 +2,71 @@ package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import io.quayside.engine.run.RunFlag;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// "Before it runs": what was looked at, and what it says.
+/// "Before it runs": what was looked at, what it says, and the way to the field that it is about.
 final class ChecksPanel extends VBox {
-    private final RunViewModel model;
     private final VBox checks = new VBox(8);
+    private final Consumer<RunFault> focus;
 
-    ChecksPanel(RunViewModel model) {
+    /// @param focus moves the focus to the field
+    ChecksPanel(RunViewModel model, Consumer<RunFault> focus) {
         super(10);
-        this.model = model;
+        this.focus = focus;
+        checks.setId("run-checks");
         Label title = new Label("Before it runs");
         title.getStyleClass().add(StyleClasses.STRONG);
         getChildren().addAll(title, checks);
-        model.faultsProperty().subscribe(ignored -> show());
-        model.imageProperty().subscribe(ignored -> show());
+        model.checksProperty()
+                .subscribe(all ->
+                        checks.getChildren().setAll(all.stream().map(this::row).toList()));
     }
 
-    private void show() {
-        checks.getChildren().clear();
-        switch (model.imageProperty().get()) {
-            case HERE -> add(Icons.CHECK, StyleClasses.TEXT_SUCCESS, "The image is on this engine");
-            case MISSING -> add(Icons.PULL, "", "The image is not on this engine and is pulled first");
-            case UNKNOWN -> {}
-        }
-        model.faultsProperty().get().forEach(fault -> add(Icons.WARNING, StyleClasses.TEXT_WARNING, fault.words()));
-        if (model.faultsProperty().get().isEmpty()) {
-            if (model.specProperty().get().value(RunFlag.NAME).isPresent()) {
-                add(Icons.CHECK, StyleClasses.TEXT_SUCCESS, "The name is free");
-            }
-            if (!model.specProperty().get().values(RunFlag.PUBLISH).isEmpty()) {
-                add(Icons.CHECK, StyleClasses.TEXT_SUCCESS, "No running container has these ports");
-            }
-        }
-    }
-
-    private void add(Icons icon, String style, String words) {
-        Node sign = icon.node(Icons.SMALL);
-        Label label = new Label(words);
-        label.getStyleClass().add(StyleClasses.META);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox row = new HBox(8, sign, label);
+    private Node row(RunCheck check) {
+        Node sign = icon(check.kind()).node(Icons.SMALL);
+        String style = style(check.kind());
         if (!style.isEmpty()) {
             sign.getStyleClass().add(style);
         }
-        checks.getChildren().add(row);
+        Label label = new Label(check.words());
+        label.getStyleClass().add(StyleClasses.META);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        VBox text = new VBox(label);
+        check.field().ifPresent(field -> {
+            Hyperlink link = new Hyperlink("Show the field");
+            link.getStyleClass().add(StyleClasses.META);
+            link.setAccessibleText("Show the field: " + check.words());
+            link.setOnAction(event -> {
+                link.setVisited(false);
+                focus.accept(field);
+            });
+            text.getChildren().add(link);
+        });
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return new HBox(8, sign, text);
+    }
+
+    private static Icons icon(RunCheck.Kind kind) {
+        return switch (kind) {
+            case FINE -> Icons.CHECK;
+            case WARNING -> Icons.WARNING;
+            case FACT -> Icons.INFO;
+            case PULL -> Icons.PULL;
+        };
+    }
+
+    private static String style(RunCheck.Kind kind) {
+        return switch (kind) {
+            case FINE -> StyleClasses.TEXT_SUCCESS;
+            case WARNING -> StyleClasses.TEXT_WARNING;
+            case FACT, PULL -> "";
+        };
     }
 }

@@ -72,6 +72,7 @@ final class RunChecks {
                     .toList();
             faults.addAll(takenNames(spec, others));
             faults.addAll(takenPorts(spec, others));
+            faults.addAll(NetworkChecks.of(spec, engine, others));
         }
         return faults;
     }

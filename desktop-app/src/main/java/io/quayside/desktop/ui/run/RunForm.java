@@ -39,7 +39,7 @@ final class RunForm extends VBox {
                         "mount",
                         (value, changed, removed) -> MountRow.of(value, model::volumes, changed, removed),
                         model),
-                networks(model),
+                new NetworkSection(model),
                 new RestartSection(model),
                 new ResourcesSection(model),
                 new CommandSection(model));
@@ -51,19 +51,6 @@ final class RunForm extends VBox {
         model.specProperty().subscribe(ignored -> follow());
         model.editProperty().subscribe(ignored -> follow());
         model.faultsProperty().subscribe(faults -> sections.forEach(section -> section.faults(faults)));
-    }
-
-    private static FormSection networks(RunViewModel model) {
-        ValueParts parts = ValueParts.whole(RunFlag.NETWORK, "network", "bridge");
-        FormSection section = new ValuesSection(
-                "Network",
-                "Name of each",
-                RunFlag.NETWORK,
-                "network",
-                (value, changed, removed) -> new ValueRow(parts, value, changed, removed),
-                model);
-        section.foldable();
-        return section;
     }
 
     /// Puts something below the other options.

@@ -111,7 +111,8 @@ public final class RunPage implements Page {
             side.getChildren().add(new ChangesPanel(model, form::reload, this::copy, this::files));
             form.addToMore(new CommandPanel(model, this::copy, this::paste));
         } else {
-            side.getChildren().addAll(new CommandPanel(model, this::copy, this::paste), new ChecksPanel(model));
+            side.getChildren()
+                    .addAll(new CommandPanel(model, this::copy, this::paste), new ChecksPanel(model, form::focus));
         }
         ScrollPane sideScroll = new ScrollPane(side);
         sideScroll.setFitToWidth(true);

@@ -15,9 +15,10 @@ import io.quayside.engine.error.EngineException;
 import io.quayside.engine.files.ChangeMarks;
 import io.quayside.engine.files.MountMarks;
 import io.quayside.engine.model.ContainerConfig;
+import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.ImageDetails;
 import io.quayside.engine.model.ImageSummary;
-import io.quayside.engine.model.Volume;
+import io.quayside.engine.model.Network;
 import io.quayside.engine.recreate.ContainerEdit;
 import io.quayside.engine.recreate.Replacement;
 import io.quayside.engine.run.ContainerPlan;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -65,7 +67,9 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<EngineFigures> machine = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<ContainerConfig> inherited = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyObjectWrapper<List<RunCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ImageFacts facts;
+    private final EngineLook look;
     private MirrorSnapshot engine = MirrorSnapshot.EMPTY;
     private Subscription listening = () -> {};
 
@@ -73,7 +77,12 @@ public final class RunViewModel {
         this.parts = parts;
         this.kept = new KeptContainers(parts);
         this.facts = new ImageFacts(parts);
-        facts.detailsProperty().subscribe(ignored -> inherit());
+        this.look = new EngineLook(parts);
+        facts.detailsProperty().subscribe(ignored -> {
+            inherit();
+            lookAhead();
+        });
+        look.seenProperty().subscribe(ignored -> lookAhead());
     }
 
     /// Follows the engine from now on.
@@ -86,7 +95,12 @@ public final class RunViewModel {
                             engine = now;
                             check();
                         })),
-                parts.session().onFigures(now -> parts.fx().run(() -> machine.set(now))));
+                parts.session()
+                        .onFigures(now -> parts.fx().run(() -> {
+                            machine.set(now);
+                            lookAhead();
+                        })));
+        look.forget();
         engine = parts.session().mirror().snapshot();
         check();
     }
@@ -137,12 +151,39 @@ public final class RunViewModel {
         return machine.getReadOnlyProperty();
     }
 
-    /// The names of all volumes.
+    /// What there is to choose from.
     List<String> volumes() {
-        return engine.volumes().orElse(List.of()).stream()
-                .map(Volume::name)
-                .sorted()
-                .toList();
+        return EngineNames.volumes(engine);
+    }
+
+    List<Network> networks() {
+        return EngineNames.networks(engine);
+    }
+
+    /// Images that could be meant by a text.
+    List<Suggestion> suggestions(String text) {
+        return Suggestions.of(text, engine);
+    }
+
+    /// Asks the engine, which asks a registry.
+    ///
+    /// @param failed gets why there is no answer, in the engine's words
+    void search(String term, Consumer<List<Suggestion>> found, Consumer<String> failed) {
+        parts.tasks()
+                .task("Searching for " + SafeText.line(term))
+                .brief()
+                .onFailure(
+                        why -> failed.accept(SafeText.line(why.engineMessage().orElse(why.title()))))
+                .start(
+                        context -> parts.connected()
+                                .images()
+                                .search(term, Suggestions.MOST_FOUND, Filters.none(), Optional.empty()),
+                        results -> found.accept(Suggestions.found(results)));
+    }
+
+    /// What is known before it runs.
+    ReadOnlyObjectProperty<List<RunCheck>> checksProperty() {
+        return checks.getReadOnlyProperty();
     }
 
     /// In what the form differs from the container that is edited; nothing while a new one is made.
@@ -311,6 +352,24 @@ public final class RunViewModel {
                         : found.isPresent() ? ImageState.HERE : ImageState.MISSING);
         facts.follow(found);
         inherit();
+        look.follow(BindSource.of(spec.get()).stream().map(BindSource::path).collect(Collectors.toSet()));
+        lookAhead();
+    }
+
+    private void lookAhead() {
+        List<RunCheck> next = new BeforeRun(
+                        spec.get(),
+                        image.get(),
+                        facts.detailsProperty().get(),
+                        faults.get(),
+                        engine,
+                        machine.get(),
+                        look.seenProperty().get(),
+                        parts.clock().instant())
+                .checks();
+        if (!next.equals(checks.get())) {
+            checks.set(next);
+        }
     }
 
     /// The name of the image that a container was made from may stand for a newer one by now.

@@ -70,7 +70,10 @@ record SpecChange(
     }
 
     private static void options(RunFlag flag, RunSpec before, RunSpec now, List<SpecChange> all) {
-        if (flag.kind() != RunFlag.Kind.MANY) {
+        boolean oneNetwork = flag == RunFlag.NETWORK
+                && before.values(flag).size() <= 1
+                && now.values(flag).size() <= 1;
+        if (flag.kind() != RunFlag.Kind.MANY || oneNetwork) {
             all.add(new SpecChange(
                     Part.OPTION,
                     Optional.of(flag),
