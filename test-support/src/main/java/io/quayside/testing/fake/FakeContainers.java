@@ -78,7 +78,7 @@ public final class FakeContainers {
     }
 
     /// As `GET /containers/json` answers it; of the filters only `id` is known.
-    String listJson(boolean all, String filters) {
+    public String listJson(boolean all, String filters) {
         Matcher ids = IDS.matcher(filters);
         String wanted = ids.find() ? ids.group(1) : "";
         return byId.values().stream()

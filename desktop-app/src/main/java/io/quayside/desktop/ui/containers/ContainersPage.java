@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.table.ContainersTable;
 import io.quayside.desktop.ui.containers.table.RowListener;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.SaveDialog;
@@ -145,7 +146,7 @@ public final class ContainersPage implements Page {
         ConnectionBanner banner = new ConnectionBanner(model.connection());
         bars.managedProperty().bind(banner.visibleProperty().not());
         bars.visibleProperty().bind(bars.managedProperty());
-        peek.setList(new ListArea(model, table.node()));
+        peek.setList(new ListArea(model, table.node(), toEngine()));
         VBox.setVgrow(peek, Priority.ALWAYS);
         root.getChildren()
                 .addAll(new PageHead(model, () -> shell.navigator().go(Location.of("run"))), banner, bars, fault, peek);
@@ -187,6 +188,11 @@ public final class ContainersPage implements Page {
                         peek.openProperty().set(true);
                     }
                 });
+    }
+
+    private ActionButton toEngine() {
+        String what = parts.session().canStartAndStop() ? "Engine log" : "Open Engine";
+        return new ActionButton(what, () -> shell.navigator().go(Location.of("engine"))).small();
     }
 
     private void togglePeek() {
