@@ -175,12 +175,20 @@ final class ChangesPanel extends VBox {
             line(
                     Icons.INFO,
                     StyleClasses.MUTED,
-                    "compose.yaml still says otherwise. The next Up undoes this.",
+                    composeFile(edit) + " isn't changed by this. The next Up makes it as the file says.",
                     link(
                             "Copy for the file",
                             () -> copy.accept(
                                     ComposeService.write(model.specProperty().get()))));
         }
+    }
+
+    /// The file that compose says it was made from.
+    private static String composeFile(ContainerEdit edit) {
+        String files = edit.details().labels().getOrDefault("com.docker.compose.project.config_files", "");
+        String first = files.split(",", 2)[0];
+        String name = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+        return name.isBlank() ? "The compose file" : SafeText.line(name);
     }
 
     private static Hyperlink link(String text, Runnable act) {

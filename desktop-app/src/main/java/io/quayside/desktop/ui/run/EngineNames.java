@@ -1,10 +1,12 @@
 package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
+import io.quayside.desktop.state.model.Container;
 import io.quayside.engine.model.Network;
 import io.quayside.engine.model.Volume;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What there is on the engine to choose from.
@@ -18,6 +20,13 @@ final class EngineNames {
         return engine.volumes().orElse(List.of()).stream()
                 .map(Volume::name)
                 .sorted()
+                .toList();
+    }
+
+    /// All containers, by name.
+    static List<Container> containers(MirrorSnapshot engine) {
+        return engine.containers().orElse(Map.of()).values().stream()
+                .sorted(Comparator.comparing(Container::name))
                 .toList();
     }
 

@@ -121,9 +121,11 @@ final class EnvironmentSection extends ValuesSection {
 
     private void load(Path file) {
         String name = SafeText.line(String.valueOf(file.getFileName()));
-        model().readVariables(
+        model().tasks()
+                .readVariables(
                         file,
                         read -> {
+                            model().load(read);
                             load();
                             tell(words(name, read), false);
                         },

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,8 @@ abstract class FormSection extends HBox {
     private final FlowPane were = new FlowPane(12, 2);
     private final Label sub = new Label();
     private final Label fault = new Label();
+    private final FlowPane faultLine = new FlowPane(8, 2, fault);
+    private Consumer<RunFault.Fix> fixing = fix -> {};
     private final Label summary = new Label();
     private final HBox folded = new HBox(12, summary);
     private final VBox names;
@@ -68,12 +71,16 @@ abstract class FormSection extends HBox {
         folded.managedProperty().bind(folded.visibleProperty());
         folded.visibleProperty().bind(summary.visibleProperty());
         HBox.setHgrow(were, Priority.ALWAYS);
-        right.getChildren().addAll(folded, content, were, fault);
+        right.getChildren().addAll(folded, content, were, faultLine);
         right.setFillWidth(true);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(names, right);
-        fault.setVisible(false);
-        fault.setManaged(false);
+        faultLine.managedProperty().bind(faultLine.visibleProperty());
+        faultLine.setVisible(false);
+    }
+
+    final String name() {
+        return name;
     }
 
     VBox content() {
@@ -164,8 +171,19 @@ abstract class FormSection extends HBox {
     void faults(List<RunFault> all) {
         String words = all.stream().filter(this::isAbout).map(RunFault::words).collect(Collectors.joining(" "));
         fault.setText(words);
-        fault.setVisible(!words.isEmpty());
-        fault.setManaged(!words.isEmpty());
+        faultLine.setVisible(!words.isEmpty());
+        faultLine.getChildren().setAll(fault);
+        all.stream().filter(this::isAbout).flatMap(one -> one.fix().stream()).forEach(fix -> {
+            Hyperlink link = new Hyperlink(fix.label());
+            link.getStyleClass().add(StyleClasses.META);
+            link.setOnAction(event -> fixing.accept(fix));
+            faultLine.getChildren().add(link);
+        });
+    }
+
+    /// Takes what puts a fault right.
+    final void onFix(Consumer<RunFault.Fix> act) {
+        fixing = act;
     }
 
     /// Shows what its options were, each where its field is.

@@ -90,7 +90,7 @@ final class ImageSection extends FormSection {
             return;
         }
         tell("Searching registries for “" + SafeText.line(term.strip()) + "”…");
-        model.search(term.strip(), found -> answer(term, found), problem -> {
+        model.tasks().search(term.strip(), found -> answer(term, found), problem -> {
             suggestions.hide();
             tell("The search had no answer. " + problem);
         });

@@ -32,6 +32,11 @@ record PortValue(String address, String outside, String inside, String protocol)
         return text == null ? "" : text;
     }
 
+    /// The same at another port of this computer.
+    PortValue at(String port) {
+        return new PortValue(address, port, inside, protocol);
+    }
+
     /// As `--publish` takes it; empty for nothing at all.
     String written() {
         if (inside.isEmpty() && outside.isEmpty()) {

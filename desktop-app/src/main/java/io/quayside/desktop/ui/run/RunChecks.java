@@ -115,7 +115,8 @@ final class RunChecks {
                         .ifPresent(other -> faults.add(new RunFault(
                                 Optional.of(RunFlag.PUBLISH),
                                 value,
-                                "Port " + port + " is used by " + SafeText.line(other.name()) + ".")));
+                                "Port " + port + " is used by " + SafeText.line(other.name()) + ".",
+                                FreePort.fix(spec, value, port, others))));
             }
         }
         return faults;

@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.engine.run.RunFlag;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -48,6 +49,10 @@ final class RunForm extends VBox {
         sections = Stream.concat(own.stream(), Stream.of(new MoreSection(model, Set.copyOf(elsewhere))))
                 .toList();
         getChildren().setAll(sections);
+        sections.forEach(section -> section.onFix(fix -> {
+            model.fix(fix);
+            reload();
+        }));
         model.specProperty().subscribe(ignored -> follow());
         model.editProperty().subscribe(ignored -> follow());
         model.faultsProperty().subscribe(faults -> sections.forEach(section -> section.faults(faults)));
@@ -82,6 +87,15 @@ final class RunForm extends VBox {
 
     void focusFirst() {
         sections.getFirst().focus();
+    }
+
+    /// The name of the part of the form that a fault is about.
+    String name(RunFault fault) {
+        return sections.stream()
+                .filter(section -> section.isAbout(fault))
+                .findFirst()
+                .map(section -> section.name().toLowerCase(Locale.ROOT))
+                .orElse("options");
     }
 
     /// Moves the focus to where it can be fixed.

@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.run;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
-import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -45,8 +43,7 @@ public final class RunPage implements Page {
     private final RunViewModel model;
     private final RunForm form;
     private final VBox root = new VBox();
-    private final Label title = new Label();
-    private final HBox head;
+    private final RunHead head;
     private final StackPane problem = new StackPane();
     private final Label note = new Label();
     private final Label count = new Label();
@@ -64,7 +61,8 @@ public final class RunPage implements Page {
         this.edits = edits;
         this.model = new RunViewModel(parts);
         this.form = new RunForm(model, open);
-        this.head = head();
+        this.head = new RunHead(
+                edits, model, this::leave, id -> shell.navigator().go(Location.of("container", id)), form::load);
         this.footer = footer();
         build();
     }
@@ -134,27 +132,6 @@ public final class RunPage implements Page {
         model.busyProperty().subscribe(ignored -> update());
     }
 
-    private HBox head() {
-        IconButton back = new IconButton(Icons.CHEVRON_LEFT, "Back to containers", this::leave);
-        Hyperlink list = new Hyperlink("Containers");
-        list.getStyleClass().add("crumb");
-        list.setOnAction(event -> {
-            list.setVisited(false);
-            leave();
-        });
-        Label slash = new Label("/");
-        slash.getStyleClass().add(StyleClasses.MUTED);
-        title.getStyleClass().add(StyleClasses.PAGE_TITLE);
-        title.setId("run-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label hint = new Label("Esc closes and keeps the draft");
-        hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        HBox row = new HBox(back, list, slash, title, gap, hint);
-        row.getStyleClass().add(StyleClasses.PAGE_HEAD);
-        return row;
-    }
-
     private HBox footer() {
         openLogs.setId("run-open-logs");
         openLogs.setSelected(parts.hasTab("logs"));
@@ -197,6 +174,7 @@ public final class RunPage implements Page {
         } else if ((!what.isEmpty() && !what.equals(shown))
                 || model.specProperty().get().image().isEmpty()) {
             model.begin(RunSpec.detached(what));
+            head.begin();
             tell("");
             form.load();
         }
@@ -239,6 +217,7 @@ public final class RunPage implements Page {
     private void cancel() {
         model.begin(RunSpec.detached(""));
         shown = "";
+        head.begin();
         form.load();
         leave();
     }
@@ -248,13 +227,16 @@ public final class RunPage implements Page {
         count.setText(
                 wrong == 0 || model.specProperty().get().image().isEmpty()
                         ? ""
-                        : wrong == 1 ? "1 thing to fix" : wrong + " things to fix");
+                        : wrong == 1
+                                ? "1 thing to fix: "
+                                        + form.name(model.faultsProperty().get().getFirst())
+                                : wrong + " things to fix");
+        count.setGraphic(count.getText().isEmpty() ? null : Icons.WARNING.node(Icons.SMALL));
         Optional<String> reason =
                 model.busyProperty().get() ? Optional.of("It is being done") : Optional.<String>empty();
         if (edits) {
             updateEdit(reason);
         } else {
-            title.setText("Run container");
             act.setText(model.imageProperty().get() == RunViewModel.ImageState.MISSING ? "Pull and run" : "Run");
             act.setUnavailable(reason);
             createOnly.setUnavailable(reason);
@@ -264,7 +246,6 @@ public final class RunPage implements Page {
     private void updateEdit(Optional<String> reason) {
         Optional<ContainerEdit> edit = model.editProperty().get();
         String name = edit.map(one -> SafeText.line(one.details().name())).orElse("");
-        title.setText(name + " / Edit and recreate");
         Optional<ContainerEdit.Change> change = model.change();
         boolean needsNew = change.filter(ContainerEdit.Change::needsNew).isPresent();
         act.setText(needsNew || change.filter(one -> !one.isNothing()).isEmpty() ? "Recreate " + name : "Apply");
@@ -287,12 +268,18 @@ public final class RunPage implements Page {
             return;
         }
         if (edits) {
-            model.apply(this::opened);
+            boolean opensLogs = openLogs.isSelected() && model.startsAnew();
+            model.apply(id -> {
+                opened(id);
+                if (opensLogs) {
+                    logs(id);
+                }
+            });
         } else {
             model.run(start, id -> {
                 cancel();
                 if (start && openLogs.isSelected()) {
-                    shell.navigator().go(Location.of("container", id, "logs"));
+                    logs(id);
                 } else {
                     opened(id);
                 }
@@ -310,6 +297,10 @@ public final class RunPage implements Page {
 
     private void files(String id) {
         shell.navigator().go(Location.of("container", id, "files"));
+    }
+
+    private void logs(String id) {
+        shell.navigator().go(Location.of("container", id, "logs"));
     }
 
     private void opened(String id) {

@@ -1,13 +1,11 @@
 package io.quayside.desktop.ui.run;
 
-import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
+import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskContext;
-import io.quayside.desktop.task.TaskKind;
-import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
@@ -15,7 +13,6 @@ import io.quayside.engine.error.EngineException;
 import io.quayside.engine.files.ChangeMarks;
 import io.quayside.engine.files.MountMarks;
 import io.quayside.engine.model.ContainerConfig;
-import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.ImageDetails;
 import io.quayside.engine.model.ImageSummary;
 import io.quayside.engine.model.Network;
@@ -30,7 +27,7 @@ import io.quayside.engine.run.RunLine;
 import io.quayside.engine.run.RunLineException;
 import io.quayside.engine.run.RunSpec;
 import io.quayside.engine.run.RunSurroundings;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,15 +54,14 @@ public final class RunViewModel {
 
     private final ContainersParts parts;
     private final KeptContainers kept;
+    private final RunTasks tasks;
     private final ReadOnlyObjectWrapper<RunSpec> spec = new ReadOnlyObjectWrapper<>(RunSpec.detached(""));
     private final ReadOnlyObjectWrapper<Optional<RunFlag>> touched = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<RunFault>> faults = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ImageState> image = new ReadOnlyObjectWrapper<>(ImageState.UNKNOWN);
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ContainerEdit>> edit = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalInt> lost = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyObjectWrapper<EngineFigures> machine = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
-    private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<ContainerConfig> inherited = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<List<RunCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ImageFacts facts;
@@ -76,6 +72,7 @@ public final class RunViewModel {
     public RunViewModel(ContainersParts parts) {
         this.parts = parts;
         this.kept = new KeptContainers(parts);
+        this.tasks = new RunTasks(parts);
         this.facts = new ImageFacts(parts);
         this.look = new EngineLook(parts);
         facts.detailsProperty().subscribe(ignored -> {
@@ -128,7 +125,7 @@ public final class RunViewModel {
     }
 
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return tasks.problemProperty();
     }
 
     /// The container that is edited; empty while a new one is made.
@@ -160,25 +157,28 @@ public final class RunViewModel {
         return EngineNames.networks(engine);
     }
 
+    /// All containers, by name.
+    List<Container> containers() {
+        return EngineNames.containers(engine);
+    }
+
+    /// The container that is edited, as last heard of.
+    Optional<Container> edited() {
+        return edit.get().flatMap(one -> engine.container(one.details().id()));
+    }
+
+    Instant now() {
+        return parts.clock().instant();
+    }
+
     /// Images that could be meant by a text.
     List<Suggestion> suggestions(String text) {
         return Suggestions.of(text, engine);
     }
 
-    /// Asks the engine, which asks a registry.
-    ///
-    /// @param failed gets why there is no answer, in the engine's words
-    void search(String term, Consumer<List<Suggestion>> found, Consumer<String> failed) {
-        parts.tasks()
-                .task("Searching for " + SafeText.line(term))
-                .brief()
-                .onFailure(
-                        why -> failed.accept(SafeText.line(why.engineMessage().orElse(why.title()))))
-                .start(
-                        context -> parts.connected()
-                                .images()
-                                .search(term, Suggestions.MOST_FOUND, Filters.none(), Optional.empty()),
-                        results -> found.accept(Suggestions.found(results)));
+    /// What is asked for in the background.
+    RunTasks tasks() {
+        return tasks;
     }
 
     /// What is known before it runs.
@@ -208,24 +208,34 @@ public final class RunViewModel {
 
     /// Whether what was asked for is being done.
     ReadOnlyObjectProperty<Boolean> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return tasks.busyProperty();
     }
 
     void dismissProblem() {
-        problem.set(Optional.empty());
+        tasks.dismissProblem();
     }
 
     /// Starts a form for a new container.
     void begin(RunSpec start) {
         edit.set(Optional.empty());
-        problem.set(Optional.empty());
+        tasks.dismissProblem();
         set(start, Optional.empty());
+    }
+
+    /// Takes what another container is made from; `then` runs when the fields can show it.
+    void startFrom(String id, Runnable then) {
+        tasks.task("Reading the container", "Read the container", "read", id)
+                .brief()
+                .start(context -> ContainerEdit.of(parts.connected(), id), read -> {
+                    begin(StartFrom.line(read.line()));
+                    then.run();
+                });
     }
 
     /// Reads a container to be edited; `then` runs when its fields can be shown.
     void edit(String id, Runnable then) {
-        problem.set(Optional.empty());
-        task("Reading the container", "Read the container", "read", id)
+        tasks.dismissProblem();
+        tasks.task("Reading the container", "Read the container", "read", id)
                 .brief()
                 .start(context -> ContainerEdit.of(parts.connected(), id), read -> {
                     edit.set(Optional.of(read));
@@ -237,7 +247,7 @@ public final class RunViewModel {
 
     private void countLost(ContainerEdit read) {
         lost.set(OptionalInt.empty());
-        task(
+        tasks.task(
                         "Looking at the files",
                         "Looked at the files",
                         "look at",
@@ -275,7 +285,7 @@ public final class RunViewModel {
         }
         RunSpec live = wanted;
         String name = SafeText.line(one.details().name());
-        task("Changing " + name, "Changed " + name, "change", name)
+        tasks.task("Changing " + name, "Changed " + name, "change", name)
                 .start(
                         context -> {
                             one.to(live, HERE).applyLive(parts.connected());
@@ -293,6 +303,10 @@ public final class RunViewModel {
     /// Changes what the form says.
     void change(RunFlag flag, UnaryOperator<RunSpec> change) {
         set(change.apply(spec.get()), Optional.of(flag));
+    }
+
+    void fix(RunFault.Fix fix) {
+        set(fix.change().apply(spec.get()), touched.get());
     }
 
     void image(String name) {
@@ -316,18 +330,8 @@ public final class RunViewModel {
     }
 
     /// Puts the variables of a file in the place of those with the same names.
-    ///
-    /// @param refused gets the reason, a sentence
-    void readVariables(Path file, Consumer<EnvFile> read, Consumer<String> refused) {
-        parts.tasks()
-                .task("Reading a file")
-                .brief()
-                .explain(failure -> VariablesFile.explain(failure))
-                .onFailure(found -> refused.accept(found.why()))
-                .start(context -> VariablesFile.read(file, HERE), found -> {
-                    change(RunFlag.ENV, now -> VariablesFile.into(now, found));
-                    read.accept(found);
-                });
+    void load(EnvFile variables) {
+        change(RunFlag.ENV, now -> VariablesFile.into(now, variables));
     }
 
     private void set(RunSpec next, Optional<RunFlag> flag) {
@@ -391,7 +395,11 @@ public final class RunViewModel {
     void run(boolean start, Consumer<String> created) {
         RunSpec wanted = spec.get();
         String name = SafeText.line(wanted.value(RunFlag.NAME).orElse(wanted.image()));
-        task(start ? "Running " + name : "Creating " + name, start ? "Started " + name : "Created " + name, "run", name)
+        tasks.task(
+                        start ? "Running " + name : "Creating " + name,
+                        start ? "Started " + name : "Created " + name,
+                        "run",
+                        name)
                 .start(
                         context -> new RunWork(parts.connected(), context).run(ContainerPlan.of(wanted, HERE), start),
                         created);
@@ -421,6 +429,14 @@ public final class RunViewModel {
         return edit.get().flatMap(one -> changeTo(one, spec.get()));
     }
 
+    /// Whether the change makes a container that is started at once.
+    boolean startsAnew() {
+        boolean runs = edit.get()
+                .filter(one -> one.details().condition().state().hasProcesses())
+                .isPresent();
+        return runs && change().filter(ContainerEdit.Change::needsNew).isPresent();
+    }
+
     /// Whether one option alone can be changed while the container runs.
     boolean isLive(RunFlag flag) {
         return edit.get()
@@ -447,7 +463,7 @@ public final class RunViewModel {
         ContainerEdit one = edited.get();
         RunSpec wanted = spec.get();
         String name = SafeText.line(one.details().name());
-        task("Changing " + name, "Changed " + name, "change", name)
+        tasks.task("Changing " + name, "Changed " + name, "change", name)
                 .start(
                         context -> make(one, wanted, context),
                         made -> done.accept(made.map(Replacement::newId)
@@ -466,26 +482,5 @@ public final class RunViewModel {
         new RunWork(now, context).ensureImage(ContainerPlan.of(wanted, HERE));
         context.detail("Making the new container");
         return Optional.of(change.recreate(now, false));
-    }
-
-    private Tasks.Builder task(String going, String done, String verb, String name) {
-        busy.set(true);
-        return parts.tasks()
-                .task(going)
-                .doneTitle(done)
-                .kind(TaskKind.CONTAINER)
-                .location("containers")
-                .explain(failure -> failure instanceof RunException said
-                        ? new Problem(
-                                "Couldn't " + verb + " " + name + ".",
-                                SafeText.line(String.valueOf(said.getMessage())),
-                                List.of(),
-                                Optional.empty(),
-                                List.of(),
-                                "run-option",
-                                true)
-                        : parts.problems().map(failure, new Attempt(verb, name)))
-                .onFailure(found -> problem.set(Optional.of(found)))
-                .onEnd(() -> busy.set(false));
     }
 }

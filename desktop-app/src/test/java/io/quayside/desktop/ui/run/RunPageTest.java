@@ -11,7 +11,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -72,7 +74,7 @@ class RunPageTest extends FormOnEngine {
         engine.docker("run", "-d", "--name", "holder", "-p", "18067:80", TestImages.HTTPD);
         page.go("run/" + TestImages.HTTPD);
         type("run-name", "holder");
-        page.await("it is told", () -> ((Label) find("run-count")).getText().equals("1 thing to fix"));
+        page.await("it is told", () -> ((Label) find("run-count")).getText().equals("1 thing to fix: name"));
         type("run-memory", "much");
         page.await("a size", () -> shownFaults().contains("“much” is not a size such as 512m or 2g."));
         press("run-act");
@@ -95,7 +97,7 @@ class RunPageTest extends FormOnEngine {
                 .strip();
         engine.docker("exec", id, "sh", "-c", "echo kept > /data/file");
         page.go("edit/" + id);
-        page.await("the form", () -> ((Label) find("run-title")).getText().startsWith("edited"));
+        page.await("the form", () -> ((Hyperlink) find("edit-name")).getText().equals("edited"));
         page.await("its name", () -> ((TextField) find("run-name")).getText().equals("edited"));
         type("run-memory", "96m");
         page.await(
@@ -229,5 +231,90 @@ class RunPageTest extends FormOnEngine {
                 "old",
                 Fx.call(() -> field("Value of a variable", TextField.class).getText()));
         assertEquals(id, inspect("listed", "{{.Id}}"));
+    }
+
+    @Test
+    void aTakenPortIsReplacedByTheNextOne() {
+        engine.docker("run", "-d", "--name", "first", "-p", "18071:80", "-p", "18072:81", TestImages.HTTPD);
+        page.go("run");
+        pressLabelled("Cancel");
+        page.go("run/" + TestImages.HTTPD);
+        type("run-name", "second");
+        press("run-add-port");
+        Fx.run(() -> field("Port on this computer", TextField.class).setText("18071"));
+        Fx.run(() -> field("Port in the container", TextField.class).setText("80"));
+        page.await(
+                "what is wrong",
+                () -> shownFaults().contains("Port 18071 is used by first.") && link("Use 18073") != null);
+        assertEquals("1 thing to fix: ports", Fx.call(() -> ((Label) find("run-count")).getText()));
+        Fx.run(() -> java.util.Objects.requireNonNull(link("Use 18073")).fire());
+        assertEquals("18073", field("Port on this computer", TextField.class).getText());
+        run("second");
+        assertEquals("18073", inspect("second", "{{(index (index .HostConfig.PortBindings \"80/tcp\") 0).HostPort}}"));
+    }
+
+    private static @org.jspecify.annotations.Nullable Hyperlink link(String text) {
+        return page.root().lookupAll(".hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(one -> text.equals(one.getText()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void aNewContainerStartsFromOneThatIsThere() {
+        engine.docker(
+                "run",
+                "-d",
+                "--name",
+                "model",
+                "-e",
+                "MODE=shop",
+                "--memory",
+                "64m",
+                "--label",
+                "com.docker.compose.project=shop",
+                "--label",
+                "tier=front",
+                TestImages.HTTPD);
+        page.go("run");
+        pressLabelled("Cancel");
+        page.go("run");
+        MenuButton menu = (MenuButton) find("run-start-from");
+        page.await("the containers", () -> {
+            menu.hide();
+            menu.show();
+            return menu.getItems().stream().anyMatch(item -> "model in shop".equals(item.getText()));
+        });
+        Fx.run(() -> menu.getItems().stream()
+                .filter(item -> "model in shop".equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        Fx.run(menu::hide);
+        page.await("its image", () -> ((TextField) find("run-image")).getText().equals(TestImages.HTTPD));
+        assertEquals("Start from: model in shop", Fx.call(menu::getText));
+        type("run-name", "copy");
+        run("copy");
+        assertTrue(inspect("copy", "{{.Config.Env}}").contains("MODE=shop"));
+        assertEquals(String.valueOf(64L << 20), inspect("copy", "{{.HostConfig.Memory}}"));
+        assertEquals("{\"tier\":\"front\"}", inspect("copy", "{{json .Config.Labels}}"));
+    }
+
+    @Test
+    void theLogsOfARecreatedContainerOpen() {
+        String id = engine.docker("run", "-d", "--name", "watched", "--stop-signal", "KILL", TestImages.HTTPD)
+                .strip();
+        page.go("edit/" + id);
+        page.await("the form", () -> ((Hyperlink) find("edit-name")).getText().equals("watched"));
+        assertEquals("Running", Fx.call(() -> shownIn("edit-state").getFirst()));
+        press("run-add-variable");
+        Fx.run(() -> field("Name of a variable", TextField.class).setText("A"));
+        Fx.run(() -> field("Value of a variable", TextField.class).setText("1"));
+        CheckBox logs = (CheckBox) find("run-open-logs");
+        Fx.run(() -> logs.setSelected(true));
+        press("run-act");
+        page.await("its logs", () -> page.address().endsWith("/logs"));
+        assertEquals("container/" + inspect("watched", "{{.Id}}") + "/logs", page.address());
     }
 }
