@@ -34,6 +34,8 @@ import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
+import io.quayside.desktop.ui.images.ImagesPage;
+import io.quayside.desktop.ui.images.detail.ImagePage;
 import io.quayside.desktop.ui.run.OldContainers;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
@@ -73,6 +75,7 @@ final class Composition implements AutoCloseable {
     private final LogFeeds logFeeds;
     private final Themes themes;
     private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
+    private final SimpleIntegerProperty imageCount = new SimpleIntegerProperty(-1);
     private final TerminalSessions terminals;
     private final Shell shell;
     private final Subscription listening;
@@ -107,11 +110,20 @@ final class Composition implements AutoCloseable {
                 "Run container",
                 "Mod+N",
                 () -> shell.navigator().go(Location.of("run"))));
+        commands.register(Command.global(
+                "images.pull",
+                "Pull image",
+                "Mod+Shift+P",
+                () -> shell.navigator().go(Location.of(ImagesPage.PAGE, "pull"))));
         this.old = new OldContainers(containersParts());
         this.listening = Subscription.all(
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
-                    fx.run(() -> containerCount.set(count));
+                    int images = snapshot.images().map(List::size).orElse(-1);
+                    fx.run(() -> {
+                        containerCount.set(count);
+                        imageCount.set(images);
+                    });
                 }),
                 themes.follow(backend.settings(), fx),
                 backend.settings().onChange(now -> fx.run(shell::settingsChanged)),
@@ -174,6 +186,13 @@ final class Composition implements AutoCloseable {
                         "containers", "run", "Run container", context -> RunPage.run(containersParts(), context)),
                 PageEntry.under(
                         "containers", "edit", "Edit container", context -> RunPage.edit(containersParts(), context)),
+                PageEntry.inRail(
+                        ImagesPage.PAGE,
+                        "Images",
+                        RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS, imageCount),
+                        context -> new ImagesPage(containersParts(), context)),
+                PageEntry.under(
+                        ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(containersParts(), context)),
                 PageEntry.inRail(
                         "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage),
                 PageEntry.bare("first-run", "First run", this::welcomePage),

@@ -53,7 +53,7 @@ public final class ConnectionState {
     }
 
     /// Whether the engine's answer is on its way.
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return status instanceof EngineStatus.Connecting || status instanceof EngineStatus.Connected;
     }
 

@@ -8,6 +8,7 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.SaveDialog;
+import io.quayside.desktop.ui.images.ImageNamePanel;
 import io.quayside.desktop.ui.run.ImageUpdate;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
@@ -16,6 +17,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -311,8 +313,13 @@ public final class ContainersPage implements Page {
 
         @Override
         public void saveAsImage(ContainerRow row) {
-            SaveImagePanel panel = new SaveImagePanel(
-                    row.line().name(),
+            String name = row.line().name();
+            ImageNamePanel panel = new ImageNamePanel(
+                    new ImageNamePanel.Question(
+                            "Save " + name + " as image",
+                            "Its files become an image. What is in volumes is not part of it. It is paused meanwhile.",
+                            "Save image"),
+                    name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._/-]", "-"),
                     (repository, tag) -> {
                         shell.modal().close();
                         model.actions().saveAsImage(row, repository, tag);

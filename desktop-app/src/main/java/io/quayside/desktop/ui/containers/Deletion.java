@@ -42,7 +42,10 @@ public final class Deletion {
         this.actions = actions;
         this.failed = failed;
         this.taken = taken;
-        this.undoable = new UndoableDeletes(parts.fx(), parts.clock(), book, ids -> actions.deleteStopped(rows(ids)));
+        this.undoable = new UndoableDeletes(
+                parts.fx(),
+                (id, seconds) -> book.deletingIn(id, seconds, parts.clock().instant()),
+                ids -> actions.deleteStopped(rows(ids)));
     }
 
     /// @param ask shows the question and runs the action when it is confirmed

@@ -2,18 +2,17 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
-import io.quayside.desktop.ui.containers.row.RowBook;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Deletions that wait a few seconds, in case somebody wants them back. What still waits when the app quits is not
 /// deleted. FX thread.
-final class UndoableDeletes {
+public final class UndoableDeletes {
     private static final int SECONDS = 5;
 
     private final class Pending {
@@ -26,7 +25,7 @@ final class UndoableDeletes {
         }
 
         void show(Optional<Integer> seconds) {
-            ids.forEach(id -> book.deletingIn(id, seconds, clock.instant()));
+            ids.forEach(id -> shown.accept(id, seconds));
         }
 
         void tick() {
@@ -44,38 +43,38 @@ final class UndoableDeletes {
 
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final FxThread fx;
-    private final InstantSource clock;
-    private final RowBook book;
+    private final BiConsumer<String, Optional<Integer>> shown;
     private final Consumer<List<String>> delete;
 
-    UndoableDeletes(FxThread fx, InstantSource clock, RowBook book, Consumer<List<String>> delete) {
+    /// @param shown is told how many seconds are left for one of them, and nothing once it doesn't wait any more
+    /// @param delete deletes them
+    public UndoableDeletes(FxThread fx, BiConsumer<String, Optional<Integer>> shown, Consumer<List<String>> delete) {
         this.fx = fx;
-        this.clock = clock;
-        this.book = book;
+        this.shown = shown;
         this.delete = delete;
     }
 
     /// Deletes these after a few seconds.
-    void add(List<String> ids) {
+    public void add(List<String> ids) {
         Pending one = new Pending(ids);
         pending.push(one);
         one.show(Optional.of(SECONDS));
         one.next = fx.after(Duration.ofSeconds(1), one::tick);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return pending.isEmpty();
     }
 
     /// Takes the last deletion back.
-    void undoLast() {
+    public void undoLast() {
         if (!pending.isEmpty()) {
             take(pending.peek());
         }
     }
 
-    /// Takes back the deletion that this container is part of.
-    void undo(String id) {
+    /// Takes back the deletion that this one is part of.
+    public void undo(String id) {
         pending.stream().filter(one -> one.ids.contains(id)).findFirst().ifPresent(this::take);
     }
 

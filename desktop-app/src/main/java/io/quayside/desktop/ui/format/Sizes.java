@@ -12,15 +12,31 @@ public final class Sizes {
     private Sizes() {}
 
     public static String of(long bytes) {
+        int unit = unit(bytes);
+        return in(bytes, unit) + " " + UNITS[unit];
+    }
+
+    /// Two in the unit of the second: "97.6 of 157 MB".
+    public static String ofTotal(long done, long total) {
+        int unit = unit(total);
+        return in(done, unit) + " of " + of(total);
+    }
+
+    private static int unit(long bytes) {
         int unit = 0;
         for (double rest = Math.max(0, bytes); rest >= 999.5 && unit < UNITS.length - 1; rest /= 1000) {
             unit++;
         }
-        BigDecimal number = BigDecimal.valueOf(Math.max(0, bytes))
-                .movePointLeft(3 * unit)
-                .round(THREE_DIGITS)
-                .stripTrailingZeros();
-        return (number.signum() == 0 ? "0" : number.toPlainString()) + " " + UNITS[unit];
+        return unit;
+    }
+
+    private static String in(long bytes, int unit) {
+        BigDecimal number = BigDecimal.valueOf(Math.max(0, bytes)).movePointLeft(3 * unit);
+        // "0.000123 of 96 MB" would say nothing.
+        BigDecimal shown = number.compareTo(BigDecimal.ONE) < 0
+                ? number.setScale(2, RoundingMode.HALF_UP)
+                : number.round(THREE_DIGITS);
+        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }
 
     /// For screen readers: "62 megabytes".

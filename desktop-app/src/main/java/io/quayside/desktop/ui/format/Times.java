@@ -42,6 +42,18 @@ public final class Times {
         return seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
     }
 
+    /// How old something is, to one unit up to years: "2 h", "12 d", "5 w", "2 mo", "1 y".
+    public static String age(Duration duration) {
+        long days = Math.max(0, duration.toDays());
+        if (days < 14) {
+            return coarse(duration);
+        }
+        if (days < 60) {
+            return days / 7 + " w";
+        }
+        return days < 365 ? days * 12 / 365 + " mo" : days / 365 + " y";
+    }
+
     /// For screen readers: "2 hours 14 minutes".
     public static String spoken(String duration) {
         return duration.replaceAll("\\b1 h\\b", "1 hour")
@@ -49,7 +61,10 @@ public final class Times {
                 .replaceAll("\\b0?1 min\\b", "1 minute")
                 .replaceAll(" min\\b", " minutes")
                 .replaceAll(" s\\b", " seconds")
-                .replaceAll(" d\\b", " days");
+                .replaceAll(" d\\b", " days")
+                .replaceAll(" w\\b", " weeks")
+                .replaceAll(" mo\\b", " months")
+                .replaceAll(" y\\b", " years");
     }
 
     /// The local time of day.

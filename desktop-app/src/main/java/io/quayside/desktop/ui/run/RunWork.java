@@ -1,20 +1,13 @@
 package io.quayside.desktop.ui.run;
 
-import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskContext;
-import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.desktop.ui.images.pull.ImagePull;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
-import io.quayside.engine.model.PullProgress;
-import io.quayside.engine.model.PullSpec;
 import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.recreate.Creation;
 import io.quayside.engine.run.ContainerPlan;
-import io.quayside.engine.stream.EngineStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /// Pulls the image if it isn't there, creates the container and starts it. Blocks; for a task.
 final class RunWork {
@@ -76,34 +69,6 @@ final class RunWork {
 
     /// Pulls an image, with the bytes of its layers as progress.
     void pull(String image, String platform) throws EngineException {
-        Map<String, PullProgress> layers = new LinkedHashMap<>();
-        try (EngineStream<PullProgress> steps = engine.images().pull(new PullSpec(image, platform, Optional.empty()))) {
-            Subscription cancel = context.onCancel(steps);
-            try {
-                for (Optional<PullProgress> next = steps.next(); next.isPresent(); next = steps.next()) {
-                    PullProgress step = next.get();
-                    if (!step.layer().isEmpty() && step.total() > 0) {
-                        layers.put(step.layer() + step.phase(), step);
-                        report(layers);
-                    }
-                }
-            } finally {
-                cancel.close();
-            }
-        }
-        context.progress(0, 0);
-    }
-
-    private void report(Map<String, PullProgress> layers) {
-        long done = 0;
-        long total = 0;
-        for (PullProgress layer : layers.values()) {
-            if (layer.phase() == PullProgress.Phase.DOWNLOADING) {
-                done += layer.current();
-                total += layer.total();
-            }
-        }
-        context.progress(done, total);
-        context.detail("Pulling, " + Sizes.of(done) + " of " + Sizes.of(total));
+        new ImagePull(context, state -> {}).run(engine, image, platform);
     }
 }

@@ -26,6 +26,8 @@ import io.quayside.desktop.ui.containers.detail.stopped.StoppedOver;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.images.ImagesPage;
+import io.quayside.desktop.ui.images.detail.ImagePage;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
@@ -79,6 +81,7 @@ public final class PageFixture implements AutoCloseable {
     private @Nullable Path openFrom;
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
+    private @Nullable ImagesPage images;
     private final Commands commands = new Commands();
     private final Stage stage;
     private final TerminalSessions terminals;
@@ -115,6 +118,13 @@ public final class PageFixture implements AutoCloseable {
                                         new DetailContext(parts(), context),
                                         feeds,
                                         (over, title, name) -> Optional.ofNullable(saveTo))),
+                        PageEntry.inRail(
+                                ImagesPage.PAGE,
+                                "Images",
+                                RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS),
+                                this::images),
+                        PageEntry.under(
+                                ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(parts(), context)),
                         PageEntry.under(
                                 "containers",
                                 "run",
@@ -149,6 +159,16 @@ public final class PageFixture implements AutoCloseable {
     private ContainersPage page(ShellContext context) {
         page = new ContainersPage(parts(), context);
         return page;
+    }
+
+    private ImagesPage images(ShellContext context) {
+        images = new ImagesPage(parts(), context);
+        return images;
+    }
+
+    /// The Images page, which was opened before.
+    public ImagesPage images() {
+        return java.util.Objects.requireNonNull(images);
     }
 
     private ContainerPage detail(ShellContext context) {

@@ -23,57 +23,23 @@ public final class FilterParser {
     }
 
     private void read(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                i++;
-            } else {
-                i = word(text, i);
-            }
+        FilterWords read = FilterWords.of(text);
+        read.fault().ifPresent(this::fault);
+        for (FilterWords.Word word : read.words()) {
+            term(word).ifPresent(found -> terms.add(word.not() ? found.negate() : found));
         }
     }
 
-    /// Reads one term from `start` on and returns where it ends.
-    private int word(String text, int start) {
-        StringBuilder word = new StringBuilder();
-        boolean quoted = false;
-        int i = start;
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (Character.isWhitespace(c) && !quoted) {
-                break;
-            } else {
-                word.append(c);
-            }
+    private Optional<Predicate<Container>> term(FilterWords.Word word) {
+        Optional<String> key = word.key(FilterTerms.KEYS);
+        if (key.isEmpty()) {
+            return FilterTerms.text(word.body());
         }
-        if (quoted) {
-            fault("A closing quotation mark is missing.");
-        }
-        boolean literal = text.charAt(start) == '"';
-        add(word.toString(), literal);
-        return i;
-    }
-
-    private void add(String word, boolean literal) {
-        boolean not = !literal && word.startsWith("-") && word.length() > 1;
-        String body = not ? word.substring(1) : word;
-        Optional<Predicate<Container>> term = literal ? FilterTerms.text(body) : term(body);
-        term.ifPresent(found -> terms.add(not ? found.negate() : found));
-    }
-
-    private Optional<Predicate<Container>> term(String body) {
-        int colon = body.indexOf(':');
-        if (colon <= 0 || !FilterTerms.KEYS.contains(body.substring(0, colon))) {
-            return FilterTerms.text(body); // also "redis:7": a colon alone makes no key
-        }
-        String key = body.substring(0, colon);
-        String value = body.substring(colon + 1);
+        String value = word.value();
         if (value.isEmpty()) {
             return Optional.empty(); // still being typed
         }
-        return switch (key) {
+        return switch (key.get()) {
             case "port" -> port(value);
             case "is" -> is(value);
             case "label" -> FilterTerms.label(value);

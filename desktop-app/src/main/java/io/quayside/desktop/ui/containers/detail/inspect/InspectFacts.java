@@ -23,19 +23,21 @@ import java.util.Optional;
 /// @param cards titles with their facts, in the order of the page
 /// @param environment sorted: what was set for the container first
 /// @param labels by name
-record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environment, Map<String, String> labels) {
+public record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environment, Map<String, String> labels) {
     private static final int SHORT_ID = 12;
 
     /// One line of a card. Untrusted text.
     ///
     /// @param mono whether it is a name of a machine: an id, a path, a command
     /// @param copy what its copy button gives, empty for none
-    record Fact(String name, String value, boolean mono, String copy) {
-        static Fact words(String name, String value) {
+    public record Fact(String name, String value, boolean mono, String copy) {
+        /// In words.
+        public static Fact words(String name, String value) {
             return new Fact(name, value, false, "");
         }
 
-        static Fact mono(String name, String value) {
+        /// A name of a machine.
+        public static Fact mono(String name, String value) {
             return new Fact(name, value, true, "");
         }
     }
@@ -78,7 +80,7 @@ record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environment, M
     }
 
     /// As a shell would take it, on one line: a script's line ends are shown, not made.
-    private static String command(List<String> words) {
+    public static String command(List<String> words) {
         if (words.isEmpty()) {
             return "None";
         }
@@ -109,12 +111,14 @@ record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environment, M
         return facts;
     }
 
-    private static String platform(ImageDetails image) {
+    /// "linux/arm64/v8".
+    public static String platform(ImageDetails image) {
         String variant = image.variant().isEmpty() ? "" : "/" + image.variant();
         return image.os() + "/" + image.architecture() + variant;
     }
 
-    private static String shortDigest(String digest) {
+    /// "sha256:" and all but the first digits are left out.
+    public static String shortDigest(String digest) {
         int start = digest.indexOf(':') + 1;
         return digest.length() > start + SHORT_ID ? digest.substring(0, start + SHORT_ID) + "…" : digest;
     }

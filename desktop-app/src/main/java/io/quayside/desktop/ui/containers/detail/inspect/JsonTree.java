@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// JSON as lines that can be folded and searched.
 ///
 /// @param lines all of them, unfolded
-record JsonTree(List<Line> lines) {
+public record JsonTree(List<Line> lines) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -21,7 +21,7 @@ record JsonTree(List<Line> lines) {
     private static final int DEEPEST = 100;
 
     /// What a value is, for its colour.
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         WORD,
@@ -38,7 +38,8 @@ record JsonTree(List<Line> lines) {
     /// @param comma whether a comma follows
     /// @param end the number of the line that closes what this one opens, or its own
     /// @param node what it stands for
-    record Line(int depth, String path, String key, String value, Kind kind, boolean comma, int end, JsonNode node) {
+    public record Line(
+            int depth, String path, String key, String value, Kind kind, boolean comma, int end, JsonNode node) {
         boolean opens() {
             return kind == Kind.OPEN;
         }
@@ -56,12 +57,12 @@ record JsonTree(List<Line> lines) {
         }
     }
 
-    JsonTree {
+    public JsonTree {
         lines = List.copyOf(lines);
     }
 
     /// @param text what isn't JSON gives one line that says so
-    static JsonTree of(String text) {
+    public static JsonTree of(String text) {
         List<Line> lines = new ArrayList<>();
         try {
             add(lines, "", "", MAPPER.readTree(text), 0, false);

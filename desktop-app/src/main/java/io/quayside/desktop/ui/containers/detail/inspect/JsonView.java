@@ -24,7 +24,7 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// JSON in lines: a click on a bracket folds, the search unfolds what it finds.
-final class JsonView extends StackPane {
+public final class JsonView extends StackPane {
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
     private static final double LINE = 20;
 
@@ -38,7 +38,7 @@ final class JsonView extends StackPane {
     private String query = "";
     private int hit = -1;
 
-    JsonView(Consumer<String> copy) {
+    public JsonView(Consumer<String> copy) {
         this.copy = copy;
         getStyleClass().add("json-view");
         list.setId("inspect-json");
@@ -68,12 +68,12 @@ final class JsonView extends StackPane {
     }
 
     /// "2 of 4", "No match", or nothing without a search.
-    ReadOnlyStringProperty matchesProperty() {
+    public ReadOnlyStringProperty matchesProperty() {
         return matches.getReadOnlyProperty();
     }
 
     /// Shows another answer; what was folded stays folded.
-    void show(JsonTree next) {
+    public void show(JsonTree next) {
         if (next.equals(tree)) {
             return;
         }
@@ -87,7 +87,7 @@ final class JsonView extends StackPane {
     }
 
     /// Marks lines that have this in their name or value, and goes to the first.
-    void search(String text) {
+    public void search(String text) {
         query = text.strip().toLowerCase(Locale.ROOT);
         hit = -1;
         look();
@@ -95,7 +95,7 @@ final class JsonView extends StackPane {
     }
 
     /// To the next or previous match.
-    void move(int by) {
+    public void move(int by) {
         if (hits.isEmpty()) {
             count();
             return;
@@ -112,12 +112,14 @@ final class JsonView extends StackPane {
         list.refresh();
     }
 
-    boolean copyValue() {
+    /// Copies the value of the selected line. Returns whether there is one.
+    public boolean copyValue() {
         selected().ifPresent(line -> copy.accept(line.copied()));
         return selected().isPresent();
     }
 
-    void copyPath() {
+    /// Copies where the selected line is.
+    public void copyPath() {
         selected().ifPresent(line -> copy.accept(line.path()));
     }
 

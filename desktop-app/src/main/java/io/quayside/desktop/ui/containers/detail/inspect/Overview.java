@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Three cards of facts at the left, environment and labels at the right.
-final class Overview extends ScrollPane {
+public final class Overview extends ScrollPane {
     private static final double FACTS = 348;
     private static final int LONGEST = 400;
 
@@ -31,7 +31,7 @@ final class Overview extends ScrollPane {
     private final EnvironmentCard environment;
     private final VBox right = new VBox(12);
 
-    Overview(Consumer<String> copy) {
+    public Overview(Consumer<String> copy) {
         this.copy = copy;
         this.environment = new EnvironmentCard(copy);
         setId("inspect-overview");
@@ -47,7 +47,8 @@ final class Overview extends ScrollPane {
         setContent(columns);
     }
 
-    void show(InspectFacts now) {
+    /// Shows these.
+    public void show(InspectFacts now) {
         facts.getChildren()
                 .setAll(now.cards().entrySet().stream()
                         .map(entry -> card(entry.getKey(), entry.getValue()))

@@ -5,9 +5,9 @@ import io.quayside.desktop.ui.format.SecretText;
 /// One variable of a container's environment. Untrusted text.
 ///
 /// @param from who set it
-record Variable(String name, String value, Origin from) {
+public record Variable(String name, String value, Origin from) {
     /// Where the value comes from, as far as the engine's own records prove it.
-    enum Origin {
+    public enum Origin {
         /// It differs from the image, or the image has none, and Compose made the container.
         COMPOSE("Compose"),
         /// It differs from the image, or the image has none.

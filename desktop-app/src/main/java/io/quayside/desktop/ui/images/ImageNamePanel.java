@@ -1,8 +1,7 @@
-package io.quayside.desktop.ui.containers;
+package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -12,8 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Asks under which name a container is saved as an image.
-final class SaveImagePanel extends VBox {
+/// Asks for the name of an image: repository and tag.
+public final class ImageNamePanel extends VBox {
     private static final Pattern REPOSITORY =
             Pattern.compile("[a-z0-9]+([._:/-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
@@ -23,18 +22,25 @@ final class SaveImagePanel extends VBox {
     private final Label fault = new Label();
     private final ActionButton save;
 
-    SaveImagePanel(String container, BiConsumer<String, String> onSave, Runnable onCancel) {
+    /// What is asked, in words.
+    ///
+    /// @param why one sentence about what happens
+    /// @param act the button that does it
+    public record Question(String title, String why, String act) {}
+
+    /// @param name where it starts
+    /// @param onName is handed repository and tag
+    public ImageNamePanel(Question question, String name, BiConsumer<String, String> onName, Runnable onCancel) {
         getStyleClass().add(StyleClasses.CONFIRM);
         setPrefWidth(440);
         setMaxSize(440, USE_PREF_SIZE);
-        Label title = new Label("Save " + container + " as image");
+        Label title = new Label(question.title());
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
-        Label why =
-                new Label("Its files become an image. What is in volumes is not part of it. It is paused meanwhile.");
+        Label why = new Label(question.why());
         why.setWrapText(true);
-        repository.setText(container.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._/-]", "-"));
+        repository.setText(name);
         repository.setAccessibleText("Image name");
-        repository.setId("save-image-name");
+        repository.setId("image-name");
         tag.setAccessibleText("Tag");
         tag.setPrefWidth(120);
         HBox.setHgrow(repository, javafx.scene.layout.Priority.ALWAYS);
@@ -42,8 +48,8 @@ final class SaveImagePanel extends VBox {
         fields.setAlignment(Pos.CENTER_LEFT);
         fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER);
         save = new ActionButton(
-                        "Save image",
-                        () -> onSave.accept(
+                        question.act(),
+                        () -> onName.accept(
                                 repository.getText().strip(), tag.getText().strip()))
                 .primary();
         HBox buttons = new HBox(8, new ActionButton("Cancel", onCancel), save);
@@ -56,7 +62,8 @@ final class SaveImagePanel extends VBox {
         tag.setOnAction(event -> save.fire());
     }
 
-    void focusName() {
+    /// Puts the focus where it starts.
+    public void focusName() {
         repository.requestFocus();
         repository.selectAll();
     }

@@ -1,0 +1,91 @@
+package io.quayside.desktop.ui.images;
+
+import io.quayside.desktop.ui.images.row.ImageRow;
+import io.quayside.desktop.ui.shell.Command;
+import io.quayside.desktop.ui.shell.Commands;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// The commands of the page, for keys and the palette. They act on the checked rows, or on the current one.
+final class ImageCommands {
+    private static final String PAGE = "images";
+
+    private final ImagesViewModel model;
+    private final ImageRequests page;
+    private final Commands commands;
+
+    ImageCommands(ImagesViewModel model, ImageRequests page, Commands commands) {
+        this.model = model;
+        this.page = page;
+        this.commands = commands;
+    }
+
+    void register(Runnable togglePanel, Runnable focusFilter) {
+        add("images.panel", () -> "Show or hide the panel for pulling", "P", Optional::empty, togglePanel);
+        add("images.filter", () -> "Filter images", "/", Optional::empty, focusFilter);
+        add(
+                "images.undo",
+                () -> "Undo the last deletion",
+                "Mod+Z",
+                () -> model.deletion().canUndo()
+                        ? Optional.empty()
+                        : Optional.of("Nothing was deleted in the last seconds"),
+                () -> model.deletion().undo());
+        onTargets(
+                "images.run",
+                "Run a container of",
+                "Mod+Enter",
+                ImageCommands::canAct,
+                rows -> page.run(rows.getFirst()));
+        onTargets("images.pull-again", "Pull again", "", ImageMenus::canPull, page::pull);
+        onTargets("images.tag", "Tag", "F2", ImageCommands::canAct, rows -> page.tag(rows.getFirst()));
+        onTargets(
+                "images.delete",
+                "Delete",
+                "Delete",
+                ImageCommands::canAct,
+                rows -> model.deletion().delete(rows, page::ask));
+        onTargets(
+                "images.copy-id",
+                "Copy ID of",
+                "Mod+C",
+                row -> true,
+                rows -> page.copy(String.join(
+                        "\n", rows.stream().map(row -> row.line().image().id()).toList())));
+    }
+
+    private static boolean canAct(ImageRow row) {
+        return row.line().canAct();
+    }
+
+    private void onTargets(
+            String id, String verb, String keys, Predicate<ImageRow> possible, Consumer<List<ImageRow>> action) {
+        Supplier<List<ImageRow>> targets =
+                () -> model.selection().targets().stream().filter(possible).toList();
+        add(
+                id,
+                () -> verb + " " + what(targets.get()),
+                keys,
+                () -> targets.get().isEmpty()
+                        ? Optional.of("No row is selected for which this is possible")
+                        : Optional.empty(),
+                () -> action.accept(targets.get()));
+    }
+
+    private static String what(List<ImageRow> rows) {
+        return switch (rows.size()) {
+            case 0 -> "the selected image";
+            case 1 -> rows.getFirst().line().title();
+            default -> rows.size() + " images";
+        };
+    }
+
+    private void add(
+            String id, Supplier<String> title, String keys, Supplier<Optional<String>> disabled, Runnable run) {
+        commands.register(new Command(
+                id, title, Optional.of(PAGE), Optional.of(keys).filter(text -> !text.isEmpty()), disabled, run));
+    }
+}

@@ -1,0 +1,21 @@
+package io.quayside.desktop.ui.images;
+
+import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.images.row.ImageRow;
+import java.util.List;
+
+/// What menus and commands ask of the page. FX thread.
+interface ImageRequests {
+    /// Opens the form for a container of an image.
+    void run(ImageRow row);
+
+    /// Pulls these names again, and shows how it goes.
+    void pull(List<ImageRow> rows);
+
+    /// Asks for one more name.
+    void tag(ImageRow row);
+
+    void copy(String text);
+
+    void ask(Confirmation question, Runnable act);
+}

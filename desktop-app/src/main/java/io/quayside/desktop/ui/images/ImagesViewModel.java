@@ -1,0 +1,312 @@
+package io.quayside.desktop.ui.images;
+
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.state.mirror.MirrorSnapshot;
+import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.containers.ConnectionState;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.ListState;
+import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.images.filter.ImageFilter;
+import io.quayside.desktop.ui.images.row.ImageArranger;
+import io.quayside.desktop.ui.images.row.ImageBook;
+import io.quayside.desktop.ui.images.row.ImageItem;
+import io.quayside.desktop.ui.images.row.ImageRow;
+import io.quayside.desktop.ui.images.row.ImageSegment;
+import io.quayside.desktop.ui.images.row.ImageSort;
+import io.quayside.desktop.ui.images.row.ImageUser;
+import io.quayside.desktop.ui.images.row.RepositoryRow;
+import io.quayside.engine.model.ImageSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Everything the Images page shows and does. FX thread throughout.
+public final class ImagesViewModel extends ViewLifecycle {
+    private static final Duration TICK = Duration.ofMinutes(1);
+
+    private final ContainersParts parts;
+    private final ImageBook book = new ImageBook();
+    private final ImageArranger arranger = new ImageArranger();
+    private final ImageSelection selection = new ImageSelection(book);
+    private final ImageFacts facts;
+    private final ImageActions actions;
+    private final ImageDeletion deletion;
+    private final ConnectionState connection;
+    private final StringProperty filterText = new SimpleStringProperty("");
+    private final ObjectProperty<ImageSegment> segment = new SimpleObjectProperty<>(ImageSegment.ALL);
+    private final ReadOnlyObjectWrapper<Optional<String>> filterFault = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ImageItem>> items = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<ImageSegment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<OptionalLong> onDisk = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private List<ImageSummary> known = List.of();
+    private boolean listed;
+    private ImageFilter filter = ImageFilter.EVERYTHING;
+    private ImageSort sort = ImageSort.NAME;
+    private boolean ascending = true;
+    private boolean frozen;
+    private boolean waitedShortly;
+    private boolean waitedLong;
+    private Subscription tick = () -> {};
+
+    /// @param show goes to a container
+    ImagesViewModel(ContainersParts parts, Consumer<ImageUser> show) {
+        this.parts = parts;
+        this.connection = new ConnectionState(parts);
+        this.facts = new ImageFacts(parts, this::learn, onDisk::set);
+        this.actions = new ImageActions(parts, new Watcher());
+        this.deletion =
+                new ImageDeletion(parts, book, actions, this::tell, keys -> selection.setChecked(keys, false), show);
+        filterText.subscribe(text -> {
+            filter = ImageFilter.parse(text);
+            filterFault.set(filter.fault());
+            arrange(false);
+        });
+        segment.subscribe(now -> arrange(false));
+    }
+
+    @Override
+    protected void onShown() {
+        whileShown(parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> take(snapshot))));
+        whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
+        waitedShortly = false;
+        waitedLong = false;
+        whileShown(parts.fx().after(Duration.ofMillis(300), () -> waited(false)));
+        whileShown(parts.fx().after(Duration.ofSeconds(5), () -> waited(true)));
+        tickLater();
+        whileShown(() -> tick.close());
+    }
+
+    @Override
+    protected void onHidden() {
+        connection.hidden();
+        facts.hidden();
+    }
+
+    public ReadOnlyObjectProperty<List<ImageItem>> itemsProperty() {
+        return items.getReadOnlyProperty();
+    }
+
+    /// The text of the filter field.
+    public StringProperty filterTextProperty() {
+        return filterText;
+    }
+
+    /// What is wrong with the filter, in words.
+    public ReadOnlyObjectProperty<Optional<String>> filterFaultProperty() {
+        return filterFault.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<ImageSegment> segmentProperty() {
+        return segment;
+    }
+
+    /// How many rows each segment has, filter aside.
+    public ReadOnlyObjectProperty<Map<ImageSegment, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ListState> listStateProperty() {
+        return listState.getReadOnlyProperty();
+    }
+
+    /// What couldn't be done, until it is dismissed.
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Bytes of all layers, each counted once; empty until the engine has measured them.
+    public ReadOnlyObjectProperty<OptionalLong> onDiskProperty() {
+        return onDisk.getReadOnlyProperty();
+    }
+
+    /// How many images there are, whatever their names.
+    public int images() {
+        return book.images();
+    }
+
+    public ImageSelection selection() {
+        return selection;
+    }
+
+    public ImageDeletion deletion() {
+        return deletion;
+    }
+
+    public ConnectionState connection() {
+        return connection;
+    }
+
+    public ImageSort sort() {
+        return sort;
+    }
+
+    public boolean ascending() {
+        return ascending;
+    }
+
+    public void sortBy(ImageSort next, boolean up) {
+        sort = next;
+        ascending = up;
+        arrange(false);
+    }
+
+    /// The row of a name, or of an image by its id.
+    public Optional<ImageRow> row(String referenceOrId) {
+        return Optional.ofNullable(book.row(referenceOrId))
+                .or(() -> book.rows().stream()
+                        .filter(row -> row.line().image().id().equals(referenceOrId)
+                                || row.line().shortId().equals(referenceOrId))
+                        .findFirst());
+    }
+
+    /// Folds a repository, or unfolds it.
+    public void fold(RepositoryRow head) {
+        head.expandedProperty().set(!head.expandedProperty().get());
+        arrange(true);
+    }
+
+    /// The pointer is in the table, where rows must not move away under it.
+    public void freezeOrder(boolean now) {
+        if (frozen != now) {
+            frozen = now;
+            if (!now) {
+                arrange(false);
+            }
+        }
+    }
+
+    /// Gives an image one more name.
+    public void tag(ImageRow row, String repository, String tag) {
+        actions.tag(row.line(), repository, tag, ignored -> {});
+    }
+
+    public void dismissProblem() {
+        problem.set(Optional.empty());
+    }
+
+    /// Whether everything that is asked for what is on screen is answered, or there is nothing to wait for.
+    boolean settled() {
+        return switch (listState.get()) {
+            case WAITING, LOADING, SLOW -> !connection.isWaiting();
+            case EMPTY, NO_HITS, ROWS -> facts.settled();
+        };
+    }
+
+    private void tell(Problem why) {
+        problem.set(Optional.of(why));
+    }
+
+    private void take(MirrorSnapshot snapshot) {
+        if (!isShown()) {
+            return;
+        }
+        connection.snapshot(snapshot);
+        listed = snapshot.images().isPresent();
+        List<ImageSummary> images = snapshot.images().orElse(List.of());
+        if (!images.equals(known)) {
+            known = images;
+            facts.outdated();
+        }
+        if (book.update(snapshot, now())) {
+            selection.retain();
+            count();
+            arrange(frozen);
+        }
+        decideState();
+        if (snapshot.live() && listed) {
+            facts.ask(book.withoutArch());
+        }
+    }
+
+    private void learn(Map<String, String> archById) {
+        book.learn(archById, now());
+        if (sort == ImageSort.ARCH || !filterText.get().isBlank()) {
+            arrange(frozen);
+        }
+    }
+
+    private void status(EngineStatus status) {
+        connection.status(status);
+        decideState();
+    }
+
+    private void arrange(boolean keepPlaces) {
+        items.set(arranger.arrange(
+                book.rows(), line -> segment.get().has(line) && filter.test(line), sort, ascending, keepPlaces));
+        decideState();
+    }
+
+    private void count() {
+        Map<ImageSegment, Integer> next = new EnumMap<>(ImageSegment.class);
+        for (ImageSegment each : ImageSegment.values()) {
+            next.put(each, (int)
+                    book.rows().stream().filter(row -> each.has(row.line())).count());
+        }
+        counts.set(Map.copyOf(next));
+    }
+
+    private void waited(boolean longer) {
+        waitedShortly = true;
+        waitedLong |= longer;
+        decideState();
+    }
+
+    private void tickLater() {
+        tick = parts.fx().after(TICK, () -> {
+            book.tick(now());
+            tickLater();
+        });
+    }
+
+    private void decideState() {
+        if (!listed) {
+            boolean waiting = connection.isWaiting();
+            listState.set(
+                    waiting && waitedLong
+                            ? ListState.SLOW
+                            : waiting && waitedShortly ? ListState.LOADING : ListState.WAITING);
+        } else if (book.rows().isEmpty()) {
+            listState.set(ListState.EMPTY);
+        } else {
+            listState.set(items.get().isEmpty() ? ListState.NO_HITS : ListState.ROWS);
+        }
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
+    }
+
+    /// Shows at rows how actions go.
+    private final class Watcher implements ImageActions.Watcher {
+        @Override
+        public void begun(String key, String word) {
+            book.begin(key, word, now());
+        }
+
+        /// If the event of what was done doesn't come, the row shows what it was before.
+        @Override
+        public void ended(String key) {
+            parts.fx().after(Duration.ofSeconds(1), () -> book.done(key, now()));
+        }
+
+        @Override
+        public void failed(Problem why) {
+            tell(why);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.quayside.desktop.ui.images.detail;
+
+import io.quayside.desktop.ui.containers.ConnectionBanner;
+import io.quayside.desktop.ui.containers.ContainersPage;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.detail.ContainerPage;
+import io.quayside.desktop.ui.containers.detail.inspect.Overview;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.EmptyState;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.images.ImagesPage;
+import io.quayside.desktop.ui.images.row.ImageUser;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.model.ImageDetails;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The page of one image: `image/ID`, `image/ID/layers`.
+public final class ImagePage implements Page {
+    public static final String PAGE = "image";
+
+    private final ShellContext shell;
+    private final ImageViewModel model;
+    private final ImageHead head;
+    private final ImageTabBar tabs;
+    private final Overview overview;
+    private final LayersTab layers;
+    private final UsersTab users;
+    private final JsonTab json;
+    private final StackPane content = new StackPane();
+    private final VBox root = new VBox();
+    private String image = "";
+    private ImageTab tab = ImageTab.OVERVIEW;
+
+    public ImagePage(ContainersParts parts, ShellContext shell) {
+        this.shell = shell;
+        this.model = new ImageViewModel(parts);
+        this.head = new ImageHead(() -> shell.navigator().go(Location.of(ImagesPage.PAGE)), this::run, this::copy);
+        this.tabs = new ImageTabBar(next -> shell.navigator().go(Location.of(PAGE, image, next.id())));
+        this.overview = new Overview(this::copy);
+        this.layers = new LayersTab(this::copy);
+        this.users = new UsersTab(this::open, this::run);
+        this.json = new JsonTab(this::copy);
+        build();
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Location location) {
+        image = location.rest().isEmpty() ? "" : location.rest().getFirst();
+        tab = location.rest().size() > 1 ? ImageTab.of(location.rest().get(1)).orElse(tab) : ImageTab.OVERVIEW;
+        tabs.mark(tab);
+        head.name(image);
+        model.image(image);
+        model.enter();
+        show(model.answerProperty().get());
+    }
+
+    @Override
+    public void hidden() {
+        model.leave();
+    }
+
+    @Override
+    public void focusMain() {
+        tabs.focusMarked();
+    }
+
+    @Override
+    public boolean escape() {
+        return false;
+    }
+
+    @Override
+    public List<Node> regions() {
+        return List.of(head, tabs, content);
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+
+    private void build() {
+        root.setId("page-image");
+        root.getStyleClass().add(StyleClasses.PAGE);
+        root.getStylesheets()
+                .addAll(
+                        Objects.requireNonNull(ContainerPage.class.getResource("detail.css"))
+                                .toExternalForm(),
+                        Objects.requireNonNull(ContainersPage.class.getResource("containers.css"))
+                                .toExternalForm(),
+                        Objects.requireNonNull(ImagesPage.class.getResource("images.css"))
+                                .toExternalForm());
+        VBox.setVgrow(content, Priority.ALWAYS);
+        root.getChildren().addAll(head, new ConnectionBanner(model.connection()), tabs, content);
+        model.answerProperty().subscribe(this::show);
+        model.usersProperty().subscribe(now -> {
+            tabs.count(ImageTab.USED_BY, now.size());
+            users.show(now);
+        });
+    }
+
+    private void show(ImageAnswer answer) {
+        switch (answer) {
+            case ImageAnswer.Waiting _ -> content.getChildren().clear();
+            case ImageAnswer.Gone _ ->
+                content.getChildren()
+                        .setAll(new EmptyState(
+                                "This image is not here any more.",
+                                "It was deleted, or this name leads to no image.",
+                                new ActionButton(
+                                        "Back to images",
+                                        () -> shell.navigator().go(Location.of(ImagesPage.PAGE)))));
+            case ImageAnswer.Failed(var problem) -> {
+                ProblemPane pane = new ProblemPane(ProblemPane.Form.BANNER, problem);
+                StackPane.setMargin(pane, new Insets(12));
+                StackPane.setAlignment(pane, Pos.TOP_CENTER);
+                pane.setMaxHeight(Region.USE_PREF_SIZE);
+                content.getChildren().setAll(pane);
+            }
+            case ImageAnswer.Read read -> {
+                ImageDetails details = read.details();
+                head.show(details);
+                tabs.count(ImageTab.LAYERS, (int)
+                        read.history().stream().filter(step -> step.size() > 0).count());
+                overview.show(ImageOverview.of(details));
+                layers.show(LayerStep.of(read.history()));
+                json.show(details.json().text());
+                content.getChildren().setAll(node());
+            }
+        }
+    }
+
+    private Node node() {
+        return switch (tab) {
+            case OVERVIEW -> overview;
+            case LAYERS -> layers;
+            case USED_BY -> users;
+            case JSON -> json;
+        };
+    }
+
+    private void run() {
+        String reference = model.answerProperty().get() instanceof ImageAnswer.Read(var details, var _)
+                ? details.tags().stream()
+                        .filter(image::equals)
+                        .findFirst()
+                        .or(() -> details.tags().stream().findFirst())
+                        .orElse(details.id())
+                : image;
+        shell.navigator().go(Location.of("run", reference));
+    }
+
+    private void open(ImageUser container) {
+        shell.navigator().go(Location.of("container", container.id()));
+    }
+
+    private void copy(String text) {
+        ClipboardContent clipboard = new ClipboardContent();
+        clipboard.putString(text);
+        Clipboard.getSystemClipboard().setContent(clipboard);
+        shell.announcer().announce("Copied");
+    }
+}

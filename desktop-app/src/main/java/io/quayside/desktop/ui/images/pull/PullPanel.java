@@ -1,0 +1,186 @@
+package io.quayside.desktop.ui.images.pull;
+
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.SearchField;
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The panel beside the list: what to pull, for which machine, and how the pulls of this session go.
+public final class PullPanel extends VBox {
+    private static final double WIDTH = 420;
+
+    private final Pulls pulls;
+    private final Consumer<String> run;
+    private final SearchField field = new SearchField("Name, such as redis:7", "");
+    private final ComboBox<Platform> platform = new ComboBox<>();
+    private final Label fault = new Label();
+    private final ActionButton pull;
+    private final Label what = new Label();
+    private final HBox hit;
+    private final VBox blocks = new VBox();
+
+    /// @param run opens the form for a container of an image
+    public PullPanel(Pulls pulls, Consumer<String> run, Runnable close) {
+        this.pulls = pulls;
+        this.run = run;
+        setId("pull-panel");
+        getStyleClass().addAll(StyleClasses.PANEL, "pull-panel");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        setAccessibleText("Pull image");
+        this.pull = new ActionButton("Pull", this::start).small();
+        this.hit = hit();
+        ScrollPane scroll = new ScrollPane(body());
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(close), entry(), hit, scroll, footer(close));
+        field.textProperty().subscribe(text -> typed());
+        pulls.all().addListener((ListChangeListener<Pull>) change -> list());
+        list();
+    }
+
+    /// Puts the focus where typing begins.
+    public void focusField() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /// As if this had been typed.
+    public void type(String reference) {
+        field.setText(reference);
+        field.positionCaret(reference.length());
+    }
+
+    /// The engine's own platform has become known.
+    public void ownPlatform(String arch) {
+        Platform chosen = platform.getValue();
+        platform.getItems().setAll(Platform.all(arch));
+        platform.setValue(
+                platform.getItems().contains(chosen)
+                        ? chosen
+                        : platform.getItems().getFirst());
+    }
+
+    private void start() {
+        if (hit.isVisible() && PullName.fault(field.getText()).isEmpty()) {
+            pulls.start(field.getText(), platform.getValue().name());
+            field.clear();
+        }
+    }
+
+    private void typed() {
+        String text = field.getText().strip();
+        Optional<String> wrong = PullName.fault(text);
+        hit.setVisible(!text.isEmpty());
+        hit.setManaged(!text.isEmpty());
+        what.setText(SafeText.line(Pulls.complete(text)));
+        fault.setText(wrong.orElse(""));
+        fault.setVisible(wrong.isPresent());
+        fault.setManaged(wrong.isPresent());
+        pull.setUnavailable(wrong);
+        pull.setAccessibleText("Pull " + Pulls.complete(text));
+    }
+
+    private Region head(Runnable close) {
+        Label title = new Label("Pull image");
+        title.getStyleClass().add(StyleClasses.SECTION_TITLE);
+        IconButton cross = new IconButton(Icons.CLOSE, Icons.SMALL, "Close the panel", close);
+        HBox head = new HBox(title, gap(), cross);
+        head.getStyleClass().add(StyleClasses.PANEL_HEAD);
+        head.setMinHeight(52);
+        return head;
+    }
+
+    private Region entry() {
+        field.setId("pull-field");
+        field.getStyleClass().add("pull-field");
+        field.setOnAction(event -> start());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        platform.setAccessibleText("Platform");
+        platform.setId("pull-platform");
+        platform.setPrefWidth(104);
+        platform.setMinWidth(104);
+        ownPlatform("");
+        HBox row = new HBox(8, field, platform);
+        row.getStyleClass().add("pull-entry");
+        return row;
+    }
+
+    private HBox hit() {
+        what.getStyleClass().add(StyleClasses.MEDIUM);
+        fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER);
+        fault.setWrapText(true);
+        VBox texts = new VBox(what, fault);
+        texts.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        pull.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(8, texts, pull);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("pull-hit");
+        return row;
+    }
+
+    private Region body() {
+        Label info = new Label("You can close this panel or leave the page. The pull goes on under Tasks.");
+        info.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        info.setWrapText(true);
+        HBox.setHgrow(info, Priority.ALWAYS);
+        HBox note = new HBox(8, Icons.INFO.node(Icons.SMALL), info);
+        note.getStyleClass().add("pull-note");
+        note.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(pulls.all()));
+        note.managedProperty().bind(note.visibleProperty());
+        VBox body = new VBox(blocks, note);
+        body.getStyleClass().add("pull-body");
+        return body;
+    }
+
+    private Region footer(Runnable close) {
+        CheckBox then = new CheckBox("Run a container when it is here");
+        then.getStyleClass().add("pull-then");
+        then.selectedProperty().bindBidirectional(pulls.runWhenHereProperty());
+        HBox footer = new HBox(then, gap(), new ActionButton("Close panel", close).small());
+        footer.getStyleClass().add(StyleClasses.FOOTER);
+        footer.setMinHeight(52);
+        footer.setPrefHeight(52);
+        return footer;
+    }
+
+    /// What runs, and what ended last.
+    private void list() {
+        List<PullBlock> kept = blocks.getChildren().stream()
+                .filter(PullBlock.class::isInstance)
+                .map(PullBlock.class::cast)
+                .filter(block -> pulls.all().contains(block.pull()))
+                .toList();
+        List<PullBlock> next = pulls.all().stream()
+                .map(each -> kept.stream()
+                        .filter(block -> block.pull().equals(each))
+                        .findFirst()
+                        .orElseGet(() -> new PullBlock(each, pulls, () -> run.accept(each.reference()))))
+                .toList();
+        blocks.getChildren().setAll(next);
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

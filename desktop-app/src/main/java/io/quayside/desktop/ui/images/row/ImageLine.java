@@ -1,0 +1,70 @@
+package io.quayside.desktop.ui.images.row;
+
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.engine.model.ImageSummary;
+import java.util.List;
+import java.util.Optional;
+
+/// What a row says about one name of an image.
+///
+/// @param usedBy the containers that were made from the image, under whatever name
+/// @param arch such as `arm64/v8`, empty until the engine was asked
+/// @param age "5 w", or a dash for images that keep their time to themselves
+/// @param live whether the engine is there to act on it
+/// @param busy what is being done to it, such as "Deleting"
+/// @param deletingIn seconds until it is deleted, while that can be taken back
+public record ImageLine(
+        ImageSummary image,
+        ImageName name,
+        List<ImageUser> usedBy,
+        String arch,
+        String age,
+        boolean live,
+        Optional<String> busy,
+        Optional<Integer> deletingIn) {
+    private static final int SHORT_ID = 12;
+
+    public ImageLine {
+        usedBy = List.copyOf(usedBy);
+    }
+
+    /// What it is called in sentences: `redis:7`, or its short id.
+    public String title() {
+        return name.isTagged() ? SafeText.line(name.reference()) : shortId();
+    }
+
+    /// Without `sha256:`.
+    public String shortId() {
+        return shortId(image.id());
+    }
+
+    /// Any id in its short form.
+    public static String shortId(String id) {
+        String hex = id.startsWith("sha256:") ? id.substring(7) : id;
+        return SafeText.line(hex.substring(0, Math.min(hex.length(), SHORT_ID)));
+    }
+
+    /// Whether the image has other names, so that it stays when this one goes.
+    public boolean hasOtherNames() {
+        return image.tags().size() > 1;
+    }
+
+    /// Whether it came from a registry, where it can be had again.
+    public boolean isPullable() {
+        return !image.digests().isEmpty();
+    }
+
+    /// Whether something can be done with it now.
+    public boolean canAct() {
+        return live && busy.isEmpty() && deletingIn.isEmpty();
+    }
+
+    /// "2 containers", "Not used".
+    public String usedByWords() {
+        return switch (usedBy.size()) {
+            case 0 -> "Not used";
+            case 1 -> "1 container";
+            default -> usedBy.size() + " containers";
+        };
+    }
+}

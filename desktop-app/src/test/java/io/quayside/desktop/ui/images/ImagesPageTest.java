@@ -1,0 +1,314 @@
+package io.quayside.desktop.ui.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.ui.containers.OnEngine;
+import io.quayside.desktop.ui.containers.PageFixture;
+import io.quayside.desktop.ui.images.row.ImageRow;
+import io.quayside.desktop.ui.images.row.ImageSegment;
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.engine.TestImages;
+import io.quayside.testing.engine.TestRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The real Images page on a real engine: what is done here, the engine says afterwards.
+class ImagesPageTest extends OnEngine {
+    private String image = "";
+
+    @BeforeEach
+    void openPage() {
+        image = "pages/" + name + ":1";
+        page.go("images");
+        page.await("the page", () -> page.root().lookup("#images-table") != null);
+    }
+
+    @AfterEach
+    void closePanel() {
+        Fx.run(() -> {
+            page.images().model().filterTextProperty().set("");
+            page.images().model().segmentProperty().set(ImageSegment.ALL);
+            page.images().model().dismissProblem();
+        });
+        engine.removeContainers();
+    }
+
+    private static ImageRow row(String reference) {
+        page.await("the row of " + reference, () -> find(reference) != null);
+        return Fx.call(() -> Objects.requireNonNull(find(reference)));
+    }
+
+    private static @Nullable ImageRow find(String reference) {
+        return page.images().model().row(reference).orElse(null);
+    }
+
+    private static boolean has(String reference) {
+        return engine.tryDocker("image", "inspect", "--format", "{{.Id}}", reference)
+                .succeeded();
+    }
+
+    /// An image of its own, that no registry has.
+    private static void make(String reference) {
+        engine.dockerCommand("import", "--message", reference, "-", reference)
+                .withInput(TestImages.busyboxArchive())
+                .run()
+                .orFail();
+    }
+
+    private static void select(ImageRow row) {
+        Fx.run(() -> {
+            page.images().model().selection().clear();
+            page.images().model().selection().setCurrent(Optional.of(row.key()));
+        });
+    }
+
+    /// Presses what says this, once it can be pressed.
+    private static void press(String name) {
+        page.await("a button " + name, () -> button(name).isPresent());
+        Fx.run(() -> button(name).orElseThrow().fire());
+    }
+
+    private static Optional<Button> button(String name) {
+        return page.root().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> name.equals(button.getAccessibleText()) || name.equals(button.getText()))
+                .filter(button -> button.getScene() != null && button.isVisible())
+                .findFirst();
+    }
+
+    private static boolean says(String text) {
+        return page.root().lookupAll(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(Node.class::cast)
+                .anyMatch(node -> ((Labeled) node).getText() != null
+                        && ((Labeled) node).getText().contains(text));
+    }
+
+    private static void awaitEngine(String what, java.util.function.Supplier<Boolean> condition) {
+        PageFixture.await(what, Duration.ofSeconds(60), condition);
+    }
+
+    @Test
+    void namesComeAndGoWithTheEnginesEventsAndSayWhoUsesThem() {
+        engine.docker("tag", TestImages.BUSYBOX, image);
+        ImageRow row = row(image);
+        engine.docker("run", "-d", "--name", name, "--stop-signal", "KILL", image, "sleep", "1000");
+        page.await(
+                "its container",
+                () -> row.line().usedBy().stream().anyMatch(user -> user.name().equals(name)));
+        page.await("for which machines it is", () -> !row.line().arch().isEmpty());
+        assertEquals(
+                engine.docker("image", "inspect", "--format", "{{.Architecture}}", image)
+                        .strip(),
+                row.line().arch());
+        Fx.run(() -> page.images().model().filterTextProperty().set("container:" + name + " -tag:nothing"));
+        assertTrue(Fx.call(() -> page.images().model().itemsProperty().get().contains(row)));
+        Fx.run(() -> page.images().model().filterTextProperty().set("container:nobody"));
+        assertEquals(
+                List.of(), Fx.call(() -> page.images().model().itemsProperty().get()));
+        Fx.run(() -> {
+            page.images().model().filterTextProperty().set("");
+            page.images().model().segmentProperty().set(ImageSegment.NOT_USED);
+        });
+        assertFalse(Fx.call(() -> page.images().model().itemsProperty().get().contains(row)));
+        engine.docker("rm", "-f", name);
+        page.await(
+                "nobody uses it",
+                () -> row.line().usedBy().stream().noneMatch(user -> user.name().equals(name)));
+        engine.docker("rmi", image);
+        page.await("the row is gone", () -> find(image) == null);
+    }
+
+    @Test
+    void theHeadSaysHowManyThereAreAndWhatTheyTake() {
+        row(TestImages.BUSYBOX);
+        int images = engine.docker("images", "-q", "--no-trunc")
+                .lines()
+                .distinct()
+                .toList()
+                .size();
+        page.await(
+                "the summary",
+                () -> page.find("images-summary", Labeled.class)
+                        .getText()
+                        .matches(images + " images?, [0-9.]+ [kMG]B on disk"));
+    }
+
+    @Test
+    void aNameGoesAfterAFewSecondsAndCanBeTakenBack() {
+        engine.docker("tag", TestImages.BUSYBOX, image);
+        ImageRow row = row(image);
+        select(row);
+        page.command("images.delete");
+        page.await("it waits", () -> row.line().deletingIn().isPresent());
+        page.command("images.undo");
+        page.await("it stays", () -> row.line().deletingIn().isEmpty());
+        assertTrue(has(image));
+        select(row);
+        page.command("images.delete");
+        page.await("the row is gone", () -> find(image) == null);
+        assertFalse(has(image));
+        assertTrue(has(TestImages.BUSYBOX), "only the name went");
+    }
+
+    @Test
+    void whatWasMadeHereIsAskedAbout() {
+        make(image);
+        select(row(image));
+        page.command("images.delete");
+        page.await("the question", () -> says("can't be pulled again"));
+        press("Cancel");
+        page.await("no question", () -> !says("can't be pulled again"));
+        assertTrue(has(image));
+        page.command("images.delete");
+        press("Delete " + image);
+        awaitEngine("it is deleted", () -> !has(image));
+        page.await("the row is gone", () -> find(image) == null);
+    }
+
+    @Test
+    void whatAContainerNeedsStaysAndTheContainerIsNamed() {
+        make(image);
+        String id = engine.docker("create", "--name", name, image, "sleep", "1").strip();
+        ImageRow row = row(image);
+        page.await("its container", () -> !row.line().usedBy().isEmpty());
+        select(row);
+        page.command("images.delete");
+        page.await("the reason", () -> says(name + " uses it."));
+        assertTrue(has(image));
+        press("Show " + name);
+        page.await("the container's page", () -> page.address().startsWith("container/" + id));
+        engine.docker("rm", name);
+        engine.docker("rmi", image);
+    }
+
+    @Test
+    void anImageGetsOneMoreName() {
+        engine.docker("tag", TestImages.BUSYBOX, image);
+        select(row(image));
+        page.command("images.tag");
+        page.await("the question", () -> page.root().lookup("#image-name") != null);
+        Fx.run(() -> ((TextField) page.root().lookup("#image-name")).setText("pages/" + name + "-too"));
+        press("Tag image");
+        row("pages/" + name + "-too:latest");
+        assertEquals(
+                engine.docker("image", "inspect", "--format", "{{.Id}}", TestImages.BUSYBOX),
+                engine.docker("image", "inspect", "--format", "{{.Id}}", "pages/" + name + "-too:latest"));
+        engine.docker("rmi", image, "pages/" + name + "-too:latest");
+    }
+
+    @Test
+    void thePageOfAnImageSaysWhatItIsHowItWasMadeAndWhoUsesIt() {
+        engine.docker("tag", TestImages.HTTPD, image);
+        engine.docker("create", "--name", name, image);
+        ImageRow row = row(image);
+        page.go("image/" + row.line().image().id());
+        page.await("what it runs", () -> says("httpd -f -p 80 -h /www") && says("80/tcp") && says(image));
+        Fx.run(() ->
+                page.find("tab-layers", javafx.scene.control.ToggleButton.class).fire());
+        page.await("how it was made", () -> page.root().lookup("#image-layers") != null);
+        int steps = engine.docker("history", "-q", image).lines().toList().size();
+        assertEquals(
+                steps,
+                Fx.call(() -> page.find("image-layers", javafx.scene.control.TableView.class)
+                        .getItems()
+                        .size()));
+        Fx.run(() -> page.find("tab-used-by", javafx.scene.control.ToggleButton.class)
+                .fire());
+        page.await(
+                "who uses it",
+                () -> page.root().lookupAll(".hyperlink").stream()
+                        .anyMatch(link -> ((Labeled) link).getText().equals(name)));
+        Fx.run(() ->
+                page.find("tab-json", javafx.scene.control.ToggleButton.class).fire());
+        page.await("the engine's answer", () -> page.root().lookup("#inspect-json") != null);
+        engine.docker("rm", name);
+        Fx.run(() -> page.find("tab-used-by", javafx.scene.control.ToggleButton.class)
+                .fire());
+        page.await(
+                "nobody",
+                () -> page.root().lookupAll(".hyperlink").stream()
+                        .noneMatch(link -> name.equals(((Labeled) link).getText())));
+        engine.docker("rmi", image);
+    }
+
+    @Test
+    void manyTagsOfARepositoryStandBelowAHead() {
+        for (int i = 1; i <= 4; i++) {
+            engine.docker("tag", TestImages.BUSYBOX, "pages/" + name + ":" + i);
+        }
+        row("pages/" + name + ":4");
+        Fx.run(() -> page.images().model().filterTextProperty().set("name:" + name));
+        page.await(
+                "head and tags",
+                () -> page.images().model().itemsProperty().get().size() == 5);
+        Fx.run(() -> page.images().model().fold((io.quayside.desktop.ui.images.row.RepositoryRow)
+                page.images().model().itemsProperty().get().getFirst()));
+        page.await(
+                "the head alone",
+                () -> page.images().model().itemsProperty().get().size() == 1);
+        for (int i = 1; i <= 4; i++) {
+            engine.docker("rmi", "pages/" + name + ":" + i);
+        }
+    }
+
+    @Test
+    void anImageIsPulledInThePanelAndThenRun() {
+        try (TestRegistry registry = TestRegistry.start()) {
+            String wanted = registry.address() + "/" + name + ":2";
+            make(wanted);
+            engine.docker("push", wanted);
+            engine.docker("rmi", wanted);
+            page.go("images/pull");
+            TextField field = page.find("pull-field", TextField.class);
+            Fx.run(() -> {
+                field.setText(wanted);
+                field.requestFocus();
+            });
+            page.await("the engine's platform", () -> says(wanted));
+            press("Pull " + wanted);
+            row(wanted);
+            assertTrue(has(wanted));
+            page.await("how it ended", () -> says("Here, ") && says("Done"));
+            press("Run " + wanted);
+            page.await("the form", () -> page.address().equals("run/" + wanted));
+            page.go("images");
+            select(row(wanted));
+            page.command("images.delete");
+            page.await("it can be had again, so it goes without a question", () -> find(wanted) == null);
+            assertFalse(has(wanted));
+        }
+    }
+
+    @Test
+    void whatCantBePulledIsSaid() {
+        page.go("images/pull");
+        TextField field = page.find("pull-field", TextField.class);
+        Fx.run(() -> field.setText("Not A Name"));
+        page.await("the fault", () -> says("small letters"));
+        try (TestRegistry registry = TestRegistry.start()) {
+            String missing = registry.address() + "/" + name + ":3";
+            Fx.run(() -> field.setText(missing));
+            press("Pull " + missing);
+            page.await("the reason", () -> says(missing + " was not found."));
+            press("Try again " + missing);
+            page.await("the reason again", () -> says(missing + " was not found."));
+        }
+        Fx.run(() -> field.setText(""));
+        page.press(KeyCode.ESCAPE, "", false, false);
+    }
+}
