@@ -34,6 +34,13 @@ public final class InputEncoder {
 
     /// A key with its modifiers, a sum of [#SHIFT], [#ALT] and [#CTRL].
     public static byte[] key(TerminalKey key, int modifiers, Modes modes) {
+        boolean lettered = switch (key) {
+            case F1, F2, F3, F4, UP, DOWN, RIGHT, LEFT, HOME, END -> true;
+            default -> false;
+        };
+        if (modes.vt52 && lettered) {
+            return bytes("\033" + key.last);
+        }
         return bytes(
                 switch (key) {
                     case ENTER -> meta(modifiers) + (modes.newLine ? "\r\n" : "\r");

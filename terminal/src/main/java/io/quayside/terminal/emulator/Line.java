@@ -16,11 +16,23 @@ public final class Line {
     /// Marks of one character beyond these are dropped, so that no output makes a cell grow without end.
     private static final int MOST_MARKS = 16;
 
+    /// How large its characters are.
+    public enum Size {
+        SINGLE,
+        /// Twice as wide.
+        WIDE,
+        /// Twice as wide and high, of which this row shows the upper half.
+        TOP,
+        /// The lower half of that.
+        BOTTOM
+    }
+
     private int[] text;
     private long[] style;
     private short @Nullable [] links;
     private @Nullable List<String> clusters;
     private boolean wrapped;
+    private Size size = Size.SINGLE;
     private int changes;
 
     Line(int columns) {
@@ -44,6 +56,19 @@ public final class Line {
     /// Whether its text goes on in the next line.
     public boolean isWrapped() {
         return wrapped;
+    }
+
+    public Size size() {
+        return size;
+    }
+
+    public boolean isDouble() {
+        return size != Size.SINGLE;
+    }
+
+    void setSize(Size newSize) {
+        size = newSize;
+        changes++;
     }
 
     /// Counts up with each change, so that who painted it knows whether it has to again.
@@ -212,6 +237,19 @@ public final class Line {
         changes++;
     }
 
+    /// The same but for cells that a program protects.
+    void eraseUnprotected(int from, int to, long newStyle) {
+        int x = from;
+        while (x < Math.min(to, text.length)) {
+            int end = x;
+            while (end < Math.min(to, text.length) && !Style.has(style[end], Style.PROTECTED)) {
+                end++;
+            }
+            erase(x, end, newStyle);
+            x = end + 1;
+        }
+    }
+
     /// Moves the cells from `x` on to the right by `count`; what leaves the line is lost.
     void insert(int x, int count, long newStyle) {
         int moved = text.length - x - count;
@@ -257,6 +295,7 @@ public final class Line {
         links = null;
         clusters = null;
         wrapped = false;
+        size = Size.SINGLE;
         changes++;
     }
 
@@ -307,6 +346,7 @@ public final class Line {
                 null,
                 wrapped);
         part.takeClusters(0, part.text.length, this);
+        part.size = size;
         return part;
     }
 

@@ -29,12 +29,14 @@ final class ModeSwitch {
     private void setPrivate(int mode, boolean on) {
         switch (mode) {
             case 1 -> modes.applicationCursor = on;
+            case 2 -> beVt52(!on);
             case 5 -> modes.reverseVideo = on;
             case 6 -> screen.setOrigin(on);
             case 7 -> modes.autoWrap = on;
             case 9 -> modes.mouse = on ? Mouse.PRESS : Mouse.OFF;
             case 12 -> modes.cursorBlinks = on;
             case 25 -> modes.cursorVisible = on;
+            case 42 -> modes.national = on;
             case 45 -> modes.reverseWrap = on;
             case 47 -> screen.showAlternate(on, false);
             case 66 -> modes.applicationKeypad = on;
@@ -65,6 +67,15 @@ final class ModeSwitch {
         }
     }
 
+    /// The way back is an escape of the VT52's own.
+    private void beVt52(boolean on) {
+        if (on) {
+            modes.vt52 = true;
+            modes.origin = false;
+            screen.charsets().reset();
+        }
+    }
+
     private void saveOrRestore(boolean save) {
         if (save) {
             screen.saveCursor();
@@ -84,12 +95,14 @@ final class ModeSwitch {
         }
         return switch (mode) {
             case 1 -> flag(modes.applicationCursor);
+            case 2 -> flag(!modes.vt52);
             case 5 -> flag(modes.reverseVideo);
             case 6 -> flag(modes.origin);
             case 7 -> flag(modes.autoWrap);
             case 9 -> flag(modes.mouse == Mouse.PRESS);
             case 12 -> flag(modes.cursorBlinks);
             case 25 -> flag(modes.cursorVisible);
+            case 42 -> flag(modes.national);
             case 45 -> flag(modes.reverseWrap);
             case 47, 1047, 1049 -> flag(screen.isAlternate());
             case 66 -> flag(modes.applicationKeypad);

@@ -39,6 +39,8 @@ public final class Modes {
     boolean newLine;
     boolean autoWrap;
     boolean origin;
+    boolean national;
+    boolean vt52;
     boolean reverseWrap;
     boolean applicationCursor;
     boolean applicationKeypad;
@@ -62,6 +64,8 @@ public final class Modes {
         newLine = false;
         autoWrap = true;
         origin = false;
+        national = false;
+        vt52 = false;
         reverseWrap = false;
         applicationCursor = false;
         applicationKeypad = false;
@@ -75,6 +79,15 @@ public final class Modes {
         mouse = Mouse.OFF;
         mouseFormat = MouseFormat.BYTES;
         cursor = Cursor.BLOCK;
+    }
+
+    void softReset() {
+        insert = false;
+        origin = false;
+        autoWrap = true;
+        cursorVisible = true;
+        applicationCursor = false;
+        applicationKeypad = false;
     }
 
     public boolean isBracketedPaste() {

@@ -37,6 +37,11 @@ final class Screen {
         return grid.columns();
     }
 
+    /// Of the cursor's row: half of the columns where characters are twice as wide.
+    private int rowWidth() {
+        return grid.row(y).isDouble() ? Math.max(1, columns() / 2) : columns();
+    }
+
     int rows() {
         return grid.rowCount();
     }
@@ -102,12 +107,12 @@ final class Screen {
         int i = from;
         while (i < to) {
             wrapIfPending();
-            int n = Math.min(to - i, columns() - x);
+            int n = Math.min(to - i, rowWidth() - x);
             if (n < to - i && !modes.autoWrap) {
                 // Without wrapping the last column takes what is left, one over the other.
                 grid.row(y).putAscii(x, bytes, i, n, style, link);
-                grid.row(y).put(columns() - 1, bytes[to - 1], style, link);
-                x = columns() - 1;
+                grid.row(y).put(rowWidth() - 1, bytes[to - 1], style, link);
+                x = rowWidth() - 1;
                 break;
             }
             grid.row(y).putAscii(x, bytes, i, n, style, link);
@@ -126,15 +131,15 @@ final class Screen {
         }
         lastPrinted = codePoint;
         wrapIfPending();
-        if (width > columns() - x) {
+        if (width > rowWidth() - x) {
             if (modes.autoWrap) {
                 wrap();
             } else {
-                x = columns() - width;
+                x = Math.max(0, rowWidth() - width);
             }
         }
         if (modes.insert) {
-            grid.row(y).insert(x, Math.min(width, columns() - x), Style.erased(style));
+            grid.row(y).insert(x, Math.min(width, rowWidth() - x), Style.erased(style));
         }
         if (width == 2) {
             grid.row(y).putWide(x, codePoint, style, link);
@@ -163,8 +168,8 @@ final class Screen {
 
     private void advance(int cells) {
         x += cells;
-        if (x >= columns()) {
-            x = columns() - 1;
+        if (x >= rowWidth()) {
+            x = rowWidth() - 1;
             pendingWrap = modes.autoWrap;
         }
     }
@@ -173,6 +178,7 @@ final class Screen {
         if (pendingWrap) {
             wrap();
         }
+        x = Math.min(x, rowWidth() - 1); // it may have come from a wider row
     }
 
     private void wrap() {
@@ -221,14 +227,14 @@ final class Screen {
             x -= pendingWrap && modes.reverseWrap ? 0 : 1;
         } else if (modes.reverseWrap && modes.autoWrap && y > top) {
             y--;
-            x = columns() - 1;
+            x = rowWidth() - 1;
         }
         pendingWrap = false;
     }
 
     void tab(int times) {
         for (int i = 0; i < Math.min(times, columns()); i++) {
-            x = tabs.next(x, columns() - 1);
+            x = tabs.next(x, rowWidth() - 1);
         }
         // A wrap that waits at the edge goes on waiting, as in xterm.
     }
@@ -261,7 +267,7 @@ final class Screen {
     }
 
     void column(int newX) {
-        x = Math.clamp(newX, 0, columns() - 1);
+        x = Math.clamp(newX, 0, rowWidth() - 1);
         pendingWrap = false;
     }
 
@@ -373,6 +379,12 @@ final class Screen {
         }
     }
 
+    /// Makes the characters of the cursor's row larger, or no longer.
+    void sizeRow(Line.Size size) {
+        grid.row(y).setSize(size);
+        column(x);
+    }
+
     /// Fills the screen with E, for adjusting a tube.
     void align() {
         top = 0;
@@ -464,12 +476,7 @@ final class Screen {
 
     /// What a program asks for that can't know what the one before it left on: the text stays.
     void softReset() {
-        modes.insert = false;
-        modes.origin = false;
-        modes.autoWrap = true;
-        modes.cursorVisible = true;
-        modes.applicationCursor = false;
-        modes.applicationKeypad = false;
+        modes.softReset();
         charsets.reset();
         style = Style.PLAIN;
         link = 0;

@@ -19,6 +19,9 @@ public final class Style {
     /// With [#UNDERLINE]: a wave.
     public static final long CURLY = 1L << 61;
 
+    /// Kept by what erases selectively. It isn't seen.
+    static final long PROTECTED = 1L << 62;
+
     static final long UNDERLINES = UNDERLINE | DOUBLE | CURLY;
 
     /// The colour the terminal itself has.
@@ -50,6 +53,11 @@ public final class Style {
     /// The style of erased cells: they keep the background only.
     static long erased(long style) {
         return style & (MASK << BACKGROUND_SHIFT);
+    }
+
+    /// Another style for what is written next, protected if it was.
+    static long next(long before, long now) {
+        return (now & ~PROTECTED) | (before & PROTECTED);
     }
 
     /// The foreground, for [#isIndexed], [#isRgb] and [#value].

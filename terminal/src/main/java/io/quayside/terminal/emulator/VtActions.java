@@ -24,4 +24,10 @@ interface VtActions {
 
     /// A device control string (DCS).
     void deviceString(String text);
+
+    /// Whether the program wants the sequences of a VT52.
+    boolean isVt52();
+
+    /// The cursor goes to a place, counted from 0, which may be none of the screen.
+    void vt52Place(int row, int column);
 }

@@ -9,6 +9,8 @@ final class VtCommands implements VtActions {
     private final Screen screen;
     private final Modes modes;
     private final ModeSwitch modeSwitch;
+    private final SelectiveErase selective;
+    private final Vt52Commands vt52;
     private final SystemCommands system;
     private final Consumer<byte[]> replies;
 
@@ -16,6 +18,8 @@ final class VtCommands implements VtActions {
         this.screen = screen;
         this.modes = modes;
         this.modeSwitch = new ModeSwitch(modes, screen);
+        this.selective = new SelectiveErase(screen);
+        this.vt52 = new Vt52Commands(screen, modes, this::reply);
         this.system = system;
         this.replies = replies;
     }
@@ -47,20 +51,45 @@ final class VtCommands implements VtActions {
     }
 
     @Override
+    public boolean isVt52() {
+        return modes.vt52;
+    }
+
+    @Override
+    public void vt52Place(int row, int column) {
+        screen.place(row, column);
+    }
+
+    @Override
     public void escape(char intermediate, char last) {
+        if (modes.vt52) {
+            if (intermediate == 0) {
+                vt52.run(last);
+            }
+            return;
+        }
         switch (intermediate) {
             case 0 -> plainEscape(last);
-            case '(' -> screen.charsets().designate(0, last);
-            case ')', '-' -> screen.charsets().designate(1, last);
-            case '*', '.' -> screen.charsets().designate(2, last);
-            case '+', '/' -> screen.charsets().designate(3, last);
-            case '#' -> {
-                if (last == '8') {
-                    screen.align();
-                }
-            }
+            case '(' -> screen.charsets().designate(0, last, modes.national);
+            case ')', '-' -> screen.charsets().designate(1, last, modes.national);
+            case '*', '.' -> screen.charsets().designate(2, last, modes.national);
+            case '+', '/' -> screen.charsets().designate(3, last, modes.national);
+            case '#' -> rowSize(last);
             default -> {
                 // UTF-8 stays on, and there are no 8-bit controls.
+            }
+        }
+    }
+
+    private void rowSize(char last) {
+        switch (last) {
+            case '3' -> screen.sizeRow(Line.Size.TOP);
+            case '4' -> screen.sizeRow(Line.Size.BOTTOM);
+            case '5' -> screen.sizeRow(Line.Size.SINGLE);
+            case '6' -> screen.sizeRow(Line.Size.WIDE);
+            case '8' -> screen.align();
+            default -> {
+                // Of another terminal.
             }
         }
     }
@@ -163,7 +192,7 @@ final class VtCommands implements VtActions {
             }
             case 'h' -> modeSwitch.set(params, true);
             case 'l' -> modeSwitch.set(params, false);
-            case 'm' -> screen.setStyle(Sgr.apply(screen.style(), params));
+            case 'm' -> screen.setStyle(Style.next(screen.style(), Sgr.apply(screen.style(), params)));
             case 'n' -> status(params.get(0, 0), "");
             case 'r' ->
                 screen.setRegion(params.times(0) - 1, params.get(1, 0) == 0 ? Integer.MAX_VALUE : params.get(1, 0) - 1);
@@ -184,8 +213,8 @@ final class VtCommands implements VtActions {
         switch (params.prefix() + "" + last) {
             case "?h" -> modeSwitch.set(params, true);
             case "?l" -> modeSwitch.set(params, false);
-            case "?J" -> screen.eraseScreen(params.get(0, 0));
-            case "?K" -> screen.eraseLine(params.get(0, 0));
+            case "?J" -> selective.screen(params.get(0, 0));
+            case "?K" -> selective.line(params.get(0, 0));
             case "?n" -> status(params.get(0, 0), "?");
             case ">c" -> reply("\033[>1;10;0c");
             case ">q" -> reply("\033P>|Quayside\033\\");
@@ -202,6 +231,8 @@ final class VtCommands implements VtActions {
             screen.scrollSideways(-params.times(0));
         } else if (intermediate == ' ' && last == 'A') {
             screen.scrollSideways(params.times(0));
+        } else if (intermediate == '"' && last == 'q') {
+            selective.protect(params.get(0, 0));
         } else if (intermediate == '!' && last == 'p') {
             screen.softReset();
         } else if (intermediate == '$' && last == 'p') {

@@ -17,6 +17,9 @@ final class VtParser {
         CSI,
         CSI_INTERMEDIATE,
         CSI_IGNORE,
+        /// In a VT52's place for the cursor: its row, and then its column.
+        VT52_ROW,
+        VT52_COLUMN,
         /// A command for the system: title, link, colours.
         OSC,
         /// A string that is asked for (DCS).
@@ -33,6 +36,7 @@ final class VtParser {
     private int codePoint;
     private int missing;
     private int least;
+    private int vt52Row;
 
     VtParser(VtActions actions) {
         this.actions = actions;
@@ -109,6 +113,7 @@ final class VtParser {
             case CSI -> csi(c);
             case CSI_INTERMEDIATE -> csiIntermediate(c);
             case CSI_IGNORE -> csiIgnore(c);
+            case VT52_ROW, VT52_COLUMN -> vt52Place(c);
             case OSC, DCS, STRING -> string(c);
         }
     }
@@ -129,7 +134,11 @@ final class VtParser {
             intermediate = (char) c;
             state = State.ESCAPE_INTERMEDIATE;
         } else if (c < DEL) {
-            if (state == State.ESCAPE && opens(c)) {
+            if (state == State.ESCAPE && actions.isVt52() && c == 'Y') {
+                state = State.VT52_ROW;
+                return;
+            }
+            if (state == State.ESCAPE && !actions.isVt52() && opens(c)) {
                 return;
             }
             state = State.GROUND;
@@ -137,6 +146,18 @@ final class VtParser {
         } else if (c > DEL) {
             state = State.GROUND;
             ground(c);
+        }
+    }
+
+    private void vt52Place(int c) {
+        if (c < 0x20) {
+            actions.control(c);
+        } else if (state == State.VT52_ROW) {
+            vt52Row = c - 0x20;
+            state = State.VT52_COLUMN;
+        } else {
+            state = State.GROUND;
+            actions.vt52Place(vt52Row, c - 0x20);
         }
     }
 

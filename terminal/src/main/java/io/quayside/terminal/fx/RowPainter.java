@@ -39,10 +39,26 @@ final class RowPainter {
         to.fillRect(0, y, width, cells.height());
         to.save();
         to.translate(left, 0);
-        backgrounds(line, look, columns, y);
-        text(line, look, columns, y);
+        if (line.isDouble()) {
+            enlarge(line.size(), width, y);
+        }
+        int shown = line.isDouble() ? (columns + 1) / 2 : columns;
+        backgrounds(line, look, shown, y);
+        text(line, look, shown, y);
         caret(line, look, y);
         to.restore();
+    }
+
+    /// What is painted from now on is twice as large, and stays in its row.
+    private void enlarge(Line.Size size, double width, double y) {
+        to.beginPath();
+        to.rect(0, y, width, cells.height());
+        to.clip();
+        double above = size == Line.Size.BOTTOM ? cells.height() : 0;
+        double tall = size == Line.Size.WIDE ? 1 : 2;
+        to.translate(0, y - above);
+        to.scale(2, tall);
+        to.translate(0, -y);
     }
 
     private Color back(Line line, RowLook look, int x) {

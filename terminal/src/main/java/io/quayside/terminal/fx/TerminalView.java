@@ -400,14 +400,25 @@ public final class TerminalView extends Region {
     /// The cell at a point of the view.
     Position cell(double x, double y) {
         int row = Math.clamp(cells.row(y - TOP), 0, size.rows() - 1);
-        int column = Math.clamp(cells.column(x - LEFT), 0, size.columns() - 1);
+        int column = Math.clamp(cells.column((x - LEFT) / scale(row)), 0, size.columns() - 1);
         return new Position(painter.seen().top() + row, column);
+    }
+
+    /// How much wider than others the characters of a row are.
+    private int scale(int row) {
+        long line = painter.seen().top() + row;
+        return session.reading(emulator -> line >= emulator.firstLine()
+                        && line < emulator.endLine()
+                        && emulator.line(line).isDouble()
+                ? 2
+                : 1);
     }
 
     /// The left lower corner of the caret, in the view.
     Point2D caretPoint() {
         ScreenPainter.Seen seen = painter.seen();
-        return new Point2D(LEFT + cells.x(seen.caretColumn()), TOP + cells.y(seen.caretRow() + 1));
+        double x = cells.x(seen.caretColumn()) * scale(seen.caretRow());
+        return new Point2D(LEFT + x, TOP + cells.y(seen.caretRow() + 1));
     }
 
     void showMenu(double screenX, double screenY) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// scrollback |row|
 /// cursor column,row
 /// look column,row bold red-3 …     see [GoldenLook]
+/// row 2 wide                      one with larger characters
 /// caret bar steady
 /// reply text
 /// ```
@@ -60,6 +62,11 @@ record GoldenCase(String name, TerminalSize size, List<Step> steps, List<String>
         expected.stream()
                 .filter(line -> line.startsWith("look "))
                 .forEach(line -> seen.add(GoldenLook.of(emulator, line)));
+        for (int y = 0; y <= last; y++) {
+            if (emulator.row(y).isDouble()) {
+                seen.add("row " + (y + 1) + " " + emulator.row(y).size().name().toLowerCase(Locale.ROOT));
+            }
+        }
         if (expected.stream().anyMatch(line -> line.startsWith("caret"))) {
             seen.add(GoldenLook.caret(emulator.modes()));
         }

@@ -40,6 +40,13 @@ class InputEncoderTest {
     }
 
     @Test
+    void keysOfAVt52HaveNoModifiers() {
+        assertEquals("^[A", key(TerminalKey.UP, 0, "\033[?1h\033[?2l"));
+        assertEquals("^[P", key(TerminalKey.F1, SHIFT, "\033[?2l"));
+        assertEquals("^[[A", key(TerminalKey.UP, 0, "\033[?2l\033<"));
+    }
+
+    @Test
     void keysWithControlCodes() {
         assertEquals("\r", key(TerminalKey.ENTER, 0, ""));
         assertEquals("\r\n", key(TerminalKey.ENTER, 0, "\033[20h"));

@@ -198,6 +198,25 @@ class TerminalViewTest {
     }
 
     @Test
+    void rowsWithLargerCharactersArePaintedSelectedAndClippedSo() {
+        CellMetrics cells = CellMetrics.of(Font.font("Monospaced", 13));
+        program.print("\033[?25l\033#6\033[7mab\033[27mcd\r\n\033#3\u2580\r\n\033#4\u2580\r\n\u2580");
+        awaitRow(0, "abcd");
+        awaitRow(3, "\u2580");
+        double row = cells.height();
+        Await.until(() -> pixel(16 + cells.advance() * 4 - 2, 10 + row - 2).equals(Color.WHITE));
+        assertEquals(Color.BLACK, pixel(16 + cells.advance() * 4 + 2, 10 + row - 2));
+        double middle = 16 + cells.advance() * 1.5;
+        assertEquals(Color.WHITE, pixel(middle, 10 + 2 * row - 2), "the upper half fills its row");
+        assertEquals(Color.BLACK, pixel(middle, 10 + 2 * row + 2), "and doesn't reach into the lower one");
+        assertEquals(Color.BLACK, pixel(middle, 10 + 3 * row + 2), "others are as they were");
+        fire(MouseEvent.MOUSE_PRESSED, at(0, 0), false);
+        fire(MouseEvent.MOUSE_DRAGGED, at(5, 0), false);
+        fire(MouseEvent.MOUSE_RELEASED, at(5, 0), false);
+        Await.until(() -> view.selectedText().equals("abc"));
+    }
+
+    @Test
     void mouseGoesToAProgramThatAsksForIt() {
         program.print("\033[?1000;1006hready");
         awaitRow(0, "ready");
