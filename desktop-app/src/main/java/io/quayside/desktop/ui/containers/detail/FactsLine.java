@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.row.FigureLine;
 import io.quayside.desktop.ui.containers.row.PortText;
 import io.quayside.desktop.ui.containers.table.PortLink;
 import io.quayside.desktop.ui.control.Sparkline;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -14,7 +15,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// What one wants to know of a container at a glance: id, image, ports, CPU, memory.
@@ -24,7 +24,6 @@ final class FactsLine extends HBox {
     private final DetailContext context;
     private final Hyperlink id = new Hyperlink();
     private final Label image = new Label();
-    private final Tooltip imageTip = new Tooltip();
     private final HBox ports = new HBox(12);
     private final Sparkline line = new Sparkline(48, 16);
     private final Label cpu = new Label();
@@ -37,9 +36,8 @@ final class FactsLine extends HBox {
         this.context = context;
         getStyleClass().add("facts-line");
         id.getStyleClass().addAll(StyleClasses.MONO_CAPTION, "quiet");
-        id.setTooltip(new Tooltip("Copies the whole id"));
+        Tip.on(id, "Copies the whole id");
         image.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
-        image.setTooltip(imageTip);
         image.setMinWidth(60);
         ports.setMinWidth(USE_PREF_SIZE);
         HBox cpuPart = new HBox(6, muted("CPU"), line, cpu);
@@ -71,7 +69,7 @@ final class FactsLine extends HBox {
             context.copy(container.id());
         });
         image.setText(shown.image());
-        imageTip.setText(SafeText.line(container.image()));
+        Tip.on(image, SafeText.line(container.image()));
         if (!shown.ports().equals(shownPorts)) {
             shownPorts = shown.ports();
             ports.getChildren().setAll(nodes(shownPorts));
@@ -91,8 +89,10 @@ final class FactsLine extends HBox {
                 .forEach(nodes::add);
         if (all.size() > PORTS) {
             Label more = muted("+" + (all.size() - PORTS) + " more");
-            more.setTooltip(new Tooltip(String.join(
-                    "\n", all.stream().skip(PORTS).map(PortText::text).toList())));
+            Tip.on(
+                    more,
+                    String.join(
+                            "\n", all.stream().skip(PORTS).map(PortText::text).toList()));
             nodes.add(more);
         }
         return nodes;

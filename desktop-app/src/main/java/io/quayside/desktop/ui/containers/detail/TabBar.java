@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail;
 
 import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
@@ -38,10 +38,8 @@ final class TabBar extends HBox {
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setToggleGroup(group);
             button.setOnAction(event -> open.accept(entry.id()));
-            button.setOnMouseEntered(event -> {
-                String key = keys.apply(entry.id());
-                button.setTooltip(key.isEmpty() ? null : new Tooltip(key));
-            });
+            Tip.on(button, keys.apply(entry.id()));
+            button.setOnMouseEntered(event -> Tip.on(button, keys.apply(entry.id())));
             buttons.put(entry.id(), button);
             getChildren().add(button);
         }

@@ -44,28 +44,20 @@ final class FileEditor {
         return text;
     }
 
-    /// How many lines differ from the file; those between the first and the last that do.
-    int unsaved() {
-        if (!(file.get() instanceof OpenFile.Text open) || open.text().equals(text.get())) {
-            return 0;
-        }
-        List<String> before = List.of(open.text().split("\n", -1));
-        List<String> now = List.of(text.get().split("\n", -1));
-        int shorter = Math.min(before.size(), now.size());
-        int same = 0;
-        while (same < shorter && before.get(same).equals(now.get(same))) {
-            same++;
-        }
-        int end = 0;
-        while (end < shorter - same && before.get(before.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
-            end++;
-        }
-        return Math.max(1, Math.max(before.size(), now.size()) - same - end);
+    /// Which lines differ from the file.
+    EditedLines edited() {
+        return file.get() instanceof OpenFile.Text open
+                ? EditedLines.of(open.text(), text.get())
+                : EditedLines.none("");
+    }
+
+    private boolean isEdited() {
+        return file.get() instanceof OpenFile.Text open && !open.text().equals(text.get());
     }
 
     /// Opens a file. False while the one that is open has changes that aren't saved.
     boolean open(String path) {
-        if (unsaved() > 0) {
+        if (isEdited()) {
             return false;
         }
         put(new OpenFile.Reading(path), "");
@@ -133,7 +125,7 @@ final class FileEditor {
 
     /// Closes the file. False while it has changes that aren't saved.
     boolean close() {
-        if (unsaved() > 0) {
+        if (isEdited()) {
             return false;
         }
         put(new OpenFile.None(), "");
@@ -142,7 +134,7 @@ final class FileEditor {
 
     /// Another container is shown.
     void moveTo(String before, String now) {
-        if (unsaved() > 0 && file.get() instanceof OpenFile.Text open) {
+        if (isEdited() && file.get() instanceof OpenFile.Text open) {
             drafts.put(before, new Draft(open, text.get()));
         }
         Draft draft = drafts.remove(now);

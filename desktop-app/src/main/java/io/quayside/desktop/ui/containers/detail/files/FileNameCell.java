@@ -1,10 +1,10 @@
 package io.quayside.desktop.ui.containers.detail.files;
 
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FileKind;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class FileNameCell extends TreeTableCell<FileRow, FileRow> {
         if (row == null || empty) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            Tip.on(this, "");
             return;
         }
         String target = row.entry().map(FileEntry::target).orElse("");
@@ -33,7 +33,7 @@ final class FileNameCell extends TreeTableCell<FileRow, FileRow> {
                                 .map(words -> "\n" + SafeText.line(words))
                                 .orElse(""))
                 .orElse(text);
-        setTooltip(new Tooltip(why));
+        Tip.on(this, why);
     }
 
     private static Icons icon(FileRow row) {

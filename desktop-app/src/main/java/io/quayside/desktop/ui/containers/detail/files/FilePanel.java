@@ -54,6 +54,8 @@ final class FilePanel extends BorderPane {
     private final Label form = new Label();
     private final Label unsaved = new Label();
     private final TextArea text = new TextArea();
+    private final LineGutter gutter = new LineGutter(text);
+    private final HBox numbered = new HBox(gutter, text);
     private final StackPane content = new StackPane();
     private final VBox problems = new VBox();
     private final HBox footer = new HBox(8);
@@ -81,6 +83,7 @@ final class FilePanel extends BorderPane {
         text.setId("file-text");
         text.getStyleClass().add("file-text");
         text.setAccessibleText("Text of the file");
+        HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty().bindBidirectional(editor.textProperty());
         text.textProperty().subscribe(ignored -> count());
         editor.fileProperty().subscribe(this::changed);
@@ -146,6 +149,9 @@ final class FilePanel extends BorderPane {
 
     private HBox footer() {
         unsaved.setId("file-unsaved");
+        Region dot = new Region();
+        dot.getStyleClass().add("unsaved-dot");
+        unsaved.setGraphic(dot);
         HBox.setHgrow(unsaved, Priority.ALWAYS);
         unsaved.setMaxWidth(Double.MAX_VALUE);
         ActionButton discard = new ActionButton("Discard", editor::discard).small();
@@ -206,7 +212,7 @@ final class FilePanel extends BorderPane {
             case OpenFile.Text open -> {
                 text.setEditable(open.readOnly().isEmpty());
                 form.setText(open.readOnly().isEmpty() ? open.form() : open.form() + ". " + open.readOnly());
-                content.getChildren().setAll(text);
+                content.getChildren().setAll(numbered);
             }
             case OpenFile.Image(FileContent picture) -> {
                 Image image = new Image(new ByteArrayInputStream(picture.bytes()));
@@ -243,8 +249,9 @@ final class FilePanel extends BorderPane {
     }
 
     private void count() {
-        int lines = editor.unsaved();
-        footer.setVisible(lines > 0);
-        unsaved.setText(lines == 1 ? "1 line not saved" : lines + " lines not saved");
+        EditedLines edited = editor.edited();
+        gutter.show(edited);
+        footer.setVisible(edited.count() > 0);
+        unsaved.setText(edited.count() == 1 ? "1 line not saved" : edited.count() + " lines not saved");
     }
 }

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers.detail.inspect;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -114,7 +114,7 @@ final class EnvironmentCard extends VBox {
         value.getStyleClass().addAll(StyleClasses.MONO_CAPTION, "cell");
         value.setAccessibleText(masked ? "Hidden value of " + name : value.getText());
         if (!masked) {
-            value.setTooltip(new Tooltip(SafeText.output(variable.value(), LONGEST * 4)));
+            Tip.on(value, SafeText.output(variable.value(), LONGEST * 4));
         }
         Label from = new Label(variable.from().word());
         from.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "cell");

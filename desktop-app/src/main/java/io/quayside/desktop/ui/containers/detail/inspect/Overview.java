@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers.detail.inspect;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -13,7 +14,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -86,7 +86,7 @@ public final class Overview extends ScrollPane {
         button.getStyleClass().add("tiny");
         HBox.setHgrow(value, Priority.ALWAYS);
         value.setMaxWidth(Double.MAX_VALUE);
-        value.setTooltip(new Tooltip(SafeText.output(fact.copy(), LONGEST)));
+        Tip.on(value, SafeText.output(fact.copy(), LONGEST));
         HBox line = new HBox(4, value, button);
         line.getStyleClass().add("copied");
         return line;
@@ -124,7 +124,7 @@ public final class Overview extends ScrollPane {
             name.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
             Label value = new Label(SafeText.line(label.getValue()));
             value.getStyleClass().add(StyleClasses.MONO_CAPTION);
-            value.setTooltip(new Tooltip(SafeText.output(label.getValue(), LONGEST)));
+            Tip.on(value, SafeText.output(label.getValue(), LONGEST));
             grid.addRow(row++, name, value);
         }
         VBox card = new VBox(8, head, grid);

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers.detail.logs;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -152,7 +152,6 @@ final class LogSpan {
 
     private static void fault(TextField field, boolean wrong) {
         field.pseudoClassStateChanged(ERROR, wrong);
-        field.setTooltip(
-                wrong ? new Tooltip("A time such as 14:31 or 2026-11-21 14:31:05, the end after the beginning") : null);
+        Tip.on(field, wrong ? "A time such as 14:31 or 2026-11-21 14:31:05, the end after the beginning" : "");
     }
 }

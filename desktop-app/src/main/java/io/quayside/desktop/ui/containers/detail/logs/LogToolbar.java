@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.detail.logs;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -55,7 +55,7 @@ final class LogToolbar extends HBox {
         ToggleButton regex = toggle(".*", "Regular expression", model.find().regexProperty());
         model.find().faultProperty().subscribe(fault -> {
             find.pseudoClassStateChanged(ERROR, fault.isPresent());
-            find.setTooltip(fault.map(Tooltip::new).orElse(null));
+            Tip.on(find, fault.orElse(""));
             counts();
         });
         Region gap = new Region();
@@ -74,7 +74,7 @@ final class LogToolbar extends HBox {
         ToggleButton button = new ToggleButton(text);
         button.getStyleClass().addAll(StyleClasses.SMALL, "tool");
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tip.on(button, name);
         button.selectedProperty().bindBidirectional(value);
         button.setMinWidth(USE_PREF_SIZE);
         return button;

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StateGlyphView;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -7,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,13 +20,11 @@ final class SourceRow extends HBox {
     private final Label name = new Label();
     private final Label lines = new Label();
     private final StateGlyphView glyph = new StateGlyphView(StateGlyph.UNKNOWN);
-    private final Tooltip tip = new Tooltip();
     private final ToggleButton solo = new ToggleButton("Solo");
 
     SourceRow(TogetherViewModel model, int place) {
         getStyleClass().add("source");
         name.getStyleClass().addAll(StyleClasses.META, "name", "service-" + (place % LogService.COLOURS + 1));
-        name.setTooltip(tip);
         lines.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         VBox words = new VBox(name, lines);
         words.setMinWidth(0);
@@ -44,7 +42,7 @@ final class SourceRow extends HBox {
     void show(TogetherViewModel.Source source) {
         String said = source.service().name();
         name.setText(said);
-        tip.setText(source.line().name());
+        Tip.on(name, source.line().name());
         box.setSelected(source.on());
         box.setAccessibleText("Show " + said + ", " + source.line().status().word());
         solo.setSelected(source.solo());

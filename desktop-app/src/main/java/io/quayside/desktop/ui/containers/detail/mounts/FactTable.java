@@ -1,12 +1,12 @@
 package io.quayside.desktop.ui.containers.detail.mounts;
 
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -73,7 +73,7 @@ final class FactTable extends VBox {
         String shown = SafeText.line(untrusted);
         Label label = label(shown.isEmpty() ? "–" : shown, styles);
         if (!shown.isEmpty()) {
-            label.setTooltip(new Tooltip(SafeText.output(untrusted, LONGEST)));
+            Tip.on(label, SafeText.output(untrusted, LONGEST));
         }
         return label;
     }

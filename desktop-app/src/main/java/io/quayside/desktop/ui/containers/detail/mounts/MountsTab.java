@@ -7,6 +7,7 @@ import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.PortText;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -212,8 +213,7 @@ public final class MountsTab implements DetailTab {
             }
             Label where = FactTable.text(address, StyleClasses.MONO_CAPTION);
             if (!net.mac().isEmpty()) {
-                where.setTooltip(new javafx.scene.control.Tooltip(
-                        SafeText.line(address) + ", MAC address " + SafeText.line(net.mac())));
+                Tip.on(where, SafeText.line(address) + ", MAC address " + SafeText.line(net.mac()));
             }
             networks.add(
                     List.of(

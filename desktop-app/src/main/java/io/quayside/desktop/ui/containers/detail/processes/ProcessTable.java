@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.processes;
 
 import io.quayside.desktop.ui.control.EmptyState;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /// The processes, sortable by every column. Rows stay the same while their process lives, so that the selection does
 /// too. FX thread.
@@ -47,9 +47,9 @@ final class ProcessTable extends TableView<ProcessRow> {
                                 ProcessFacts::user,
                                 StyleClasses.META),
                         column(
-                                "CPU",
+                                "Avg. CPU",
                                 "Percent of one core, on average since it started",
-                                80,
+                                96,
                                 Comparator.comparingDouble(
                                         (ProcessFacts one) -> one.cpu().orElse(-1)),
                                 ProcessTable::cpu,
@@ -117,9 +117,9 @@ final class ProcessTable extends TableView<ProcessRow> {
             String style) {
         TableColumn<ProcessRow, ProcessFacts> column = new TableColumn<>();
         Label head = new Label(title);
-        head.setTooltip(new Tooltip(hint));
+        Tip.on(head, hint);
         column.setGraphic(head);
-        column.setId("processes-" + title.toLowerCase(Locale.ROOT));
+        column.setId("processes-" + title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
         column.setCellValueFactory(row -> row.getValue().factsProperty());
         column.setCellFactory(ignored -> new Cell(text, style));
         column.setComparator(order);

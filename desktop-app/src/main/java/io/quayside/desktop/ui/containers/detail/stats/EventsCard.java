@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.stats;
 
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +52,7 @@ final class EventsCard extends VBox {
 
     private HBox row(Happening one) {
         Label time = new Label(Times.clock(one.time()));
-        time.setTooltip(new Tooltip(Times.full(one.time())));
+        Tip.on(time, Times.full(one.time()));
         time.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "time");
         Label what = new Label(one.what(), one.glyph().node());
         what.getStyleClass().addAll(StyleClasses.META, StyleClasses.MEDIUM, "what");

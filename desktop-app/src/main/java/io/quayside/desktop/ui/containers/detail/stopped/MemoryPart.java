@@ -6,6 +6,7 @@ import io.quayside.desktop.state.stats.StatsWindow;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.stats.StatsPoints;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.control.chart.ChartFrame;
 import io.quayside.desktop.ui.control.chart.ChartUnit;
 import io.quayside.desktop.ui.control.chart.TimeChart;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -135,6 +135,6 @@ final class MemoryPart extends VBox {
     private void free(EngineFigures figures) {
         boolean known = figures.measured() && figures.memoryTotal() > figures.memoryUsed();
         free.setText(known ? "Containers leave " + Sizes.of(figures.memoryTotal() - figures.memoryUsed()) : "");
-        free.setTooltip(known ? new Tooltip("Of the engine's memory of " + Sizes.of(figures.memoryTotal())) : null);
+        Tip.on(free, known ? "Of the engine's memory of " + Sizes.of(figures.memoryTotal()) : "");
     }
 }

@@ -17,9 +17,7 @@ import io.quayside.engine.model.ContainerCondition;
 import io.quayside.engine.model.ContainerState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class StoppedViewModel {
     private final ReadOnlyObjectWrapper<Optional<End>> end = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EngineFigures> figures = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
-    private final Set<String> folded = new HashSet<>();
+    private final FoldedCards folded;
     private Subscription measuring = () -> {};
     private final LatestAnswer asked;
     private @Nullable ContainerLine container;
@@ -58,6 +56,7 @@ final class StoppedViewModel {
     StoppedViewModel(ContainersParts parts) {
         this.parts = parts;
         this.asked = new LatestAnswer(parts.fx(), "container-end");
+        this.folded = new FoldedCards(parts.settings(), parts.updateSettings());
     }
 
     /// Empty while it runs, ended well, or nothing is known.
@@ -106,14 +105,12 @@ final class StoppedViewModel {
     }
 
     boolean isFolded() {
-        return container != null && folded.contains(container.container().id());
+        return container != null && folded.has(container.container().id());
     }
 
     void fold(boolean fold) {
-        if (container != null && fold) {
-            folded.add(container.container().id());
-        } else if (container != null) {
-            folded.remove(container.container().id());
+        if (container != null) {
+            folded.set(container.container().id(), fold);
         }
     }
 
