@@ -14,7 +14,8 @@ import org.apache.commons.compress.archivers.tar.TarUtils;
 /// those of other bytes exactly there: such files could be neither told apart nor opened. So headers are read here,
 /// with
 /// its numbers and checksums. Anything an archive says is untrusted; what makes no sense is an [IOException].
-final class TarReader {
+public final class TarReader {
+    private static final String DAMAGED = "The archive that the engine sent is damaged";
     private static final int RECORD = 512;
     private static final int BUFFER = 256 * 1024;
     /// Of a name or an extended header; Linux ends paths at 4096 bytes.
@@ -30,12 +31,13 @@ final class TarReader {
     private long left;
     private long padding;
 
-    TarReader(InputStream in) {
+    /// @param in the archive; closing it is left to the caller
+    public TarReader(InputStream in) {
         this.in = in;
     }
 
     /// The next entry; what is left of the content of the last one is passed over. Empty at the end of the archive.
-    Optional<TarEntry> next() throws IOException {
+    public Optional<TarEntry> next() throws IOException {
         PaxFields fields = new PaxFields();
         while (true) {
             pass(left + padding);
@@ -62,7 +64,7 @@ final class TarReader {
     }
 
     /// Reads content of the entry; -1 at its end.
-    int read(byte[] into, int offset, int length) throws IOException {
+    public int read(byte[] into, int offset, int length) throws IOException {
         if (left == 0) {
             return -1;
         }
@@ -135,10 +137,14 @@ final class TarReader {
     }
 
     private boolean checked() throws IOException {
-        if (!TarUtils.verifyCheckSum(header)) {
-            throw damaged();
+        try {
+            if (TarUtils.verifyCheckSum(header)) {
+                return true;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(DAMAGED, e);
         }
-        return true;
+        throw damaged();
     }
 
     private boolean isEmpty() {
@@ -221,7 +227,7 @@ final class TarReader {
         try {
             return TarUtils.parseOctalOrBinary(header, at, length);
         } catch (IllegalArgumentException e) {
-            throw new IOException("The archive that the engine sent is damaged", e);
+            throw new IOException(DAMAGED, e);
         }
     }
 
@@ -230,7 +236,7 @@ final class TarReader {
     }
 
     private static IOException damaged() {
-        return new IOException("The archive that the engine sent is damaged");
+        return new IOException(DAMAGED);
     }
 
     private static IOException cut() {

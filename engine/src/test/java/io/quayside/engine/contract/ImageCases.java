@@ -10,6 +10,12 @@ import io.quayside.engine.credential.Login;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.error.RefusedException;
+import io.quayside.engine.layer.ImageContents;
+import io.quayside.engine.layer.ImageLayer;
+import io.quayside.engine.layer.LayerFile;
+import io.quayside.engine.layer.WastedSpace;
+import io.quayside.engine.model.CommitSpec;
+import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.HistoryEntry;
 import io.quayside.engine.model.ImageDetails;
@@ -24,6 +30,7 @@ import io.quayside.engine.model.PullSpec;
 import io.quayside.engine.model.PushProgress;
 import io.quayside.engine.model.PushSpec;
 import io.quayside.engine.model.RegistryAuth;
+import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.resource.Images;
 import io.quayside.engine.stream.EngineStream;
 import io.quayside.testing.engine.TestImages;
@@ -32,7 +39,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -288,5 +298,38 @@ interface ImageCases extends ContractCase {
         try (EngineStream<PushProgress> push = images().push(new PushSpec(repository + ":1", "", auth))) {
             EngineFixture.all(push);
         }
+    }
+
+    @Test
+    default void imageTellsWhatEachLayerDoes() throws Exception {
+        String name = fixture().newName("layers");
+        newImage(name);
+        String container = fixture()
+                .run(ContainerSpec.of(
+                        "localhost/" + name + ":1",
+                        "sh",
+                        "-c",
+                        "echo x >> /etc/passwd; rm -r /www; mkdir /root/sub; echo new > /root/sub/new"));
+        fixture().engine().containers().commit(container, CommitSpec.as("localhost/" + name, "2"));
+
+        ImageContents contents = ImageContents.of(fixture().engine(), "localhost/" + name + ":2", read -> {});
+
+        assertEquals(2, contents.layers().size());
+        assertEquals(
+                List.of("", ""),
+                contents.layers().stream().map(ImageLayer::problem).toList());
+        Map<String, LayerFile.Change> changes = new TreeMap<>();
+        contents.layers().getLast().files().forEach(file -> changes.put(file.path(), file.change()));
+        assertEquals(LayerFile.Change.CHANGED, changes.get("/etc/passwd"), changes::toString);
+        assertEquals(LayerFile.Change.REMOVED, changes.get("/www"), changes::toString);
+        assertEquals(LayerFile.Change.REMOVED, changes.get("/www/index.html"), changes::toString);
+        assertEquals(LayerFile.Change.ADDED, changes.get("/root/sub/new"), changes::toString);
+        assertFalse(changes.containsKey("/bin/busybox"), changes::toString);
+        assertEquals(
+                Set.of("/etc/passwd", "/www/index.html"),
+                contents.wasted().stream().map(WastedSpace::path).collect(Collectors.toSet()));
+        fixture().engine().containers().remove(container, RemoveOptions.withEverything());
+        images().remove("localhost/" + name + ":2", true, true);
+        images().remove("localhost/" + name + ":1", true, true);
     }
 }
