@@ -3,12 +3,14 @@ package io.quayside.desktop;
 import io.quayside.desktop.engines.FoundEngines;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.registries.RegistryLogins;
 import io.quayside.desktop.settings.SettingsStore;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.EngineMirror;
 import io.quayside.desktop.state.session.LiveEngineSession;
 import io.quayside.desktop.state.stats.StatsHub;
+import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.endpoint.EndpointResolver;
 import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.host.EngineHost;
@@ -16,6 +18,7 @@ import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.NativeEngineHost;
 import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.platform.AppDirs;
+import io.quayside.engine.process.SystemProcessRunner;
 import java.util.Optional;
 
 /// The half of the object graph that knows no JavaFX: the command line stands on it, and while the toolkit still starts
@@ -28,6 +31,8 @@ public final class Backend implements AutoCloseable {
     private final FoundEngines engines;
     private final LiveEngineSession session;
     private final LogShelf logs;
+    private final RegistryLogins logins =
+            new RegistryLogins(DockerCredentials.in(Surroundings.ofThisProcess(), new SystemProcessRunner()));
     private volatile boolean choosing;
 
     public Backend(StartOptions options, AppDirs dirs) {
@@ -98,6 +103,11 @@ public final class Backend implements AutoCloseable {
     /// What containers print, kept while one looks at it.
     public LogShelf logs() {
         return logs;
+    }
+
+    /// Who is signed in to registries.
+    public RegistryLogins logins() {
+        return logins;
     }
 
     private long outputLimit() {

@@ -36,6 +36,7 @@ import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
+import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.run.OldContainers;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
@@ -54,6 +55,7 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.ui.welcome.WelcomePage;
 import io.quayside.desktop.ui.welcome.WelcomeViewModel;
+import io.quayside.engine.registry.RegistryClient;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -194,6 +196,11 @@ final class Composition implements AutoCloseable {
                 PageEntry.under(
                         ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(containersParts(), context)),
                 PageEntry.inRail(
+                        RegistriesPage.PAGE,
+                        "Registries",
+                        RailItem.of(Icons.REGISTRIES, RailItem.Part.SURROUNDINGS),
+                        context -> new RegistriesPage(containersParts(), RegistryClient.SYSTEM_CERTIFICATES, context)),
+                PageEntry.inRail(
                         "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage),
                 PageEntry.bare("first-run", "First run", this::welcomePage),
                 PageEntry.inRail(
@@ -233,6 +240,7 @@ final class Composition implements AutoCloseable {
                 backend.problems(),
                 backend.settings()::current,
                 backend.settings()::update,
+                backend.logins(),
                 Browser::open,
                 detailTabs().stream().map(DetailTabEntry::id).toList());
     }

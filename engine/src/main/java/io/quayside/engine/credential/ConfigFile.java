@@ -37,9 +37,13 @@ final class ConfigFile {
         this.root = root;
     }
 
+    static Path in(Path folder) {
+        return folder.resolve("config.json");
+    }
+
     /// Reads the file of a configuration folder; one that isn't there is empty.
     static ConfigFile read(Path folder) throws CredentialException {
-        Path file = folder.resolve("config.json");
+        Path file = in(folder);
         try {
             if (Files.exists(file) && Files.size(file) > SIZE_LIMIT) {
                 throw new FileProblem(file, "the file is larger than 4 MiB");

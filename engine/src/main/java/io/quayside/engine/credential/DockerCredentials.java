@@ -53,6 +53,18 @@ public final class DockerCredentials {
         return login(RegistryServer.ofImage(reference)).map(Login::forEngine);
     }
 
+    /// The program that would keep a login for this registry, such as `docker-credential-pass`; empty if it would stand
+    /// in
+    /// [#file()].
+    public Optional<String> keeper(String server) throws CredentialException {
+        return helper(ConfigFile.read(folder), server).map(CredentialHelper::program);
+    }
+
+    /// docker's file with the logins, there or not.
+    public Path file() {
+        return ConfigFile.in(folder);
+    }
+
     /// All logins that are kept, by registry. A helper that fails hides nothing: what it should keep is listed with the
     /// problem.
     public List<StoredLogin> list() throws CredentialException {

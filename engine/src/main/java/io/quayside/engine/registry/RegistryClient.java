@@ -71,6 +71,34 @@ public final class RegistryClient {
         return new RegistryClient(repository, builder.build(), login);
     }
 
+    /// A client that only knocks.
+    ///
+    /// @param server the registry as logins name it
+    public static RegistryClient open(String server, List<Path> certificateFolders) throws RegistryException {
+        return open(RemoteRepository.noneOf(server), Optional.empty(), certificateFolders);
+    }
+
+    /// How a registry answers at its door.
+    ///
+    /// @param protocol such as `TLS 1.3`; empty if nothing is encrypted
+    /// @param open whether it asks for no login there
+    public record Door(String protocol, boolean open) {}
+
+    /// Whether the registry is there: asks for nothing in it, and shows no login.
+    public Door knock() throws RegistryException {
+        try (Response response = send(new Request.Builder(), "/v2/", null)) {
+            if (response.code() != 200 && response.code() != 401) {
+                throw new RegistryException.Unexpected(repository.host(), "status " + response.code());
+            }
+            String protocol = response.handshake() == null
+                    ? ""
+                    : response.handshake().tlsVersion().javaName().replace("TLSv", "TLS ");
+            return new Door(protocol, response.code() == 200);
+        } catch (IOException e) {
+            throw failures.of(e);
+        }
+    }
+
     /// Some tags of the repository.
     ///
     /// @param from [TagPage#next()] of the page before, or empty for the first

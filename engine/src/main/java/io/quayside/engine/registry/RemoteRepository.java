@@ -24,6 +24,11 @@ public record RemoteRepository(String server, String host, String path) {
         return new RemoteRepository(server, HUB_HOST, path.indexOf('/') < 0 ? "library/" + path : path);
     }
 
+    /// The registry itself, whatever is in it.
+    static RemoteRepository noneOf(String server) {
+        return new RemoteRepository(server, server.equals(RegistryServer.DOCKER_HUB) ? HUB_HOST : server, "");
+    }
+
     private static String withoutVersion(String reference) {
         int at = reference.indexOf('@');
         String name = at < 0 ? reference : reference.substring(0, at);

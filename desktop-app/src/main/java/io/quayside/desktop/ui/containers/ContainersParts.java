@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.registries.RegistryLogins;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param settings what the user has chosen now
 /// @param updateSettings keeps a change
+/// @param logins for registries, of pulls and pushes
 /// @param browse opens an address in the browser
 /// @param tabs what the page of one container has, in the words of its address: `logs`, `inspect`
 public record ContainersParts(
@@ -27,6 +29,7 @@ public record ContainersParts(
         ProblemMapper problems,
         Supplier<Settings> settings,
         Consumer<UnaryOperator<Settings>> updateSettings,
+        RegistryLogins logins,
         Consumer<String> browse,
         List<String> tabs) {
     public ContainersParts {

@@ -71,7 +71,7 @@ public final class ImageUpdate {
         ContainerDetails details = engine.containers().inspect(id);
         String image = details.config().image();
         refuse(details, image);
-        new RunWork(engine, context).pull(image, "");
+        new RunWork(engine, parts.logins(), context).pull(image, "");
         ImageDetails now = engine.images().inspect(image);
         if (now.id().equals(details.imageId())) {
             context.outcome(SafeText.line(image) + " is up to date, " + name + " runs on it already");

@@ -401,7 +401,8 @@ public final class RunViewModel {
                         "run",
                         name)
                 .start(
-                        context -> new RunWork(parts.connected(), context).run(ContainerPlan.of(wanted, HERE), start),
+                        context -> new RunWork(parts.connected(), parts.logins(), context)
+                                .run(ContainerPlan.of(wanted, HERE), start),
                         created);
     }
 
@@ -479,7 +480,7 @@ public final class RunViewModel {
             change.applyLive(now);
             return Optional.empty();
         }
-        new RunWork(now, context).ensureImage(ContainerPlan.of(wanted, HERE));
+        new RunWork(now, parts.logins(), context).ensureImage(ContainerPlan.of(wanted, HERE));
         context.detail("Making the new container");
         return Optional.of(change.recreate(now, false));
     }

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.run;
 
+import io.quayside.desktop.registries.RegistryLogins;
 import io.quayside.desktop.task.TaskContext;
 import io.quayside.desktop.ui.images.pull.ImagePull;
 import io.quayside.engine.Engine;
@@ -12,9 +13,11 @@ import io.quayside.engine.run.ContainerPlan;
 /// Pulls the image if it isn't there, creates the container and starts it. Blocks; for a task.
 final class RunWork {
     private final Engine engine;
+    private final RegistryLogins logins;
     private final TaskContext context;
 
-    RunWork(Engine engine, TaskContext context) {
+    RunWork(Engine engine, RegistryLogins logins, TaskContext context) {
+        this.logins = logins;
         this.engine = engine;
         this.context = context;
     }
@@ -69,6 +72,6 @@ final class RunWork {
 
     /// Pulls an image, with the bytes of its layers as progress.
     void pull(String image, String platform) throws EngineException {
-        new ImagePull(context, state -> {}).run(engine, image, platform);
+        new ImagePull(context, logins, state -> {}).run(engine, image, platform);
     }
 }

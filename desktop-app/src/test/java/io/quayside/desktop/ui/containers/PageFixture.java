@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.registries.RegistryLogins;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.OneEngine;
@@ -28,6 +29,7 @@ import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
+import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
@@ -39,7 +41,9 @@ import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.logs.LogShelf;
+import io.quayside.engine.process.SystemProcessRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,6 +79,10 @@ public final class PageFixture implements AutoCloseable {
     private final LiveEngineSession session;
     private final List<String> opened = new ArrayList<>();
     private final LogShelf logs = new LogShelf(folder(), () -> LogShelf.DEFAULT_LIMIT);
+    private final Path dockerFolder = folder();
+    private final Path certificates = folder();
+    private final RegistryLogins logins =
+            new RegistryLogins(new DockerCredentials(dockerFolder, new SystemProcessRunner()));
     private final LogFeeds feeds = new LogFeeds(logs);
     private Settings settings = Settings.DEFAULT;
     private @Nullable Path saveTo;
@@ -125,6 +133,11 @@ public final class PageFixture implements AutoCloseable {
                                 this::images),
                         PageEntry.under(
                                 ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(parts(), context)),
+                        PageEntry.inRail(
+                                RegistriesPage.PAGE,
+                                "Registries",
+                                RailItem.of(Icons.REGISTRIES, RailItem.Part.SURROUNDINGS),
+                                context -> new RegistriesPage(parts(), List.of(certificates), context)),
                         PageEntry.under(
                                 "containers",
                                 "run",
@@ -196,6 +209,7 @@ public final class PageFixture implements AutoCloseable {
                 problems,
                 () -> settings,
                 change -> settings = change.apply(settings),
+                logins,
                 opened::add,
                 tabs().stream().map(DetailTabEntry::id).toList());
     }
@@ -231,6 +245,16 @@ public final class PageFixture implements AutoCloseable {
     /// As when the window is hidden or comes back.
     public void windowVisible(boolean visible) {
         Fx.run(() -> shell.windowVisible(visible));
+    }
+
+    /// The folder of docker's `config.json` that this window uses.
+    public Path dockerFolder() {
+        return dockerFolder;
+    }
+
+    /// The folder in which this window looks for authorities of registries.
+    public Path certificates() {
+        return certificates;
     }
 
     /// Runs a command, as the palette does.

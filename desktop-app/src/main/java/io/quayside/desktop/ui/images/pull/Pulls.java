@@ -83,7 +83,7 @@ public final class Pulls {
     private PullState work(Pull pull, TaskContext context) throws EngineException {
         long start = System.nanoTime();
         PullState[] last = {PullState.NONE};
-        ImagePull work = new ImagePull(context, now -> {
+        ImagePull work = new ImagePull(context, parts.logins(), now -> {
             last[0] = now;
             pull.report(now);
             context.outcome(now.fetched() == 1 ? "1 layer finished" : now.fetched() + " layers finished");

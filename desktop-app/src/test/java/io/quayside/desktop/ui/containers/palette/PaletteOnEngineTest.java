@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.registries.RegistryLogins;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.OneEngine;
 import io.quayside.desktop.state.mirror.EngineMirror;
@@ -20,10 +21,13 @@ import io.quayside.desktop.ui.shell.palette.PaletteRow;
 import io.quayside.desktop.ui.shell.palette.PaletteUsage;
 import io.quayside.desktop.ui.shell.palette.PaletteViewModel;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.engine.credential.DockerCredentials;
+import io.quayside.engine.process.SystemProcessRunner;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,6 +64,7 @@ class PaletteOnEngineTest {
                             problems,
                             () -> Settings.DEFAULT,
                             change -> {},
+                            new RegistryLogins(new DockerCredentials(Path.of("none"), new SystemProcessRunner())),
                             opened::add,
                             List.of("logs")),
                     window.shell),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.ui.registries;
+
+import org.jspecify.annotations.NullMarked;
