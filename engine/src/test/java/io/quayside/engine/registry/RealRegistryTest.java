@@ -99,4 +99,22 @@ class RealRegistryTest {
                     () -> client(registry, Optional.empty(), List.of(folder)).digest("1"));
         }
     }
+
+    @Test
+    void doorSaysWhetherItIsOpenAndEncrypted() throws Exception {
+        try (TestRegistry open = TestRegistry.start();
+                TestRegistry closed = TestRegistry.startWithAccount();
+                TestRegistry encrypted = TestRegistry.startWithTls()) {
+            Path own = Files.createDirectories(folder.resolve(encrypted.address()));
+            Files.copy(encrypted.authority(), own.resolve("ca.crt"));
+
+            assertEquals(new RegistryClient.Door("", true), knock(open));
+            assertEquals(new RegistryClient.Door("", false), knock(closed));
+            assertEquals(new RegistryClient.Door("TLS 1.3", true), knock(encrypted));
+        }
+    }
+
+    private RegistryClient.Door knock(TestRegistry registry) throws RegistryException {
+        return RegistryClient.open(registry.address(), List.of(folder)).knock();
+    }
 }

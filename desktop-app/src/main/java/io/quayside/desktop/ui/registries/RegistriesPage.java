@@ -47,6 +47,7 @@ public final class RegistriesPage implements Page {
     private final StackPane newForm = new StackPane();
     private final Label summary = new Label();
     private final SearchField filter = new SearchField("Filter registries", "/").small();
+    private boolean focusWanted;
     private Optional<String> openServer = Optional.empty();
 
     /// @param certificates where the authorities of private registries stand
@@ -162,13 +163,20 @@ public final class RegistriesPage implements Page {
 
     @Override
     public void hidden() {
+        focusWanted = false;
         closeForm();
         model.leave();
     }
 
     @Override
     public void focusMain() {
-        focusRow(0);
+        if (form.getParent() != null) {
+            form.focusFirst();
+        } else if (list.getChildren().isEmpty()) {
+            focusWanted = true;
+        } else {
+            focusRow(0);
+        }
     }
 
     @Override
@@ -196,6 +204,10 @@ public final class RegistriesPage implements Page {
                 .findFirst();
         list.getChildren().setAll(rows.stream().map(this::line).toList());
         showChecks(model.checksProperty().get());
+        if (focusWanted && !rows.isEmpty()) {
+            focusWanted = false;
+            focusMain();
+        }
         for (RegistryLine line : lines()) {
             if (openServer.filter(line.row().server()::equals).isPresent()) {
                 line.showForm(Optional.of(form));

@@ -21,14 +21,12 @@ import java.util.Set;
 /// @param mirrors of the engine's default registry, as addresses
 /// @param plain registries, or ranges of addresses, that the engine reaches without TLS
 /// @param images that are here
-/// @param file docker's file with logins, as it is shown
 record RegistryRows(
         List<StoredLogin> kept,
         Map<String, String> session,
         List<String> mirrors,
         List<String> plain,
-        List<ImageSummary> images,
-        String file) {
+        List<ImageSummary> images) {
     private static final int LONGEST = 200;
 
     List<RegistryRow> all() {
@@ -127,10 +125,10 @@ record RegistryRows(
         return login.username().equals("<token>") ? "By token" : SafeText.output(login.username(), LONGEST);
     }
 
-    private String keeping(StoredLogin login) {
+    private static String keeping(StoredLogin login) {
         if (!login.problem().isEmpty()) {
             return SafeText.output(login.problem(), LONGEST);
         }
-        return login.isInFile() ? "Unencrypted in " + file : "Kept by " + SafeText.output(login.keptBy(), LONGEST);
+        return login.isInFile() ? "Unencrypted in config.json" : "Kept by " + SafeText.output(login.keptBy(), LONGEST);
     }
 }

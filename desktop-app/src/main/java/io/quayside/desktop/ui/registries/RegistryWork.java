@@ -63,7 +63,7 @@ final class RegistryWork {
                 problem = problem.or(() -> Optional.of(parts.problems().map(e, new Attempt("ask", "the engine"))));
             }
         }
-        return new Found(new RegistryRows(kept, logins.ofSession(), mirrors, plain, images, file()).all(), problem);
+        return new Found(new RegistryRows(kept, logins.ofSession(), mirrors, plain, images).all(), problem);
     }
 
     /// docker's file with logins, short.

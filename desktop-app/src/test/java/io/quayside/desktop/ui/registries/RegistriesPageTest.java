@@ -117,7 +117,7 @@ class RegistriesPageTest extends OnEngine {
 
             click("Store anyway");
 
-            page.await("the row", () -> isSeen("Unencrypted in " + config));
+            page.await("the row", () -> isSeen("Unencrypted in config.json"));
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(config)));
             engine.docker("--config", page.dockerFolder().toString(), "pull", image);
             engine.docker("rmi", image);
@@ -166,7 +166,7 @@ class RegistriesPageTest extends OnEngine {
     }
 
     @Test
-    void testSaysWhetherTheLoginIsGoodAndWhoSignedACertificateThatIsNotTrusted() {
+    void certificateThatIsNotTrustedIsSaidAtTheAddress() {
         try (TestRegistry registry = TestRegistry.startWithTls()) {
             open(registry);
 
