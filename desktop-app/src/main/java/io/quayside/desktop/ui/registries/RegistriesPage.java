@@ -154,6 +154,8 @@ public final class RegistriesPage implements Page {
 
     @Override
     public void shown(Location location) {
+        // The scroll pane takes its content in with its skin; before, nothing in it can have the keyboard.
+        root.applyCss();
         model.enter();
         List<String> rest = location.rest();
         if (!rest.isEmpty() && rest.getFirst().equals(SIGN_IN)) {

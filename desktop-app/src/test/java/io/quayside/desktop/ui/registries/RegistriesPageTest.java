@@ -182,7 +182,9 @@ class RegistriesPageTest extends OnEngine {
     @Test
     void emptyFieldIsNamedAndGetsTheKeyboard() {
         page.go("registries/sign-in/registry.example.com");
-        page.await("the form", () -> page.root().lookup("#sign-in") != null);
+        page.await(
+                "the form has the keyboard",
+                () -> page.root().lookup("#sign-in-user") instanceof TextField field && field.isFocused());
         type("", "x");
 
         click("Use for this session only");
