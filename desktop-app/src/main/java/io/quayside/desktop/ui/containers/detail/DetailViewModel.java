@@ -25,7 +25,6 @@ import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.PortMapping;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -244,11 +243,10 @@ public final class DetailViewModel extends ViewLifecycle {
         List<ContainerLine> members = book.rows().stream()
                 .map(ContainerRow::line)
                 .filter(other -> other.container().project().equals(container.project()))
-                .sorted(Comparator.comparing((ContainerLine other) ->
-                                other.container().service().orElse(""))
-                        .thenComparing(ContainerLine::name))
                 .toList();
-        return members.size() < 2 ? List.of() : members;
+        return members.size() < 2
+                ? List.of()
+                : members.stream().sorted(StartOrder.of(members)).toList();
     }
 
     private void gone(boolean sameEngine) {

@@ -4,6 +4,7 @@ import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.containers.ConnectionState;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.detail.StartOrder;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.format.SafeText;
@@ -171,7 +172,7 @@ final class TogetherViewModel extends ViewLifecycle {
         };
     }
 
-    /// In the order of their names; the colour of each is its place.
+    /// In the order in which they are started, else of their names; the colour of each is its place.
     private void paint() {
         Map<String, Integer> replicas = new HashMap<>();
         known.values().forEach(line -> replicas.merge(service(line), 1, Integer::sum));
@@ -180,7 +181,10 @@ final class TogetherViewModel extends ViewLifecycle {
                 .distinct()
                 .count();
         List<ContainerLine> lines = new ArrayList<>(known.values());
-        lines.sort(Comparator.comparing(TogetherViewModel::service).thenComparing(ContainerLine::name));
+        lines.sort(
+                projects == 1
+                        ? StartOrder.of(known.values())
+                        : Comparator.comparing(TogetherViewModel::service).thenComparing(ContainerLine::name));
         List<Source> all = new ArrayList<>();
         for (ContainerLine line : lines) {
             String id = line.container().id();
