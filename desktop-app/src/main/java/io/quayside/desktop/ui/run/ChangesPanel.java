@@ -51,6 +51,7 @@ final class ChangesPanel extends VBox {
                 })
                 .ghost()
                 .small();
+        reset.getStyleClass().add(StyleClasses.LINK);
         reset.setId("edit-reset");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

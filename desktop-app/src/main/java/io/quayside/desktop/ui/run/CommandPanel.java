@@ -45,6 +45,7 @@ final class CommandPanel extends VBox {
         lines.setId("run-line");
         ActionButton pasteLine =
                 new ActionButton("Paste a command…", paste).ghost().small();
+        pasteLine.getStyleClass().addAll(StyleClasses.LINK, FormStyle.ADD);
         pasteLine.setId("run-paste");
         ActionButton compose = new ActionButton(
                         "Copy as compose service",
@@ -52,6 +53,7 @@ final class CommandPanel extends VBox {
                                 ComposeService.write(model.specProperty().get())))
                 .ghost()
                 .small();
+        compose.getStyleClass().addAll(StyleClasses.LINK, FormStyle.ADD);
         HBox links = new HBox(4, pasteLine, compose);
         getChildren().addAll(head, lines, links);
         model.specProperty().subscribe(this::show);

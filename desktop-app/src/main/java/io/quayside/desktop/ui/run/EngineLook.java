@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.EngineInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,15 +61,21 @@ final class EngineLook {
             return;
         }
         asked = Optional.of(paths);
-        parts.tasks()
-                .task("Looking at the engine")
-                .brief()
-                .onFailure(ignored -> asked = Optional.empty()) // nothing is said about it, and it is tried again
-                .start(context -> look(parts.connected().system().info(), paths), found -> {
-                    if (asked.filter(paths::equals).isPresent()) {
-                        seen.set(found);
-                    }
-                });
+        parts.tasks().task("Looking at the engine").brief().start(context -> look(paths), found -> {
+            if (asked.filter(paths::equals).isPresent()) {
+                seen.set(found);
+                asked = asked.filter(ignored -> found.engine().isPresent()); // else it is tried again
+            }
+        });
+    }
+
+    /// Nobody asked for this: that the engine can't be asked is no failure to tell.
+    private Seen look(Set<String> paths) {
+        try {
+            return look(parts.connected().system().info(), paths);
+        } catch (EngineException e) {
+            return Seen.NOTHING;
+        }
     }
 
     private static Seen look(EngineInfo engine, Set<String> paths) {

@@ -20,6 +20,8 @@ final class FormStyle {
     static final String CARD = "command-card";
     static final String OLD = "old-value";
     static final String ADD = "add";
+    static final String FROM_IMAGE = "from-image";
+    static final String NO_LIST = "no-list";
     static final String CHANGES = "changes-card";
 
     private FormStyle() {}

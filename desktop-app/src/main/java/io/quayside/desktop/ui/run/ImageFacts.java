@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.ImageDetails;
 import io.quayside.engine.model.ImageSummary;
 import java.util.Optional;
@@ -30,21 +31,21 @@ final class ImageFacts {
         }
         wanted = id;
         details.set(Optional.empty());
-        id.ifPresent(one -> parts.tasks()
-                .task("Reading the image")
-                .brief()
-                .onFailure(ignored -> forget(one))
-                .start(context -> parts.connected().images().inspect(one), read -> {
-                    if (wanted.filter(one::equals).isPresent()) {
-                        details.set(Optional.of(read));
-                    }
-                }));
+        id.ifPresent(one -> parts.tasks().task("Reading the image").brief().start(context -> read(one), read -> {
+            if (wanted.filter(one::equals).isPresent()) {
+                details.set(read);
+                // Asked for again when the form or the engine changes.
+                wanted = read.map(ignored -> one);
+            }
+        }));
     }
 
-    /// It is asked for again when the form or the engine changes.
-    private void forget(String id) {
-        if (wanted.filter(id::equals).isPresent()) {
-            wanted = Optional.empty();
+    /// Nobody asked for this: that it can't be read is no failure to tell.
+    private Optional<ImageDetails> read(String id) {
+        try {
+            return Optional.of(parts.connected().images().inspect(id));
+        } catch (EngineException e) {
+            return Optional.empty();
         }
     }
 }

@@ -45,8 +45,9 @@ final class MountRow extends EditorRow {
         source.setMinWidth(64);
         HBox.setHgrow(source, Priority.ALWAYS);
         part(target, "/path", "Path of the mount in the container", text.target());
-        target.setPrefWidth(76);
+        target.setPrefWidth(88);
         target.setMinWidth(48);
+        HBox.setHgrow(target, Priority.SOMETIMES);
         part(access, "Access of the mount", text.readOnly() ? READ : WRITE, WRITE, READ);
         access.setMinWidth(84);
         choose.managedProperty().bind(choose.visibleProperty());
@@ -66,6 +67,10 @@ final class MountRow extends EditorRow {
     private void fit(String now) {
         boolean folder = FOLDER.equals(now);
         choose.setVisible(folder);
+        source.getStyleClass().remove(FormStyle.NO_LIST);
+        if (folder) {
+            source.getStyleClass().add(FormStyle.NO_LIST); // there is nothing to choose from
+        }
         source.setPromptText(folder ? "/folder" : "Name, or nothing for one without");
         fillSources();
     }

@@ -7,7 +7,9 @@ import io.quayside.engine.run.RunFlag;
 import io.quayside.engine.run.RunSpec;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -74,6 +76,13 @@ final class ResourcesSection extends FormSection {
         super.faults(faults);
         cpus.mark(faults);
         memory.mark(faults);
+    }
+
+    @Override
+    List<SpecChange> placed(List<SpecChange> own, Consumer<SpecChange> undo) {
+        cpus.was(own, undo);
+        memory.was(own, undo);
+        return List.of();
     }
 
     @Override
@@ -177,6 +186,19 @@ final class ResourcesSection extends FormSection {
             loading = true;
             field.setText(model.specProperty().get().value(flag).orElse(""));
             loading = false;
+        }
+
+        /// In the place of what the machine has.
+        void was(List<SpecChange> own, Consumer<SpecChange> undo) {
+            getChildren()
+                    .removeIf(node -> node != most
+                            && getChildren().indexOf(node) > getChildren().indexOf(field));
+            Optional<SpecChange> change = own.stream()
+                    .filter(one -> one.flag().filter(flag::equals).isPresent())
+                    .findFirst();
+            most.setVisible(change.isEmpty());
+            most.setManaged(change.isEmpty());
+            change.ifPresent(one -> getChildren().add(FormStyle.was(one, "", undo)));
         }
 
         void mark(List<RunFault> faults) {

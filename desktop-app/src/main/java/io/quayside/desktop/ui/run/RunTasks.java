@@ -6,10 +6,12 @@ import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.Filters;
 import io.quayside.engine.run.EnvFile;
 import io.quayside.engine.run.RunException;
 import io.quayside.engine.run.RunSurroundings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -67,27 +69,47 @@ final class RunTasks {
     ///
     /// @param refused gets the reason, a sentence
     void readVariables(Path file, Consumer<EnvFile> read, Consumer<String> refused) {
-        parts.tasks()
-                .task("Reading a file")
-                .brief()
-                .explain(VariablesFile::explain)
-                .onFailure(found -> refused.accept(found.why()))
-                .start(context -> VariablesFile.read(file, RunSurroundings.ofThisComputer()), read);
+        answer("Reading a file", () -> VariablesFile.read(file, RunSurroundings.ofThisComputer()), read, refused);
     }
 
     /// Asks the engine, which asks a registry.
     ///
     /// @param failed gets why there is no answer, in the engine's words
     void search(String term, Consumer<List<Suggestion>> found, Consumer<String> failed) {
-        parts.tasks()
-                .task("Searching for " + SafeText.line(term))
-                .brief()
-                .onFailure(
-                        why -> failed.accept(SafeText.line(why.engineMessage().orElse(why.title()))))
-                .start(
-                        context -> parts.connected()
-                                .images()
-                                .search(term, Suggestions.MOST_FOUND, Filters.none(), Optional.empty()),
-                        results -> found.accept(Suggestions.found(results)));
+        answer(
+                "Searching for " + SafeText.line(term),
+                () -> Suggestions.found(parts.connected()
+                        .images()
+                        .search(term, Suggestions.MOST_FOUND, Filters.none(), Optional.empty())),
+                found,
+                failed);
+    }
+
+    private interface Question<T> {
+        T ask() throws EngineException, IOException, RunException;
+    }
+
+    /// The field itself tells what came of it: a failed task beside that would say it twice.
+    private <T> void answer(String title, Question<T> question, Consumer<T> right, Consumer<String> wrong) {
+        parts.tasks().task(title).brief().start(context -> reply(question), reply -> {
+            reply.answer().ifPresent(right);
+            if (reply.answer().isEmpty()) {
+                wrong.accept(reply.why());
+            }
+        });
+    }
+
+    private record Reply<T>(Optional<T> answer, String why) {}
+
+    private <T> Reply<T> reply(Question<T> question) {
+        try {
+            return new Reply<>(Optional.of(question.ask()), "");
+        } catch (EngineException e) {
+            Problem found = parts.problems().map(e, new Attempt("ask", "the engine"));
+            return new Reply<>(
+                    Optional.empty(), SafeText.line(found.engineMessage().orElse(found.title())));
+        } catch (IOException | RunException e) {
+            return new Reply<>(Optional.empty(), VariablesFile.explain(e));
+        }
     }
 }

@@ -4,17 +4,17 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SecretText;
 import io.quayside.desktop.ui.theme.Icons;
-import javafx.css.PseudoClass;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// A variable of the environment. The value of one that looks like a secret is dotted until the eye is pressed. One of
 /// the image's own says nothing until somebody changes it. FX thread.
 final class VariableRow extends EditorRow {
-    private static final PseudoClass INHERITED = PseudoClass.getPseudoClass("inherited");
+    private static final double BUTTON = 28;
 
     private final TextField name = new TextField();
     private final TextField plain = new TextField();
@@ -40,15 +40,18 @@ final class VariableRow extends EditorRow {
         }
         name.setPrefWidth(204);
         name.setMinWidth(80);
-        plain.setPrefWidth(200);
-        dotted.setPrefWidth(200);
+        HBox.setHgrow(name, Priority.NEVER);
+        plain.setPrefWidth(120);
+        dotted.setPrefWidth(120);
         StackPane values = new StackPane(plain, dotted);
         HBox.setHgrow(values, Priority.ALWAYS);
         eye.managedProperty().bind(eye.visibleProperty());
         if (inherited) {
             name.setEditable(false);
-            line().getChildren().addAll(name, values, eye);
-            line().pseudoClassStateChanged(INHERITED, true);
+            Region gap = new Region(); // where the others have their button
+            gap.setMinWidth(BUTTON);
+            line().getChildren().addAll(name, values, eye, gap);
+            line().getStyleClass().add(FormStyle.FROM_IMAGE);
         } else {
             show("variable", removed, name, values, eye);
         }
@@ -72,7 +75,7 @@ final class VariableRow extends EditorRow {
         if (!plain.isFocused() && !dotted.isFocused()) {
             fit();
         }
-        line().pseudoClassStateChanged(INHERITED, false);
+        line().getStyleClass().remove(FormStyle.FROM_IMAGE);
         super.touch();
     }
 
@@ -102,7 +105,7 @@ final class VariableRow extends EditorRow {
 
     @Override
     void place(ActionButton was) {
-        was.setMaxWidth(160);
+        was.setMaxWidth(180);
         line().getChildren().add(line().getChildren().indexOf(eye), was);
     }
 

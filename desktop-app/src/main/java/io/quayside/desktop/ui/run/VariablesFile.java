@@ -1,6 +1,6 @@
 package io.quayside.desktop.ui.run;
 
-import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.run.EnvFile;
 import io.quayside.engine.run.EnvFileException;
@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A file of variables that somebody chose for the form.
@@ -44,11 +42,10 @@ final class VariablesFile {
         return spec.with(RunFlag.ENV, all.values());
     }
 
-    static Problem explain(Throwable failure) {
-        String why = failure instanceof NoSuchFileException
+    /// Why it couldn't be read, a sentence.
+    static String explain(Exception failure) {
+        return failure instanceof NoSuchFileException
                 ? "It isn't there any more."
-                : String.valueOf(failure.getMessage());
-        return new Problem(
-                "Couldn't read the file.", why, List.of(), Optional.empty(), List.of(), "variables-file", true);
+                : SafeText.line(String.valueOf(failure.getMessage()));
     }
 }

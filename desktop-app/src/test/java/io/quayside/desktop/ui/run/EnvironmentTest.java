@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.theme.Fx;
@@ -10,10 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +55,8 @@ class EnvironmentTest extends FormOnEngine {
                 field("Name of a variable of the image", TextField.class).getText());
         assertFalse(shownLine().contains("SERVES"), "what the image says anyway is not in the line");
 
+        page.await("the theme's colour of text", () -> !Color.BLACK.equals(fill(find("run-name"))));
+        assertNotEquals(fill(find("run-name")), fill(value), "what is the image's own is muted");
         Fx.run(value::requestFocus);
         Fx.run(() -> value.setText("/other"));
         page.await("the line", () -> shownLine().contains("-e SERVES=/other"));
@@ -65,6 +72,10 @@ class EnvironmentTest extends FormOnEngine {
                                 .equals("/other"));
         run("inherits");
         assertEquals(List.of("SERVES=/other"), environment("inherits").subList(0, 1));
+    }
+
+    private static Paint fill(Node field) {
+        return Fx.call(() -> ((Text) field.lookup(".text")).getFill());
     }
 
     @Test

@@ -52,7 +52,12 @@ class ImageFieldTest {
 
     @AfterEach
     void close() {
+        // The form was open before the engine was there, and what has no answer is told at its field.
+        List<String> tasks = Fx.call(() -> page.parts().tasks().shown().stream()
+                .map(one -> one.titleProperty().get())
+                .toList());
         page.close();
+        assertEquals(List.of(), tasks);
         engine.close();
     }
 
