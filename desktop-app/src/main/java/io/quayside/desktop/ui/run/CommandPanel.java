@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,7 +55,7 @@ final class CommandPanel extends VBox {
                 .ghost()
                 .small();
         compose.getStyleClass().addAll(StyleClasses.LINK, FormStyle.ADD);
-        HBox links = new HBox(4, pasteLine, compose);
+        FlowPane links = new FlowPane(4, 2, pasteLine, compose);
         getChildren().addAll(head, lines, links);
         model.specProperty().subscribe(this::show);
         model.touchedProperty().subscribe(ignored -> show(model.specProperty().get()));

@@ -21,10 +21,14 @@ import javafx.scene.layout.VBox;
 /// What the rows of the form share: fields on a line, a button that takes it away, what its value was below it. A value
 /// that nobody touches stays as it is, to the byte, also where fields can't hold it. FX thread.
 abstract class EditorRow implements ValueEditor {
+    /// How wide all fields of a row are, in sizes of its text.
+    private static final double ROOM = 36;
+
     private final String original;
     private final Runnable changed;
     private final HBox line = new HBox(8);
-    private final VBox node = new VBox(2, line);
+    private final HBox further = new HBox(8);
+    private final VBox node = new VBox(4, line);
     private final List<Node> marked = new ArrayList<>();
     private Optional<ActionButton> was = Optional.empty();
     private boolean touched;
@@ -34,6 +38,7 @@ abstract class EditorRow implements ValueEditor {
         this.original = original;
         this.changed = changed;
         line.setAlignment(Pos.CENTER_LEFT);
+        further.setAlignment(Pos.CENTER_LEFT);
     }
 
     /// What its fields say now, empty for nothing.
@@ -92,6 +97,31 @@ abstract class EditorRow implements ValueEditor {
         label.getStyleClass().add(StyleClasses.MUTED);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Where there is no room for all fields, those from this one on stand on a line of their own.
+    final void wrap(Node from, TextField like) {
+        node.widthProperty().subscribe(ignored -> fold(from, like));
+        like.fontProperty().subscribe(ignored -> fold(from, like));
+    }
+
+    private void fold(Node from, TextField like) {
+        boolean narrow =
+                node.getWidth() > 0 && node.getWidth() < ROOM * like.getFont().getSize();
+        boolean folded = further.getParent() != null;
+        if (narrow && !folded) {
+            List<Node> moved = List.copyOf(line.getChildren()
+                    .subList(
+                            line.getChildren().indexOf(from), line.getChildren().size() - 1));
+            line.getChildren().removeAll(moved);
+            further.getChildren().setAll(moved);
+            node.getChildren().add(1, further);
+        } else if (!narrow && folded) {
+            List<Node> moved = List.copyOf(further.getChildren());
+            further.getChildren().clear();
+            node.getChildren().remove(further);
+            line.getChildren().addAll(line.getChildren().size() - 1, moved);
+        }
     }
 
     void touch() {

@@ -57,7 +57,8 @@ final class EngineLook {
 
     /// Looks at these paths, if it didn't before.
     void follow(Set<String> paths) {
-        if (asked.filter(paths::equals).isPresent()) {
+        boolean away = parts.session().engine().isEmpty(); // it is asked again when the engine is there
+        if (asked.filter(paths::equals).isPresent() || away) {
             return;
         }
         asked = Optional.of(paths);

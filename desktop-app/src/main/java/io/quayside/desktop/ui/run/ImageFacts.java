@@ -26,7 +26,8 @@ final class ImageFacts {
     /// From now on it is about this image.
     void follow(Optional<ImageSummary> image) {
         Optional<String> id = image.map(ImageSummary::id);
-        if (id.equals(wanted)) {
+        boolean away = parts.session().engine().isEmpty(); // it is asked for again when the engine is there
+        if (id.equals(wanted) || away) {
             return;
         }
         wanted = id;

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 
 /// A mount: a folder or a volume, where it is in the container, and whether it can be written to. FX thread.
@@ -37,7 +39,7 @@ final class MountRow extends EditorRow {
         kind.getItems().setAll(FOLDER, VOLUME);
         kind.setValue(value.isEmpty() || text.isFolder() ? FOLDER : VOLUME);
         kind.setAccessibleText("Kind of the mount");
-        kind.setMinWidth(84);
+        kind.setMinWidth(Region.USE_PREF_SIZE);
         editable(source, "Folder or volume of the mount", text.source());
         source.getEditor().getStyleClass().add(StyleClasses.MONO);
         source.setMaxWidth(Double.MAX_VALUE);
@@ -49,9 +51,11 @@ final class MountRow extends EditorRow {
         target.setMinWidth(48);
         HBox.setHgrow(target, Priority.SOMETIMES);
         part(access, "Access of the mount", text.readOnly() ? READ : WRITE, WRITE, READ);
-        access.setMinWidth(84);
+        access.setMinWidth(Region.USE_PREF_SIZE);
         choose.managedProperty().bind(choose.visibleProperty());
-        show("mount", removed, kind, source, choose, arrow(), target, access);
+        Label arrow = arrow();
+        show("mount", removed, kind, source, choose, arrow, target, access);
+        wrap(arrow, target);
         kind.valueProperty().subscribe(this::fit);
         source.setOnShowing(event -> fillSources());
     }

@@ -54,6 +54,7 @@ final class NetworkRow extends EditorRow {
         part(address, "Any address", "Address in the network", option.place().ipv4Address());
         address.setPrefWidth(110);
         show("network", removed, name, aliases, address);
+        wrap(aliases, aliases);
     }
 
     boolean isInFields() {

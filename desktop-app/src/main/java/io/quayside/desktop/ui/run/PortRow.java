@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 /// A published port: port on this computer, port in the container, protocol, and to whom it is open. FX thread.
 final class PortRow extends EditorRow {
@@ -29,7 +31,10 @@ final class PortRow extends EditorRow {
         editable(address, "Address of this computer that the port is open at", words(text.address()));
         address.setMinWidth(100);
         address.setPrefWidth(140);
+        address.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(address, Priority.SOMETIMES);
         show("port", removed, outside, arrow(), inside, protocol, address);
+        wrap(address, outside);
     }
 
     /// In one field where the parts can't say it.

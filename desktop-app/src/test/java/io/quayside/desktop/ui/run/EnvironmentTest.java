@@ -55,7 +55,8 @@ class EnvironmentTest extends FormOnEngine {
                 field("Name of a variable of the image", TextField.class).getText());
         assertFalse(shownLine().contains("SERVES"), "what the image says anyway is not in the line");
 
-        page.await("the theme's colour of text", () -> !Color.BLACK.equals(fill(find("run-name"))));
+        Node name = find("run-name");
+        page.await("the theme's colour of text", () -> Color.web("#24292f").equals(fill(name)));
         assertNotEquals(fill(find("run-name")), fill(value), "what is the image's own is muted");
         Fx.run(value::requestFocus);
         Fx.run(() -> value.setText("/other"));
@@ -75,7 +76,13 @@ class EnvironmentTest extends FormOnEngine {
     }
 
     private static Paint fill(Node field) {
-        return Fx.call(() -> ((Text) field.lookup(".text")).getFill());
+        String shown = ((TextField) field).getText(); // not what stands in it while it is empty
+        return Fx.call(() -> field.lookupAll(".text").stream()
+                .map(Text.class::cast)
+                .filter(text -> text.getText().equals(shown))
+                .findFirst()
+                .orElseThrow()
+                .getFill());
     }
 
     @Test
