@@ -39,6 +39,7 @@ abstract class EditorRow implements ValueEditor {
         this.changed = changed;
         line.setAlignment(Pos.CENTER_LEFT);
         further.setAlignment(Pos.CENTER_LEFT);
+        node.setMinWidth(0); // as narrow as the form, however wide its fields would like to be
     }
 
     /// What its fields say now, empty for nothing.

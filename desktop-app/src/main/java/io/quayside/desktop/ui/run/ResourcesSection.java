@@ -118,6 +118,7 @@ final class ResourcesSection extends FormSection {
         private final Slider slider = new Slider(0, 1, 0);
         private final TextField field = new TextField();
         private final Label most = new Label();
+        private final HBox old = new HBox();
         private boolean loading;
 
         Limit(
@@ -147,7 +148,9 @@ final class ResourcesSection extends FormSection {
             field.getStyleClass().add(StyleClasses.MONO);
             most.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
             most.setMinWidth(84);
-            getChildren().addAll(label, slider, field, most);
+            old.setAlignment(Pos.CENTER_LEFT);
+            old.setManaged(false);
+            getChildren().addAll(label, slider, field, most, old);
             field.textProperty().subscribe((before, now) -> {
                 slide(now);
                 if (!loading) {
@@ -190,15 +193,14 @@ final class ResourcesSection extends FormSection {
 
         /// In the place of what the machine has.
         void was(List<SpecChange> own, Consumer<SpecChange> undo) {
-            getChildren()
-                    .removeIf(node -> node != most
-                            && getChildren().indexOf(node) > getChildren().indexOf(field));
+            old.getChildren().clear();
             Optional<SpecChange> change = own.stream()
                     .filter(one -> one.flag().filter(flag::equals).isPresent())
                     .findFirst();
             most.setVisible(change.isEmpty());
             most.setManaged(change.isEmpty());
-            change.ifPresent(one -> getChildren().add(FormStyle.was(one, "", undo)));
+            old.setManaged(change.isPresent());
+            change.ifPresent(one -> old.getChildren().add(FormStyle.was(one, "", undo)));
         }
 
         void mark(List<RunFault> faults) {
