@@ -27,6 +27,7 @@ import io.quayside.desktop.ui.containers.detail.stopped.StoppedOver;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
+import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.engine.AddEngineViewModel;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
@@ -192,7 +193,8 @@ final class Composition implements AutoCloseable {
                         ImagesPage.PAGE,
                         "Images",
                         RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS, imageCount),
-                        context -> new ImagesPage(containersParts(), context)),
+                        context ->
+                                new ImagesPage(containersParts(), context, SaveDialog.system(), OpenDialog.system())),
                 PageEntry.under(
                         ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(containersParts(), context)),
                 PageEntry.inRail(

@@ -2,10 +2,13 @@ package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.task.TaskContext;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.images.row.ImageLine;
+import io.quayside.engine.error.ConflictException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import java.util.List;
@@ -53,6 +56,39 @@ final class ImageActions {
                         return key;
                     });
         }
+    }
+
+    /// Deletes many as one task. What can't go stays and doesn't keep the others from going.
+    void deleteAll(List<ImageLine> lines) {
+        long images = lines.stream().map(line -> line.image().id()).distinct().count();
+        String what = images == 1 ? "1 image" : images + " images";
+        lines.forEach(line -> watcher.begun(line.name().reference(), "Deleting"));
+        parts.tasks()
+                .task("Deleting " + what)
+                .doneTitle("Pruned images")
+                .kind(TaskKind.IMAGE)
+                .location("images")
+                .explain(failure -> parts.problems().map(failure, new Attempt("delete", what)))
+                .onFailure(watcher::failed)
+                .onEnd(() -> lines.forEach(line -> watcher.ended(line.name().reference())))
+                .start(context -> prune(lines, context));
+    }
+
+    private long prune(List<ImageLine> lines, TaskContext context) throws EngineException {
+        long before = parts.connected().system().diskUsage().layersSize();
+        int kept = 0;
+        for (int i = 0; i < lines.size() && !context.isCancelled(); i++) {
+            context.detail(lines.get(i).title());
+            context.progress(i, lines.size());
+            try {
+                remove(lines.get(i).name().reference());
+            } catch (ConflictException e) {
+                kept++; // a container came to need it meanwhile
+            }
+        }
+        long freed = before - parts.connected().system().diskUsage().layersSize();
+        context.outcome("Freed " + Sizes.of(freed) + (kept == 0 ? "" : ", " + kept + " are in use and stay"));
+        return freed;
     }
 
     /// Gives an image one more name.

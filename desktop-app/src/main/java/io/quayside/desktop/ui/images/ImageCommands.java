@@ -34,6 +34,9 @@ final class ImageCommands {
                         ? Optional.empty()
                         : Optional.of("Nothing was deleted in the last seconds"),
                 () -> model.deletion().undo());
+        add("images.prune", () -> "Prune images", "", this::disconnected, page::prune);
+        add("images.load", () -> "Load images from an archive", "", this::disconnected, page::load);
+        onTargets("images.save", "Save", "", ImageCommands::canAct, page::save);
         onTargets(
                 "images.run",
                 "Run a container of",
@@ -55,6 +58,12 @@ final class ImageCommands {
                 row -> true,
                 rows -> page.copy(String.join(
                         "\n", rows.stream().map(row -> row.line().image().id()).toList())));
+    }
+
+    private Optional<String> disconnected() {
+        return model.connection().asOfProperty().get().isEmpty()
+                ? Optional.empty()
+                : Optional.of("There is no connection to the engine");
     }
 
     private static boolean canAct(ImageRow row) {

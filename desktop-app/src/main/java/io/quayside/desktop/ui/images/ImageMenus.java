@@ -30,7 +30,11 @@ final class ImageMenus {
         if (rows.size() == 1) {
             ImageRow row = rows.getFirst();
             add(menu, "Tag…", row.line().canAct(), () -> page.tag(row));
+            add(menu, "Save…", row.line().canAct(), () -> page.save(rows));
             menu.getItems().addAll(new SeparatorMenuItem(), copies(row.line()), new SeparatorMenuItem());
+        }
+        if (rows.size() > 1) {
+            add(menu, "Save…", rows.stream().allMatch(row -> row.line().live()), () -> page.save(rows));
         }
         boolean ready = rows.stream().anyMatch(row -> row.line().canAct());
         add(menu, deleteTitle(rows), ready, () -> model.deletion().delete(rows, page::ask))

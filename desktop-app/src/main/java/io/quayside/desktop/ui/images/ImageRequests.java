@@ -12,6 +12,15 @@ interface ImageRequests {
     /// Pulls these names again, and shows how it goes.
     void pull(List<ImageRow> rows);
 
+    /// Asks for a file and writes these to it.
+    void save(List<ImageRow> rows);
+
+    /// Asks for an archive and takes its images.
+    void load();
+
+    /// Asks which unused images are to go.
+    void prune();
+
     /// Asks for one more name.
     void tag(ImageRow row);
 

@@ -1,6 +1,5 @@
 package io.quayside.desktop.ui.images;
 
-import io.quayside.desktop.ui.containers.Asking;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.images.row.ImageRow;
@@ -8,7 +7,6 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,8 +19,7 @@ final class ImagesBulkBar extends HBox {
     private final ActionButton pull;
     private final ActionButton delete;
 
-    /// @param pull pulls these again
-    ImagesBulkBar(ImagesViewModel model, Consumer<List<ImageRow>> pull, Asking ask) {
+    ImagesBulkBar(ImagesViewModel model, ImageRequests page) {
         this.model = model;
         getStyleClass().add(StyleClasses.BULK_BAR);
         count.getStyleClass().add(StyleClasses.STRONG);
@@ -31,11 +28,13 @@ final class ImagesBulkBar extends HBox {
         hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        this.pull = new ActionButton("Pull again", Icons.PULL, () -> pull.accept(targets())).small();
+        this.pull = new ActionButton("Pull again", Icons.PULL, () -> page.pull(targets())).small();
         this.delete = new ActionButton(
-                        "Delete…", Icons.DELETE, () -> model.deletion().delete(targets(), ask))
+                        "Delete…", Icons.DELETE, () -> model.deletion().delete(targets(), page::ask))
                 .small()
                 .danger();
+        ActionButton save = new ActionButton("Save…", Icons.FILE, () -> page.save(targets())).small();
+        save.setMinWidth(USE_PREF_SIZE);
         this.pull.setMinWidth(USE_PREF_SIZE);
         this.delete.setMinWidth(USE_PREF_SIZE);
         IconButton close = new IconButton(
@@ -43,7 +42,7 @@ final class ImagesBulkBar extends HBox {
                 Icons.SMALL,
                 "Clear the selection",
                 () -> model.selection().clear());
-        getChildren().addAll(count, hint, gap, this.pull, this.delete, close);
+        getChildren().addAll(count, hint, gap, this.pull, save, this.delete, close);
         model.selection().checkedCountProperty().subscribe(ignored -> update());
         model.itemsProperty().subscribe(ignored -> update());
     }

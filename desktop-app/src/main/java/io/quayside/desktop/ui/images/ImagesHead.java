@@ -1,10 +1,15 @@
 package io.quayside.desktop.ui.images;
 
+import io.quayside.desktop.ui.containers.LiveMenu;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.desktop.ui.images.row.ImageSegment;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +20,9 @@ final class ImagesHead extends HBox {
     private final ImagesViewModel model;
 
     /// @param pull opens the panel
-    ImagesHead(ImagesViewModel model, Runnable pull) {
+    /// @param prune asks which images are to go
+    /// @param load asks for an archive
+    ImagesHead(ImagesViewModel model, Runnable pull, Runnable prune, Runnable load) {
         this.model = model;
         getStyleClass().add(StyleClasses.PAGE_HEAD);
         Label title = new Label("Images");
@@ -29,11 +36,31 @@ final class ImagesHead extends HBox {
         ActionButton pullButton = new ActionButton("Pull image", Icons.PULL, pull).primary();
         pullButton.setId("images-pull");
         pullButton.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, summary, gap, pullButton);
+        ActionButton pruneButton = new ActionButton("Prune…", prune);
+        pruneButton.setId("images-prune");
+        pruneButton.setMinWidth(USE_PREF_SIZE);
+        model.countsProperty()
+                .subscribe(counts -> pruneButton.setUnavailable(
+                        counts.getOrDefault(ImageSegment.NOT_USED, 0) > 0
+                                ? Optional.empty()
+                                : Optional.of("Every image is in use")));
+        getChildren().addAll(title, summary, gap, more(load), pruneButton, pullButton);
         model.itemsProperty().subscribe(ignored -> update());
         model.countsProperty().subscribe(ignored -> update());
         model.onDiskProperty().subscribe(ignored -> update());
         model.connection().asOfProperty().subscribe(ignored -> update());
+    }
+
+    private static MenuButton more(Runnable load) {
+        MenuButton button = new MenuButton();
+        button.setGraphic(Icons.MORE.node(Icons.SMALL));
+        button.getStyleClass().add("images-more");
+        button.setAccessibleText("More");
+        button.setId("images-more");
+        Tip.on(button, "More");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getItems().add(LiveMenu.item("Load…", load));
+        return button;
     }
 
     private void update() {

@@ -5,8 +5,11 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.ListState;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.images.detail.ImagePage;
+import io.quayside.desktop.ui.images.pull.ImageSearch;
 import io.quayside.desktop.ui.images.pull.PullPanel;
 import io.quayside.desktop.ui.images.pull.Pulls;
 import io.quayside.desktop.ui.images.row.ImageRow;
@@ -51,19 +54,27 @@ public final class ImagesPage implements Page {
     private final ImagesBar bar;
     private final PullPanel panel;
     private final EngineArch arch;
+    private final ImageSearch search;
+    private final SaveDialog save;
+    private final OpenDialog open;
     private final HBox root = new HBox();
     private final VBox list = new VBox();
     private final StackPane bars = new StackPane();
     private Location shownLast = Location.of(PAGE);
 
-    public ImagesPage(ContainersParts parts, ShellContext shell) {
+    /// @param save asks where to write an archive
+    /// @param open asks which archive to read
+    public ImagesPage(ContainersParts parts, ShellContext shell, SaveDialog save, OpenDialog open) {
         this.shell = shell;
+        this.save = save;
+        this.open = open;
         Inside inside = new Inside();
         this.model = new ImagesViewModel(parts, inside::open);
         this.pulls = new Pulls(parts, this::run);
         this.table = new ImagesTable(model, inside);
         this.bar = new ImagesBar(model);
-        this.panel = new PullPanel(pulls, this::run, this::closePanel);
+        this.search = new ImageSearch(parts);
+        this.panel = new PullPanel(pulls, search, this::run, this::closePanel);
         this.arch = new EngineArch(parts, panel::ownPlatform);
         build(inside);
         new ImageCommands(model, inside, shell.commands()).register(this::togglePanel, this::focusFilter);
@@ -92,6 +103,7 @@ public final class ImagesPage implements Page {
     public void hidden() {
         shownLast = Location.of(PAGE);
         arch.hidden();
+        search.stop();
         model.leave();
     }
 
@@ -142,7 +154,7 @@ public final class ImagesPage implements Page {
         root.getStylesheets()
                 .add(Objects.requireNonNull(ImagesPage.class.getResource("images.css"))
                         .toExternalForm());
-        ImagesBulkBar bulk = new ImagesBulkBar(model, inside::pull, inside::ask);
+        ImagesBulkBar bulk = new ImagesBulkBar(model, inside);
         model.selection()
                 .checkedCountProperty()
                 .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulk : bar));
@@ -160,7 +172,14 @@ public final class ImagesPage implements Page {
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
-        list.getChildren().addAll(new ImagesHead(model, this::openPanel), banner, problem(), bars, fault, area);
+        list.getChildren()
+                .addAll(
+                        new ImagesHead(model, this::openPanel, inside::prune, inside::load),
+                        banner,
+                        problem(),
+                        bars,
+                        fault,
+                        area);
         root.getChildren().add(list);
         model.listStateProperty().subscribe((before, now) -> {
             if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
@@ -280,6 +299,38 @@ public final class ImagesPage implements Page {
                     .filter(ImageMenus::canPull)
                     .forEach(row -> pulls.start(row.line().name().reference(), ""));
             openPanel();
+        }
+
+        @Override
+        public void save(List<ImageRow> rows) {
+            String what = rows.size() == 1 ? rows.getFirst().line().title() : rows.size() + " images";
+            String file = what.replaceAll("[^A-Za-z0-9._-]+", "-") + ".tar";
+            ImagesPage.this
+                    .save
+                    .ask(root.getScene().getWindow(), "Save " + what, file)
+                    .ifPresent(path -> model.archives()
+                            .save(rows.stream().map(ImageRow::key).toList(), what, path));
+        }
+
+        @Override
+        public void load() {
+            ImagesPage.this
+                    .open
+                    .ask(root.getScene().getWindow(), "Load images from an archive")
+                    .ifPresent(model.archives()::load);
+        }
+
+        @Override
+        public void prune() {
+            PrunePanel question = new PrunePanel(
+                    model.unused(),
+                    lines -> {
+                        shell.modal().close();
+                        model.prune(lines);
+                    },
+                    () -> shell.modal().close());
+            shell.modal().show(question, () -> {});
+            question.focusCancel();
         }
 
         @Override

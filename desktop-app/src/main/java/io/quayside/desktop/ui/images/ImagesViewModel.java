@@ -12,6 +12,7 @@ import io.quayside.desktop.ui.images.filter.ImageFilter;
 import io.quayside.desktop.ui.images.row.ImageArranger;
 import io.quayside.desktop.ui.images.row.ImageBook;
 import io.quayside.desktop.ui.images.row.ImageItem;
+import io.quayside.desktop.ui.images.row.ImageLine;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.ImageSegment;
 import io.quayside.desktop.ui.images.row.ImageSort;
@@ -44,6 +45,7 @@ public final class ImagesViewModel extends ViewLifecycle {
     private final ImageFacts facts;
     private final ImageActions actions;
     private final ImageDeletion deletion;
+    private final ImageArchives archives;
     private final ConnectionState connection;
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ObjectProperty<ImageSegment> segment = new SimpleObjectProperty<>(ImageSegment.ALL);
@@ -69,6 +71,7 @@ public final class ImagesViewModel extends ViewLifecycle {
         this.connection = new ConnectionState(parts);
         this.facts = new ImageFacts(parts, this::learn, onDisk::set);
         this.actions = new ImageActions(parts, new Watcher());
+        this.archives = new ImageArchives(parts, this::tell);
         this.deletion =
                 new ImageDeletion(parts, book, actions, this::tell, keys -> selection.setChecked(keys, false), show);
         filterText.subscribe(text -> {
@@ -188,6 +191,23 @@ public final class ImagesViewModel extends ViewLifecycle {
                 arrange(false);
             }
         }
+    }
+
+    ImageArchives archives() {
+        return archives;
+    }
+
+    /// The names of all images that no container uses, as far as they can go now.
+    List<ImageLine> unused() {
+        return book.rows().stream()
+                .map(ImageRow::line)
+                .filter(line -> line.usedBy().isEmpty() && line.canAct())
+                .toList();
+    }
+
+    /// Deletes these, which somebody was asked about.
+    void prune(List<ImageLine> lines) {
+        actions.deleteAll(lines);
     }
 
     /// Gives an image one more name.

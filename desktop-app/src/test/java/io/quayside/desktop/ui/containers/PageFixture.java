@@ -175,7 +175,11 @@ public final class PageFixture implements AutoCloseable {
     }
 
     private ImagesPage images(ShellContext context) {
-        images = new ImagesPage(parts(), context);
+        images = new ImagesPage(
+                parts(),
+                context,
+                (over, title, name) -> Optional.ofNullable(saveTo),
+                (over, title) -> Optional.ofNullable(openFrom));
         return images;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.images.row.ImageRow;
@@ -11,6 +12,12 @@ import io.quayside.desktop.ui.images.row.ImageSegment;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The real Images page on a real engine: what is done here, the engine says afterwards.
 class ImagesPageTest extends OnEngine {
@@ -247,6 +255,79 @@ class ImagesPageTest extends OnEngine {
     }
 
     @Test
+    void imagesAreSavedToAnArchiveAndLoadedFromIt(@TempDir Path folder) {
+        make(image);
+        String id = engine.docker("image", "inspect", "--format", "{{.Id}}", image);
+        Path file = folder.resolve("saved.tar");
+        page.saveTo(file);
+        select(row(image));
+        page.command("images.save");
+        awaitEngine("the archive", () -> Files.exists(file));
+        assertFalse(Files.exists(folder.resolve("saved.tar.part")));
+        engine.docker("rmi", image);
+        page.await("the row is gone", () -> find(image) == null);
+        page.openFrom(file);
+        page.command("images.load");
+        row(image);
+        assertEquals(id, engine.docker("image", "inspect", "--format", "{{.Id}}", image));
+        engine.docker("rmi", image);
+    }
+
+    @Test
+    void pruningDeletesWhatTheListSaysAndNothingElse() {
+        make(image);
+        row(image);
+        String untagged = engine.dockerCommand("import", "--message", name, "-")
+                .withInput(TestImages.busyboxArchive())
+                .run()
+                .orFail()
+                .output()
+                .strip();
+        row(untagged);
+        page.command("images.prune");
+        page.await("the checklist", () -> page.root().lookup("#prune-untagged") != null);
+        page.await("what goes", () -> says(untagged.substring(7, 19)));
+        long all = engine.docker("images", "--filter", "dangling=true", "-q")
+                .lines()
+                .distinct()
+                .count();
+        press(all == 1 ? "Delete 1 image" : "Delete " + all + " images");
+        awaitEngine("it is deleted", () -> !has(untagged));
+        page.await("its row is gone", () -> find(untagged) == null);
+        assertTrue(has(image));
+        page.await(
+                "what came of it",
+                () -> page.parts().tasks().shown().stream()
+                        .anyMatch(task -> task.detailProperty().get().startsWith("Freed ")));
+        engine.docker("rmi", image);
+    }
+
+    @Test
+    void aRegistryIsSearchedForWhatIsTyped() throws IOException {
+        HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        registry.createContext("/", exchange -> {
+            byte[] answer = (exchange.getRequestURI().getPath().startsWith("/v1/search") ? """
+                            {"num_results": 1, "results": [{"name": "team/found", "description": "What was looked for",
+                             "star_count": 13900, "is_official": true}]}""" : "{}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        registry.start();
+        try {
+            page.go("images/pull");
+            TextField field = page.find("pull-field", TextField.class);
+            Fx.run(() -> field.setText("127.0.0.1:" + registry.getAddress().getPort() + "/found:2"));
+            page.await("what was found", () -> says("team/found") && says("13.9k stars") && says("Official"));
+            Fx.run(() -> field.setText(""));
+            page.await("nothing", () -> !says("team/found"));
+        } finally {
+            registry.stop(0);
+        }
+    }
+
+    @Test
     void manyTagsOfARepositoryStandBelowAHead() {
         for (int i = 1; i <= 4; i++) {
             engine.docker("tag", TestImages.BUSYBOX, "pages/" + name + ":" + i);
@@ -273,6 +354,7 @@ class ImagesPageTest extends OnEngine {
             make(wanted);
             engine.docker("push", wanted);
             engine.docker("rmi", wanted);
+            page.await("the row is gone", () -> find(wanted) == null);
             page.go("images/pull");
             TextField field = page.find("pull-field", TextField.class);
             Fx.run(() -> {

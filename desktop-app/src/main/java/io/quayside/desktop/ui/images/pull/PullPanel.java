@@ -24,9 +24,14 @@ import javafx.scene.layout.VBox;
 public final class PullPanel extends VBox {
     private static final double WIDTH = 420;
 
+    /// Four and a half results: that there are more shows.
+    private static final double HITS = 198;
+
     private final Pulls pulls;
+    private final ImageSearch search;
+    private final VBox found = new VBox();
     private final Consumer<String> run;
-    private final SearchField field = new SearchField("Name, such as redis:7", "");
+    private final SearchField field = new SearchField("Name or search", "");
     private final ComboBox<Platform> platform = new ComboBox<>();
     private final Label fault = new Label();
     private final ActionButton pull;
@@ -35,7 +40,8 @@ public final class PullPanel extends VBox {
     private final VBox blocks = new VBox();
 
     /// @param run opens the form for a container of an image
-    public PullPanel(Pulls pulls, Consumer<String> run, Runnable close) {
+    public PullPanel(Pulls pulls, ImageSearch search, Consumer<String> run, Runnable close) {
+        this.search = search;
         this.pulls = pulls;
         this.run = run;
         setId("pull-panel");
@@ -46,11 +52,17 @@ public final class PullPanel extends VBox {
         setAccessibleText("Pull image");
         this.pull = new ActionButton("Pull", this::start).small();
         this.hit = hit();
+        ScrollPane hits = new ScrollPane(new VBox(hit, found));
+        hits.setFitToWidth(true);
+        hits.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        hits.setMaxHeight(HITS);
+        hits.setMinHeight(USE_PREF_SIZE);
+        search.foundProperty().subscribe(this::found);
         ScrollPane scroll = new ScrollPane(body());
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(close), entry(), hit, scroll, footer(close));
+        getChildren().addAll(head(close), entry(), hits, scroll, footer(close));
         field.textProperty().subscribe(text -> typed());
         pulls.all().addListener((ListChangeListener<Pull>) change -> list());
         list();
@@ -87,6 +99,7 @@ public final class PullPanel extends VBox {
 
     private void typed() {
         String text = field.getText().strip();
+        search.typed(text);
         Optional<String> wrong = PullName.fault(text);
         hit.setVisible(!text.isEmpty());
         hit.setManaged(!text.isEmpty());
@@ -96,6 +109,24 @@ public final class PullPanel extends VBox {
         fault.setManaged(wrong.isPresent());
         pull.setUnavailable(wrong);
         pull.setAccessibleText("Pull " + Pulls.complete(text));
+    }
+
+    private void found(ImageSearch.Found now) {
+        String typed = now.term();
+        found.getChildren()
+                .setAll(now.results().orElse(List.of()).stream()
+                        .filter(result -> !result.name().equals(typed))
+                        .map(result -> new FoundRow(
+                                result,
+                                () -> pulls.start(
+                                        result.name(), platform.getValue().name())))
+                        .toList());
+        if (now.results().isEmpty()) {
+            Label unable = new Label("The registry can’t be searched now. A whole name can be pulled all the same.");
+            unable.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "pull-unable");
+            unable.setWrapText(true);
+            found.getChildren().add(unable);
+        }
     }
 
     private Region head(Runnable close) {

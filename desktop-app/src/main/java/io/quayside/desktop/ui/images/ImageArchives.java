@@ -1,0 +1,116 @@
+package io.quayside.desktop.ui.images;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.task.TaskContext;
+import io.quayside.desktop.task.TaskKind;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.LoadProgress;
+import io.quayside.engine.stream.EngineStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Images in and out of archives, each as a task that says its bytes. FX thread.
+final class ImageArchives {
+    private static final int PIECE = 256 * 1024;
+
+    private final ContainersParts parts;
+    private final Consumer<Problem> failed;
+
+    ImageArchives(ContainersParts parts, Consumer<Problem> failed) {
+        this.parts = parts;
+        this.failed = failed;
+    }
+
+    /// Writes images with their names to one archive. A cancelled or failed one leaves no file.
+    void save(List<String> references, String what, Path file) {
+        String name = SafeText.line(String.valueOf(file.getFileName()));
+        parts.tasks()
+                .task("Saving " + what)
+                .doneTitle("Saved " + what + " to " + name)
+                .kind(TaskKind.IMAGE)
+                .location("images")
+                .explain(failure -> parts.problems().map(failure, new Attempt("save", what)))
+                .onFailure(failed)
+                .start(context -> {
+                    save(references, file, context);
+                    return file;
+                });
+    }
+
+    /// Takes the images of an archive.
+    void load(Path file) {
+        String name = SafeText.line(String.valueOf(file.getFileName()));
+        parts.tasks()
+                .task("Loading " + name)
+                .doneTitle("Loaded " + name)
+                .kind(TaskKind.IMAGE)
+                .location("images")
+                .explain(failure -> parts.problems().map(failure, new Attempt("load", name)))
+                .onFailure(failed)
+                .start(context -> load(file, context));
+    }
+
+    private void save(List<String> references, Path file, TaskContext context) throws EngineException, IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (InputStream in = parts.connected().images().save(references);
+                    Subscription _ = context.onCancel(in);
+                    OutputStream out = Files.newOutputStream(part)) {
+                copy(in, out, 0, context);
+            }
+            if (context.isCancelled()) {
+                throw new IOException("Saving was cancelled");
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            context.outcome(Sizes.of(Files.size(file)));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private Set<String> load(Path file, TaskContext context) throws EngineException, IOException {
+        Set<String> loaded = new LinkedHashSet<>();
+        long size = Files.size(file);
+        try (EngineStream<LoadProgress> steps = parts.connected().images().load(out -> {
+                    try (InputStream in = Files.newInputStream(file)) {
+                        copy(in, out, size, context);
+                    }
+                });
+                Subscription _ = context.onCancel(steps)) {
+            context.detail("Unpacking");
+            for (Optional<LoadProgress> next = steps.next(); next.isPresent(); next = steps.next()) {
+                if (!next.get().loaded().isEmpty()) {
+                    loaded.add(SafeText.line(next.get().loaded()));
+                }
+            }
+        }
+        context.outcome(loaded.isEmpty() ? "No image was in it" : String.join(", ", loaded));
+        return loaded;
+    }
+
+    /// @param total bytes in all, 0 if unknown
+    private static void copy(InputStream in, OutputStream out, long total, TaskContext context) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long done = 0;
+        for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            out.write(piece, 0, n);
+            done += n;
+            context.progress(done, total);
+            context.detail(total > 0 ? Sizes.ofTotal(done, total) : Sizes.of(done));
+        }
+    }
+}
