@@ -3,6 +3,7 @@ package io.quayside.engine;
 import io.quayside.engine.endpoint.ApiVersion;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.resource.Builds;
 import io.quayside.engine.resource.Containers;
 import io.quayside.engine.resource.Execs;
 import io.quayside.engine.resource.Images;
@@ -24,6 +25,9 @@ public interface Engine extends AutoCloseable {
 
     /// Images: the calls under `/images`.
     Images images();
+
+    /// Builds of images: the calls under `/build`.
+    Builds builds();
 
     /// Volumes: the calls under `/volumes`.
     Volumes volumes();

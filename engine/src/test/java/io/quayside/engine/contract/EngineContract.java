@@ -20,7 +20,8 @@ abstract class EngineContract
                 StatsCases,
                 FileCases,
                 ObjectCases,
-                ImageCases {
+                ImageCases,
+                BuildCases {
     private final EngineKind kind;
     private final Listener listener;
     private final Connections.Way way;

@@ -95,7 +95,8 @@ public final class ContainerAnswersCodec {
         if (in.enterObject()) {
             while (in.nextField()) {
                 switch (in.name()) {
-                    case "ContainersDeleted", "VolumesDeleted", "NetworksDeleted" -> removed = in.texts();
+                    case "ContainersDeleted", "VolumesDeleted", "NetworksDeleted", "CachesDeleted" ->
+                        removed = in.texts();
                     case "SpaceReclaimed" -> space = in.number();
                     default -> in.skip();
                 }

@@ -111,6 +111,12 @@ public final class JsonOut {
         return this;
     }
 
+    /// Fields with texts, also empty ones.
+    public JsonOut texts(Map<String, String> values) {
+        values.forEach(generator::writeStringProperty);
+        return this;
+    }
+
     /// Lists of texts by name, always.
     public JsonOut textLists(Map<String, List<String>> values) {
         values.forEach(this::allTexts);

@@ -5,6 +5,7 @@ import io.quayside.engine.endpoint.ApiVersion;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.internal.http.EngineTransport;
+import io.quayside.engine.resource.Builds;
 import io.quayside.engine.resource.Containers;
 import io.quayside.engine.resource.Execs;
 import io.quayside.engine.resource.Images;
@@ -19,6 +20,7 @@ public final class HttpEngine implements Engine {
     private final Containers containers;
     private final Execs execs;
     private final Images images;
+    private final Builds builds;
     private final Volumes volumes;
     private final Networks networks;
     private final SystemInfo system;
@@ -31,6 +33,7 @@ public final class HttpEngine implements Engine {
         this.containers = new HttpContainers(calls);
         this.execs = new HttpExecs(calls);
         this.images = new HttpImages(calls);
+        this.builds = new HttpBuilds(calls);
         this.volumes = new HttpVolumes(calls);
         this.networks = new HttpNetworks(calls);
         this.system = new HttpSystemInfo(calls);
@@ -49,6 +52,11 @@ public final class HttpEngine implements Engine {
     @Override
     public Images images() {
         return images;
+    }
+
+    @Override
+    public Builds builds() {
+        return builds;
     }
 
     @Override

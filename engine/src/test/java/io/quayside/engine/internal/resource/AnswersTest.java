@@ -15,10 +15,13 @@ import io.quayside.engine.model.ContainerFilter;
 import io.quayside.engine.model.EngineEvent;
 import io.quayside.engine.model.EventFilter;
 import io.quayside.engine.model.ImageFilter;
+import io.quayside.engine.model.ImageManifest;
 import io.quayside.engine.model.LogQuery;
 import io.quayside.engine.model.PullProgress;
 import io.quayside.engine.model.PullProgress.Phase;
 import io.quayside.engine.model.PullSpec;
+import io.quayside.engine.model.PushProgress;
+import io.quayside.engine.model.PushSpec;
 import io.quayside.engine.model.RegistryAuth;
 import io.quayside.engine.model.StopOptions;
 import io.quayside.engine.stream.EngineStream;
@@ -219,6 +222,71 @@ class AnswersTest {
                     Optional.of("disk full"),
                     assertThrows(ServerErrorException.class, pull::next).engineMessage());
         }
+    }
+
+    @Test
+    void pushTellsEachLayersPhaseAndTheDigest() throws Exception {
+        String body = """
+                {"status":"The push refers to repository [127.0.0.1:5000/app]"}
+                {"status":"Preparing","progressDetail":{},"id":"a"}
+                {"status":"Pushing","progressDetail":{"current":5,"total":10},"progress":"[=> ]","id":"a"}
+                {"status":"Pushed","progressDetail":{},"id":"a"}
+                {"status":"Layer already exists","progressDetail":{},"id":"b"}
+                {"status":"Mounted from other","progressDetail":{},"id":"c"}
+                {"progressDetail":{},"aux":{"Tag":"1","Digest":"sha256:d1","Size":528}}
+                """;
+        ScriptedTransport transport = answering(body);
+        List<PushProgress> steps = new ArrayList<>();
+        try (EngineStream<PushProgress> push = engine(transport).images().push(PushSpec.of("127.0.0.1:5000/app"))) {
+            for (Optional<PushProgress> step = push.next(); step.isPresent(); step = push.next()) {
+                steps.add(step.get());
+            }
+        }
+
+        assertEquals(
+                List.of(
+                        PushProgress.Phase.MESSAGE,
+                        PushProgress.Phase.WAITING,
+                        PushProgress.Phase.PUSHING,
+                        PushProgress.Phase.PUSHED,
+                        PushProgress.Phase.EXISTED,
+                        PushProgress.Phase.EXISTED,
+                        PushProgress.Phase.MESSAGE),
+                steps.stream().map(PushProgress::phase).toList());
+        assertEquals(new PushProgress("a", PushProgress.Phase.PUSHING, 5, 10, "Pushing", ""), steps.get(2));
+        assertEquals("sha256:d1", steps.getLast().digest());
+        assertEquals(
+                "POST /images/127.0.0.1:5000/app/push",
+                transport.requests.getFirst().line());
+        assertEquals(Map.of("tag", "latest"), transport.query());
+        // Without a login there is an empty one, which engines need.
+        assertEquals("e30=", transport.requests.getFirst().headers().getFirst().value());
+    }
+
+    @Test
+    void platformsOfAnImageAreTold() throws Exception {
+        ScriptedTransport transport = new ScriptedTransport(
+                "1.47",
+                "application/json",
+                "[{\"Id\":\"i\",\"Manifests\":[{\"ID\":\"sha256:a\",\"Available\":true,"
+                        + "\"Kind\":\"image\",\"Size\":{\"Content\":5,\"Total\":12},\"ImageData\":{\"Platform\":"
+                        + "{\"architecture\":\"arm64\",\"os\":\"linux\",\"variant\":\"v8\"},\"Size\":{\"Unpacked\":7},"
+                        + "\"Containers\":[\"c\"]}},{\"ID\":\"sha256:b\",\"Kind\":\"attestation\"},5]}]");
+
+        List<ImageManifest> manifests = engine(transport)
+                .images()
+                .list(ImageFilter.everything().withManifests())
+                .getFirst()
+                .manifests();
+
+        assertEquals(Map.of("manifests", "1"), transport.query());
+        assertEquals(
+                List.of(
+                        new ImageManifest(
+                                "sha256:a", ImageManifest.Kind.IMAGE, true, "linux/arm64/v8", 5, 7, List.of("c")),
+                        new ImageManifest("sha256:b", ImageManifest.Kind.ATTESTATION, false, "", 0, 0, List.of()),
+                        new ImageManifest("", ImageManifest.Kind.UNKNOWN, false, "", 0, 0, List.of())),
+                manifests);
     }
 
     @Test
