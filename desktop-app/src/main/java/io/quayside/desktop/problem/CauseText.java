@@ -31,6 +31,11 @@ final class CauseText {
                         (reference.isEmpty() ? "The image" : reference) + " was not found.",
                         "No registry you use has it, or it is private.",
                         "image-missing");
+            case EngineCause.LoginNeeded ignored ->
+                new Words(
+                        attempt.title(),
+                        "The registry gives it to those who are signed in and may have it.",
+                        "login-needed");
             case EngineCause.RateLimited ignored ->
                 new Words("The registry limits pulls without an account.", "It allows more later.", "rate-limit");
             case EngineCause.DiskFull ignored ->

@@ -17,6 +17,9 @@ public sealed interface EngineCause {
     /// @param reference empty if the message doesn't say which
     record ImageMissing(String reference) implements EngineCause {}
 
+    /// The registry wants a login, or doesn't take the one that it got.
+    record LoginNeeded() implements EngineCause {}
+
     /// The registry allows no more pulls for now.
     record RateLimited() implements EngineCause {}
 
@@ -44,6 +47,7 @@ public sealed interface EngineCause {
             case PortTaken(int port) -> port == 0 ? "A port is in use" : "Port " + port + " is in use";
             case NameTaken ignored -> "The name is taken";
             case ImageMissing ignored -> "The image is missing";
+            case LoginNeeded ignored -> "Not signed in";
             case RateLimited ignored -> "Registry limit reached";
             case DiskFull ignored -> "The disk is full";
             case WrongArchitecture ignored -> "Wrong processor type";

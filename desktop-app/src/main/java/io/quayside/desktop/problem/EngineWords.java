@@ -39,6 +39,11 @@ public final class EngineWords {
         if (lower.contains("toomanyrequests") || lower.contains("pull rate limit")) {
             return Optional.of(new EngineCause.RateLimited());
         }
+        if (lower.contains("no basic auth credentials")
+                || lower.contains("authentication required")
+                || lower.contains("401 unauthorized")) {
+            return Optional.of(new EngineCause.LoginNeeded());
+        }
         if (lower.contains("no space left on device") || lower.contains("disk quota exceeded")) {
             return Optional.of(new EngineCause.DiskFull());
         }

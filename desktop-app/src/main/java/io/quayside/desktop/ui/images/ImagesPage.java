@@ -16,6 +16,7 @@ import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.ImageUser;
 import io.quayside.desktop.ui.images.table.ImageListener;
 import io.quayside.desktop.ui.images.table.ImagesTable;
+import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -70,7 +71,7 @@ public final class ImagesPage implements Page {
         this.open = open;
         Inside inside = new Inside();
         this.model = new ImagesViewModel(parts, inside::open);
-        this.pulls = new Pulls(parts, this::run);
+        this.pulls = new Pulls(parts, this::run, this::signIn);
         this.table = new ImagesTable(model, inside);
         this.bar = new ImagesBar(model);
         this.search = new ImageSearch(parts);
@@ -233,6 +234,10 @@ public final class ImagesPage implements Page {
         } else {
             openPanel();
         }
+    }
+
+    private void signIn(String registry) {
+        shell.navigator().go(Location.of(RegistriesPage.PAGE, RegistriesPage.SIGN_IN, registry));
     }
 
     private void run(String reference) {

@@ -83,6 +83,16 @@ class RegistriesPageTest extends OnEngine {
         return image;
     }
 
+    private void pull(String image) {
+        page.go("images/pull");
+        TextField field = page.find("pull-field", TextField.class);
+        Fx.run(() -> {
+            field.setText(image);
+            field.requestFocus();
+        });
+        page.press(KeyCode.ENTER, "", false, false);
+    }
+
     @Test
     void loginForThisSessionPullsAPrivateImageAndIsWrittenNowhere() {
         try (TestRegistry registry = TestRegistry.startWithAccount()) {
@@ -94,17 +104,27 @@ class RegistriesPageTest extends OnEngine {
 
             page.await("the row", () -> isSeen("For this session only") && isSeen(TestRegistry.USER));
             assertFalse(Files.exists(config), "nothing is stored");
-            page.go("images/pull");
-            TextField field = page.find("pull-field", TextField.class);
-            Fx.run(() -> {
-                field.setText(image);
-                field.requestFocus();
-            });
-            page.press(KeyCode.ENTER, "", false, false);
+            pull(image);
             page.await(
                     "the image is here",
                     () -> engine.docker("images", "-q", image).strip().length() > 5);
             engine.docker("rmi", image);
+        }
+    }
+
+    @Test
+    void pullThatIsRefusedLeadsToTheFormForItsRegistry() {
+        try (TestRegistry registry = TestRegistry.startWithAccount()) {
+            String image = push(registry);
+
+            pull(image);
+
+            page.await("why", () -> isSeen(registry.address() + " wants you to sign in."));
+            click("Sign in…");
+            page.await(
+                    "the form",
+                    () -> page.root().lookup("#sign-in-address") instanceof TextField field
+                            && field.getText().equals(registry.address()));
         }
     }
 

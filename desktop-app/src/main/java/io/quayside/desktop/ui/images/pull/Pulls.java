@@ -10,8 +10,10 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.engine.credential.RegistryServer;
 import io.quayside.engine.error.EngineException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -23,13 +25,16 @@ import javafx.collections.ObservableList;
 public final class Pulls {
     private final ContainersParts parts;
     private final Consumer<String> run;
+    private final Consumer<String> signIn;
     private final ObservableList<Pull> all = FXCollections.observableArrayList();
     private final BooleanProperty runWhenHere = new SimpleBooleanProperty();
 
     /// @param run opens the form for a container of an image
-    public Pulls(ContainersParts parts, Consumer<String> run) {
+    /// @param signIn opens the form to sign in to a registry
+    public Pulls(ContainersParts parts, Consumer<String> run, Consumer<String> signIn) {
         this.parts = parts;
         this.run = run;
+        this.signIn = signIn;
     }
 
     public ObservableList<Pull> all() {
@@ -103,12 +108,23 @@ public final class Pulls {
 
     private Problem explain(Throwable failure, String reference) {
         Problem problem = parts.problems().map(failure, new Attempt("pull", SafeText.line(reference)));
-        boolean missing = problem.cause()
-                .filter(EngineCause.ImageMissing.class::isInstance)
-                .isPresent();
-        return missing
-                ? problem.withWords(
-                        SafeText.line(reference) + " was not found.", "No registry you use has it, or it is private.")
-                : problem;
+        String host = RegistryServer.ofImage(reference).equals(RegistryServer.DOCKER_HUB)
+                ? "docker.io"
+                : RegistryServer.ofImage(reference);
+        List<Problem.Action> ways = List.of(new Problem.Action("Sign in…", () -> signIn.accept(host)));
+        return switch (problem.cause().orElse(null)) {
+            case EngineCause.ImageMissing _ ->
+                problem.withWords(
+                                SafeText.line(reference) + " was not found.",
+                                "No registry you use has it, or it is private.")
+                        .withActions(ways);
+            case EngineCause.LoginNeeded _ ->
+                problem.withWords(
+                                SafeText.line(host) + " wants you to sign in.",
+                                SafeText.line(reference) + " is for those who are signed in and allowed to have it.")
+                        .withActions(ways);
+            case EngineCause.RateLimited _ -> problem.withActions(ways);
+            case null, default -> problem;
+        };
     }
 }
