@@ -122,9 +122,8 @@ public final class PullPanel extends VBox {
                                         result.name(), platform.getValue().name())))
                         .toList());
         if (now.results().isEmpty()) {
-            Label unable = new Label("The registry can’t be searched now. A whole name can be pulled all the same.");
+            Label unable = new Label("The registry can’t be searched now.");
             unable.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "pull-unable");
-            unable.setWrapText(true);
             found.getChildren().add(unable);
         }
     }

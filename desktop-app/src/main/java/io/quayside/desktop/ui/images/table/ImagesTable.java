@@ -27,11 +27,16 @@ import javafx.scene.layout.Region;
 /// The table of images. Its order is the view model's, never its own.
 public final class ImagesTable {
     private static final int SORT_MARK = 12;
+    private static final double HEADER = 31;
+    private static final double ROW = 36;
+    private static final double SCROLL_BAR = 10;
+    private static final double LEAST_NAME = 100;
 
     private final ImagesViewModel model;
     private final ObservableList<ImageItem> items = FXCollections.observableArrayList();
     private final TableView<ImageItem> table = new TableView<>(items);
     private final Map<TableColumn<ImageItem, ?>, ImageSort> sorts = new LinkedHashMap<>();
+    private final TableColumn<ImageItem, ImageItem> name;
     private final TableColumn<ImageItem, ImageItem> arch;
     private final TableColumn<ImageItem, ImageItem> id;
     private final ImageHeaderCheck headerCheck;
@@ -44,7 +49,7 @@ public final class ImagesTable {
         TableColumn<ImageItem, ImageItem> check =
                 column("check", "", 44, () -> new ImageCheckCell(model.selection()), Optional.empty());
         check.setGraphic(headerCheck.node());
-        TableColumn<ImageItem, ImageItem> name =
+        this.name =
                 column("name", "Image", 0, () -> new ImageNameCell(listener, model::fold), Optional.of(ImageSort.NAME));
         TableColumn<ImageItem, ImageItem> size = text(
                 "size",
@@ -117,6 +122,7 @@ public final class ImagesTable {
     public void narrow(boolean now) {
         arch.setVisible(!now);
         id.setVisible(!now);
+        fit();
     }
 
     private void build(ImageListener listener) {
@@ -124,7 +130,9 @@ public final class ImagesTable {
         table.getStyleClass().add("images-table");
         table.setAccessibleText("Images");
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.widthProperty().subscribe((before, now) -> fit());
+        table.heightProperty().subscribe((before, now) -> fit());
+        items.subscribe(this::fit);
         table.setRowFactory(ignored -> new ImageTableRow());
         table.setPlaceholder(new Region());
         table.setSortPolicy(ignored -> {
@@ -154,6 +162,18 @@ public final class ImagesTable {
         }
         tell();
         headerCheck.update();
+    }
+
+    /// The names get what the other columns leave. Constrained policies of the toolkit don't look again when columns
+    /// are
+    /// hidden before the table had its width.
+    private void fit() {
+        double others = table.getColumns().stream()
+                .filter(column -> column.isVisible() && !column.equals(name))
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        boolean scrolls = HEADER + ROW * items.size() > table.getHeight();
+        name.setPrefWidth(Math.max(LEAST_NAME, Math.floor(table.getWidth() - others - (scrolls ? SCROLL_BAR : 0))));
     }
 
     private void tell() {
@@ -206,7 +226,7 @@ public final class ImagesTable {
             column.setPrefWidth(width);
             column.setMaxWidth(width);
         } else {
-            column.setMinWidth(160);
+            column.setMinWidth(LEAST_NAME);
             column.setPrefWidth(400);
         }
         column.setReorderable(false);
