@@ -54,8 +54,6 @@ final class FilePanel extends BorderPane {
     private final Label form = new Label();
     private final Label unsaved = new Label();
     private final TextArea text = new TextArea();
-    private final LineGutter gutter = new LineGutter(text);
-    private final HBox numbered = new HBox(gutter, text);
     private final StackPane content = new StackPane();
     private final VBox problems = new VBox();
     private final HBox footer = new HBox(8);
@@ -83,7 +81,6 @@ final class FilePanel extends BorderPane {
         text.setId("file-text");
         text.getStyleClass().add("file-text");
         text.setAccessibleText("Text of the file");
-        HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty().bindBidirectional(editor.textProperty());
         text.textProperty().subscribe(ignored -> count());
         editor.fileProperty().subscribe(this::changed);
@@ -212,7 +209,7 @@ final class FilePanel extends BorderPane {
             case OpenFile.Text open -> {
                 text.setEditable(open.readOnly().isEmpty());
                 form.setText(open.readOnly().isEmpty() ? open.form() : open.form() + ". " + open.readOnly());
-                content.getChildren().setAll(numbered);
+                content.getChildren().setAll(text);
             }
             case OpenFile.Image(FileContent picture) -> {
                 Image image = new Image(new ByteArrayInputStream(picture.bytes()));
@@ -250,7 +247,6 @@ final class FilePanel extends BorderPane {
 
     private void count() {
         EditedLines edited = editor.edited();
-        gutter.show(edited);
         footer.setVisible(edited.count() > 0);
         unsaved.setText(edited.count() == 1 ? "1 line not saved" : edited.count() + " lines not saved");
     }

@@ -15,12 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -30,7 +26,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,47 +164,6 @@ class FilesTabTest extends OnEngine {
                 () -> !page.find("file-unsaved", Label.class).getParent().isVisible());
         assertEquals("one\r\nchanged\r\n", exec("cat /root/note"));
         assertEquals("3:4\n", exec("stat -c %u:%g /root/note"));
-    }
-
-    @Test
-    void linesHaveNumbersAndThoseThatWereEditedABar() {
-        show("seq 100 300 > /note");
-        String before = IntStream.rangeClosed(100, 300).mapToObj(i -> i + "\n").collect(Collectors.joining());
-        openText("/note", before);
-        page.await("numbers", () -> gutter().startsWith("1 2 3 4 "));
-
-        Fx.run(() -> {
-            TextArea area = page.find("file-text", TextArea.class);
-            area.replaceText(4, 7, "changed");
-            area.positionCaret(area.getLength());
-        });
-        page.await("its end", () -> gutter().endsWith(" 199 200 201 202"));
-        assertEquals("1 line not saved", page.find("file-unsaved", Label.class).getText());
-        Fx.run(() -> {
-            TextArea area = page.find("file-text", TextArea.class);
-            area.appendText("new");
-            area.positionCaret(0);
-        });
-        page.await("its start", () -> gutter().startsWith("1 2* 3 4 "));
-        assertEquals("2 lines not saved", page.find("file-unsaved", Label.class).getText());
-        press("file-discard");
-        page.await("no bar", () -> gutter().startsWith("1 2 3 4 "));
-    }
-
-    /// The numbers in view, from the top down, each with a star if there is a bar at its line.
-    private static String gutter() {
-        return page.root().lookup("#file-lines") instanceof Region gutter
-                ? gutter.lookupAll(".line-number").stream()
-                        .filter(Node::isVisible)
-                        .sorted(Comparator.comparingDouble(Node::getLayoutY))
-                        .map(number -> ((Label) number).getText()
-                                + (gutter.lookupAll(".edited-line").stream()
-                                                .anyMatch(bar ->
-                                                        bar.isVisible() && bar.getLayoutY() == number.getLayoutY())
-                                        ? "*"
-                                        : ""))
-                        .collect(Collectors.joining(" "))
-                : "";
     }
 
     @Test
