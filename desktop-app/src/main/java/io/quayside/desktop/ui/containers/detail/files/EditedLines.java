@@ -1,31 +1,20 @@
 package io.quayside.desktop.ui.containers.detail.files;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import java.util.BitSet;
 import java.util.List;
 
-/// Which lines of a text were edited. Immutable.
-///
-/// @param lines how many lines the text has now
-/// @param count how many of them are new or another; lines that went count too
-/// @param places their numbers from 0; for lines that went, that of the one behind them
-record EditedLines(int lines, int count, BitSet places) {
+/// How many lines of a text were edited.
+final class EditedLines {
     /// Of more lines between the first and the last that was edited, each counts: to compare them takes too long to do
     /// it for every key.
     private static final int MOST_COMPARED = 500;
 
-    EditedLines {
-        places = (BitSet) places.clone();
-    }
+    private EditedLines() {}
 
-    static EditedLines none(String text) {
-        return new EditedLines(1 + (int) text.chars().filter(c -> c == '\n').count(), 0, new BitSet());
-    }
-
-    static EditedLines of(String before, String now) {
+    /// Lines that are new or another; lines that went count too.
+    static int count(String before, String now) {
         if (before.equals(now)) {
-            return none(now);
+            return 0;
         }
         List<String> old = List.of(before.split("\n", -1));
         List<String> fresh = List.of(now.split("\n", -1));
@@ -38,32 +27,16 @@ record EditedLines(int lines, int count, BitSet places) {
         while (end < shorter - same && old.get(old.size() - 1 - end).equals(fresh.get(fresh.size() - 1 - end))) {
             end++;
         }
-        return between(
-                old.subList(same, old.size() - end), fresh.subList(same, fresh.size() - end), same, fresh.size());
+        return between(old.subList(same, old.size() - end), fresh.subList(same, fresh.size() - end));
     }
 
-    private static EditedLines between(List<String> old, List<String> fresh, int first, int lines) {
-        BitSet places = new BitSet();
-        int count = 0;
-        if (Math.max(old.size(), fresh.size()) > MOST_COMPARED) {
-            count = mark(places, old.size(), fresh.size(), first, lines);
-        } else {
-            for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh).getDeltas()) {
-                int from = first + delta.getTarget().getPosition();
-                count +=
-                        mark(places, delta.getSource().size(), delta.getTarget().size(), from, lines);
-            }
-        }
-        return new EditedLines(lines, count, places);
-    }
-
-    private static int mark(BitSet places, int old, int fresh, int from, int lines) {
-        int shown = Math.min(from, lines - 1);
-        places.set(shown, Math.max(shown + 1, from + fresh));
-        return Math.max(old, fresh);
-    }
-
-    boolean isEdited(int line) {
-        return places.get(line);
+    private static int between(List<String> old, List<String> fresh) {
+        int more = Math.max(old.size(), fresh.size());
+        return more > MOST_COMPARED
+                ? more
+                : DiffUtils.diff(old, fresh).getDeltas().stream()
+                        .mapToInt(delta -> Math.max(
+                                delta.getSource().size(), delta.getTarget().size()))
+                        .sum();
     }
 }

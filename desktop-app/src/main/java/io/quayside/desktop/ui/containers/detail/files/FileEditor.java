@@ -44,11 +44,9 @@ final class FileEditor {
         return text;
     }
 
-    /// Which lines differ from the file.
-    EditedLines edited() {
-        return file.get() instanceof OpenFile.Text open
-                ? EditedLines.of(open.text(), text.get())
-                : EditedLines.none("");
+    /// How many lines differ from the file.
+    int edited() {
+        return file.get() instanceof OpenFile.Text open ? EditedLines.count(open.text(), text.get()) : 0;
     }
 
     private boolean isEdited() {

@@ -246,8 +246,8 @@ final class FilePanel extends BorderPane {
     }
 
     private void count() {
-        EditedLines edited = editor.edited();
-        footer.setVisible(edited.count() > 0);
-        unsaved.setText(edited.count() == 1 ? "1 line not saved" : edited.count() + " lines not saved");
+        int edited = editor.edited();
+        footer.setVisible(edited > 0);
+        unsaved.setText(edited == 1 ? "1 line not saved" : edited + " lines not saved");
     }
 }
