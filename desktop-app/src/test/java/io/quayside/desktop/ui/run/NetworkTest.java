@@ -125,12 +125,13 @@ class NetworkTest extends FormOnEngine {
         choose("harbour");
         page.await("it can be done", () -> button("Apply") != null || button("Recreate moves") != null);
         press("run-act");
-        page.await("the list", () -> page.address().startsWith("containers"));
+        page.await("the output of the new one", () -> page.address().endsWith("/logs"));
         page.await(
                 "it moved",
                 () -> engine.tryDocker("inspect", "--format", "{{json .NetworkSettings.Networks}}", "moves")
                         .output()
                         .contains("harbour"));
         assertTrue(!inspect("moves", "{{json .NetworkSettings.Networks}}").contains("backyard"));
+        assertEquals("container/" + inspect("moves", "{{.Id}}") + "/logs", page.address());
     }
 }
