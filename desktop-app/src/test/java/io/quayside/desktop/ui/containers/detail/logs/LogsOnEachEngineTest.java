@@ -116,6 +116,10 @@ class LogsOnEachEngineTest {
     void outputStandsTogetherWithWhatHappened() {
         String many = "#page-logs";
         run("worker", "echo early; until [ -e /tmp/go ]; do sleep 0.1; done; echo late >&2; sleep 1000");
+        // The time of a line is when the engine read it, which may be after the next container's first.
+        page.await(
+                "the first line has its time",
+                () -> engine.docker("logs", "each-worker").contains("early"));
         run("api", "echo up; sleep 1000");
         page.go("logs/each");
         page.await("two lines", () -> shown(many).equals(List.of("worker early", "api up")));
