@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.RowBook;
+import io.quayside.desktop.ui.control.HeaderCheck;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The row the keyboard is on, and the rows whose boxes are checked. Actions go to the checked ones, or to the current
 /// one when none is checked. Kept by id, so it survives every update. FX thread.
-public final class Selection {
+public final class Selection implements HeaderCheck.Checks {
     private final RowBook book;
     private final Set<String> checked = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper checkedCount = new ReadOnlyIntegerWrapper();
@@ -27,6 +28,7 @@ public final class Selection {
         this.changed = changed;
     }
 
+    @Override
     public ReadOnlyIntegerProperty checkedCountProperty() {
         return checkedCount.getReadOnlyProperty();
     }
@@ -43,10 +45,12 @@ public final class Selection {
         }
     }
 
+    @Override
     public boolean isChecked(String id) {
         return checked.contains(id);
     }
 
+    @Override
     public void setChecked(Collection<String> ids, boolean on) {
         for (String id : ids) {
             if (on && book.row(id) != null) {

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.images;
 
+import io.quayside.desktop.ui.control.HeaderCheck;
 import io.quayside.desktop.ui.images.row.ImageBook;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /// The row the keyboard is on, and the rows whose boxes are checked. Actions go to the checked ones, or to the current
 /// one when none is checked. Kept by name, so it survives every update. FX thread.
-public final class ImageSelection {
+public final class ImageSelection implements HeaderCheck.Checks {
     private final ImageBook book;
     private final Set<String> checked = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper checkedCount = new ReadOnlyIntegerWrapper();
@@ -24,6 +25,7 @@ public final class ImageSelection {
         this.book = book;
     }
 
+    @Override
     public ReadOnlyIntegerProperty checkedCountProperty() {
         return checkedCount.getReadOnlyProperty();
     }
@@ -32,10 +34,12 @@ public final class ImageSelection {
         current = key;
     }
 
+    @Override
     public boolean isChecked(String key) {
         return checked.contains(key);
     }
 
+    @Override
     public void setChecked(Collection<String> keys, boolean on) {
         for (String key : keys) {
             ImageRow row = book.row(key);

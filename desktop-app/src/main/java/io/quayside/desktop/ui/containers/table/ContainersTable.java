@@ -8,6 +8,7 @@ import io.quayside.desktop.ui.containers.row.ProjectRow;
 import io.quayside.desktop.ui.containers.row.RowGroup;
 import io.quayside.desktop.ui.containers.row.RowItem;
 import io.quayside.desktop.ui.containers.row.SortKey;
+import io.quayside.desktop.ui.control.HeaderCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ContainersTable {
         this.listener = listener;
         this.columnChoice = columnChoice;
         this.rename = new RenameField(listener::rename, table::requestFocus);
-        this.headerCheck = new HeaderCheck(model.selection(), this::shownIds);
+        this.headerCheck = new HeaderCheck("Select all containers", model.selection(), this::shownIds);
         this.columns = new Columns(
                 () -> new CheckCell(model.selection(), this::memberIds),
                 () -> new NameCell(listener, rename),

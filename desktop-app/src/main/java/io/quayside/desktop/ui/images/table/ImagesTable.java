@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.images.table;
 
+import io.quayside.desktop.ui.control.HeaderCheck;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.images.ImagesViewModel;
@@ -39,13 +40,15 @@ public final class ImagesTable {
     private final TableColumn<ImageItem, ImageItem> name;
     private final TableColumn<ImageItem, ImageItem> arch;
     private final TableColumn<ImageItem, ImageItem> id;
-    private final ImageHeaderCheck headerCheck;
+    private final HeaderCheck headerCheck;
     private boolean arranging;
 
     public ImagesTable(ImagesViewModel model, ImageListener listener) {
         this.model = model;
-        this.headerCheck = new ImageHeaderCheck(
-                model.selection(), () -> rows().stream().map(ImageRow::key).toList());
+        this.headerCheck = new HeaderCheck(
+                "Select all images",
+                model.selection(),
+                () -> rows().stream().map(ImageRow::key).toList());
         TableColumn<ImageItem, ImageItem> check =
                 column("check", "", 44, () -> new ImageCheckCell(model.selection()), Optional.empty());
         check.setGraphic(headerCheck.node());
