@@ -42,6 +42,18 @@ final class Relay {
         }
     }
 
+    /// Ends a thread that listens on a closed socket. The port is free only when it's over: a virtual thread that waits
+    /// on
+    /// a socket keeps the descriptor open until it has run on.
+    static void awaitEnd(Thread listening) {
+        listening.interrupt();
+        try {
+            listening.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static void closeQuietly(java.io.Closeable socket) {
         try {
             socket.close();

@@ -17,10 +17,12 @@ final class TcpForward implements OpenForward {
     private final Forward forward;
     private final GuestLink link;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
 
     private TcpForward(Forward forward, GuestLink link) throws IOException {
         this.forward = forward;
         this.link = link;
+        accepting = Thread.ofVirtual().name("port " + forward.display()).unstarted(this::accept);
     }
 
     static TcpForward open(Forward forward, GuestLink link) throws IOException {
@@ -32,7 +34,7 @@ final class TcpForward implements OpenForward {
             opened.close();
             throw e;
         }
-        Thread.ofVirtual().name("port " + forward.display()).start(opened::accept);
+        opened.accepting.start();
         return opened;
     }
 
@@ -66,6 +68,7 @@ final class TcpForward implements OpenForward {
     @Override
     public void close() {
         Relay.closeQuietly(server);
+        Relay.awaitEnd(accepting);
         connections.forEach(Relay::closeQuietly);
     }
 }

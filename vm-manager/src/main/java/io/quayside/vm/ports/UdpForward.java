@@ -24,6 +24,7 @@ final class UdpForward implements OpenForward {
     private final Forward forward;
     private final GuestLink link;
     private final Map<SocketAddress, Sender> senders = new ConcurrentHashMap<>();
+    private final Thread receiving;
 
     private static final class Sender {
         private final GuestStream stream;
@@ -38,12 +39,13 @@ final class UdpForward implements OpenForward {
         this.socket = socket;
         this.forward = forward;
         this.link = link;
+        receiving = Thread.ofVirtual().name("port " + forward.display()).unstarted(this::receive);
     }
 
     static UdpForward open(Forward forward, GuestLink link) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(forward.address()), forward.port());
         UdpForward opened = new UdpForward(new DatagramSocket(address), forward, link);
-        Thread.ofVirtual().name("port " + forward.display()).start(opened::receive);
+        opened.receiving.start();
         return opened;
     }
 
@@ -106,6 +108,7 @@ final class UdpForward implements OpenForward {
     @Override
     public void close() {
         socket.close();
+        Relay.awaitEnd(receiving);
         senders.values().forEach(sender -> sender.stream.close());
         senders.clear();
     }
