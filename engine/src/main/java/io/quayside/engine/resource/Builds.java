@@ -13,7 +13,7 @@ public interface Builds {
 
     /// Builds an image (`POST /build`). Returns when the context is sent; interrupt the thread to stop sending. The
     /// stream ends in good order only when the image is there; the failure of a step is thrown by `next()`.
-    /// Closing the stream stops the build.
+    /// Closing the stream stops the build. Its first step has the number 2: the sending of the context is one too.
     ///
     /// @param context the folder as a tar archive, see [io.quayside.engine.build.BuildContext]
     EngineStream<BuildEvent> build(BuildSpec spec, ContentSource context) throws EngineException;

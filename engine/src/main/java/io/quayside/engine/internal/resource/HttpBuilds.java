@@ -14,6 +14,7 @@ import io.quayside.engine.resource.Builds;
 import io.quayside.engine.stream.ContentSource;
 import io.quayside.engine.stream.EngineStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,8 +49,7 @@ final class HttpBuilds implements Builds {
             byte[] logins = LoginCodec.writeAll(spec.logins());
             request = request.header("X-Registry-Config", Base64.getUrlEncoder().encodeToString(logins));
         }
-        BuildLines lines = new BuildLines();
-        return ProgressStream.of(calls, request, lines::event);
+        return new BuildStream(ProgressStream.of(calls, request, line -> line), new BuildLines(Clock.systemUTC()));
     }
 
     private static String json(Map<String, String> values) {

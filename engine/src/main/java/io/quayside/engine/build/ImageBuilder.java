@@ -1,0 +1,30 @@
+package io.quayside.engine.build;
+
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Builds images of folders, by whichever builder there is.
+public sealed interface ImageBuilder permits ClassicBuilder {
+
+    /// Which builder it is, such as `classic builder`.
+    String name();
+
+    /// Why it is this one, in a sentence.
+    String reason();
+
+    /// Builds an image of a folder and waits for the end. Interrupt the thread to cancel the build: it is over when
+    /// this returns.
+    ///
+    /// @param events hears, on the calling thread, what happens
+    /// @return the image's id
+    /// @throws BuildException if the build can't be done, or failed at something of the folder's
+    /// @throws EngineException if the engine couldn't be asked, or the build was cancelled
+    String build(BuildSpec spec, Path folder, Consumer<BuildEvent> events) throws BuildException, EngineException;
+
+    /// The engine's own builder.
+    static ImageBuilder classic(Engine engine) {
+        return new ClassicBuilder(engine, "It is part of every engine.");
+    }
+}
