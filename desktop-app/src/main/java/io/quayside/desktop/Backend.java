@@ -1,5 +1,6 @@
 package io.quayside.desktop;
 
+import io.quayside.desktop.builds.BuildHistory;
 import io.quayside.desktop.engines.FoundEngines;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
@@ -19,6 +20,7 @@ import io.quayside.engine.host.NativeEngineHost;
 import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.engine.process.SystemProcessRunner;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// The half of the object graph that knows no JavaFX: the command line stands on it, and while the toolkit still starts
@@ -31,6 +33,7 @@ public final class Backend implements AutoCloseable {
     private final FoundEngines engines;
     private final LiveEngineSession session;
     private final LogShelf logs;
+    private final BuildHistory builds;
     private final RegistryLogins logins =
             new RegistryLogins(DockerCredentials.in(Surroundings.ofThisProcess(), new SystemProcessRunner()));
     private volatile boolean choosing;
@@ -45,6 +48,8 @@ public final class Backend implements AutoCloseable {
                 new EndpointResolver(Surroundings.ofThisProcess()),
                 own);
         this.logs = new LogShelf(dirs.cache().resolve("logs"), this::outputLimit);
+        this.builds =
+                new BuildHistory(dirs.state().resolve("builds"), InstantSource.system(), BuildHistory.OUTPUT_LIMIT);
         EngineMirror mirror = new EngineMirror();
         this.session = new LiveEngineSession(engines, problems, mirror, new StatsHub(mirror));
     }
@@ -105,6 +110,11 @@ public final class Backend implements AutoCloseable {
         return logs;
     }
 
+    /// The builds of the last days.
+    public BuildHistory builds() {
+        return builds;
+    }
+
     /// Who is signed in to registries.
     public RegistryLogins logins() {
         return logins;
@@ -125,6 +135,7 @@ public final class Backend implements AutoCloseable {
     public void close() {
         session.close();
         logs.close();
+        builds.close();
         settings.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.quayside.desktop;
 
+import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.engines.FirstRunEngines;
 import io.quayside.desktop.engines.KeptEngines;
 import io.quayside.desktop.problem.Attempt;
@@ -10,6 +11,7 @@ import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.ui.builds.BuildsPage;
 import io.quayside.desktop.ui.containers.ContainersPage;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
@@ -83,6 +85,7 @@ final class Composition implements AutoCloseable {
     private final Shell shell;
     private final Subscription listening;
     private final OldContainers old;
+    private final Builds builds;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this.backend = backend;
@@ -92,6 +95,14 @@ final class Composition implements AutoCloseable {
         this.logFeeds = new LogFeeds(backend.logs());
         this.themes = new Themes(backend.settings().current().appearance());
         this.terminals = new TerminalSessions(backend.session(), fx);
+        this.builds = new Builds(
+                backend.session(),
+                tasks,
+                backend.builds(),
+                backend.logins(),
+                backend.problems(),
+                InstantSource.system(),
+                this::run);
         Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(
                 fx,
@@ -198,6 +209,11 @@ final class Composition implements AutoCloseable {
                 PageEntry.under(
                         ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(containersParts(), context)),
                 PageEntry.inRail(
+                        BuildsPage.PAGE,
+                        "Builds",
+                        RailItem.of(Icons.BUILDS, RailItem.Part.OBJECTS),
+                        context -> new BuildsPage(containersParts(), builds, context)),
+                PageEntry.inRail(
                         RegistriesPage.PAGE,
                         "Registries",
                         RailItem.of(Icons.REGISTRIES, RailItem.Part.SURROUNDINGS),
@@ -207,6 +223,11 @@ final class Composition implements AutoCloseable {
                 PageEntry.bare("first-run", "First run", this::welcomePage),
                 PageEntry.inRail(
                         "settings", "Settings", RailItem.of(Icons.SETTINGS, RailItem.Part.FOOT), this::settingsPage));
+    }
+
+    /// Opens the form for a container of an image.
+    private void run(String reference) {
+        shell.navigator().go(Location.of("run", reference));
     }
 
     private Page containersPage(ShellContext context) {

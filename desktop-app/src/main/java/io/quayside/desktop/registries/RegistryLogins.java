@@ -32,6 +32,13 @@ public final class RegistryLogins {
         return own == null ? kept.forImage(reference) : Optional.of(own.forEngine());
     }
 
+    /// The login itself, for a builder that fetches this image on its own.
+    public Optional<Login> loginForImage(String reference) throws CredentialException {
+        String server = RegistryServer.ofImage(reference);
+        Login own = session.get(server);
+        return own == null ? kept.login(server) : Optional.of(own);
+    }
+
     /// The logins that docker keeps.
     public List<StoredLogin> kept() throws CredentialException {
         return kept.list();

@@ -30,6 +30,17 @@ public final class Times {
         return hours / 24 + " d";
     }
 
+    /// How long something took, to a tenth of a second under a minute, to the second under an hour: "7.4 s",
+    /// "1 min 48 s", "1 h 02 min".
+    public static String took(Duration duration) {
+        long tenths = Math.max(0, duration.toMillis() + 50) / 100;
+        if (tenths < 600) {
+            return tenths / 10 + "." + tenths % 10 + " s";
+        }
+        long seconds = Math.max(0, duration.toMillis() + 500) / 1000;
+        return seconds < 3600 ? "%d min %02d s".formatted(seconds / 60, seconds % 60) : duration(duration);
+    }
+
     /// To one unit only: "6 h", for times that are known to that only, and for "… ago".
     public static String coarse(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());

@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.containers;
 
+import io.quayside.desktop.builds.BuildHistory;
+import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
@@ -12,6 +14,7 @@ import io.quayside.desktop.state.session.LiveEngineSession;
 import io.quayside.desktop.state.stats.StatsHub;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.ui.builds.BuildsPage;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
@@ -84,12 +87,17 @@ public final class PageFixture implements AutoCloseable {
     private final RegistryLogins logins =
             new RegistryLogins(new DockerCredentials(dockerFolder, new SystemProcessRunner()));
     private final LogFeeds feeds = new LogFeeds(logs);
+    private final Path buildsFolder = folder();
+    private final BuildHistory history =
+            new BuildHistory(buildsFolder, InstantSource.system(), BuildHistory.OUTPUT_LIMIT);
+    private final Builds builds;
     private Settings settings = Settings.DEFAULT;
     private @Nullable Path saveTo;
     private @Nullable Path openFrom;
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
     private @Nullable ImagesPage images;
+    private @Nullable BuildsPage buildsPage;
     private final Commands commands = new Commands();
     private final Stage stage;
     private final TerminalSessions terminals;
@@ -102,6 +110,7 @@ public final class PageFixture implements AutoCloseable {
                 .withTheme(dark ? AppearanceSettings.ThemeChoice.DARK : AppearanceSettings.ThemeChoice.LIGHT));
         themes = new Themes(settings.appearance());
         terminals = new TerminalSessions(session, fx);
+        builds = new Builds(session, tasks, history, logins, problems, InstantSource.system(), this::run);
         shell = new Shell(new ShellParts(
                 fx,
                 InstantSource.system(),
@@ -133,6 +142,11 @@ public final class PageFixture implements AutoCloseable {
                                 this::images),
                         PageEntry.under(
                                 ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(parts(), context)),
+                        PageEntry.inRail(
+                                BuildsPage.PAGE,
+                                "Builds",
+                                RailItem.of(Icons.BUILDS, RailItem.Part.OBJECTS),
+                                this::builds),
                         PageEntry.inRail(
                                 RegistriesPage.PAGE,
                                 "Registries",
@@ -181,6 +195,30 @@ public final class PageFixture implements AutoCloseable {
                 (over, title, name) -> Optional.ofNullable(saveTo),
                 (over, title) -> Optional.ofNullable(openFrom));
         return images;
+    }
+
+    private void run(String reference) {
+        shell.navigator().go(Location.of("run", reference));
+    }
+
+    private BuildsPage builds(ShellContext context) {
+        buildsPage = new BuildsPage(parts(), builds, context);
+        return buildsPage;
+    }
+
+    /// The Builds page, which was opened before.
+    public BuildsPage buildsPage() {
+        return java.util.Objects.requireNonNull(buildsPage);
+    }
+
+    /// The builds of this window.
+    public Builds builds() {
+        return builds;
+    }
+
+    /// Where this window keeps its builds.
+    public Path buildsFolder() {
+        return buildsFolder;
     }
 
     /// The Images page, which was opened before.
@@ -363,6 +401,7 @@ public final class PageFixture implements AutoCloseable {
         session.close();
         tasks.close();
         logs.close();
+        history.close();
         Fx.call(() -> {
             themes.close();
             return true;

@@ -3,35 +3,23 @@ package io.quayside.desktop.ui.containers.table;
 import io.quayside.desktop.ui.containers.Selection;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.ProjectRow;
+import io.quayside.desktop.ui.control.CheckArea;
 import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /// The box at the left: checked, or for a project also "some".
 final class CheckCell extends RowCell {
     private final Selection selection;
     private final Function<ProjectRow, List<String>> members;
-    private final CheckBox box = new CheckBox();
-    private final StackPane area = new StackPane(box);
+    private final CheckArea area = new CheckArea();
+    private final CheckBox box = area.box();
 
     /// @param members the containers of a project that the list shows
     CheckCell(Selection selection, Function<ProjectRow, List<String>> members) {
         this.selection = selection;
         this.members = members;
-        box.setFocusTraversable(false);
-        area.setMinSize(44, 28);
-        area.setAlignment(Pos.CENTER_LEFT);
-        area.setPadding(new Insets(0, 0, 0, 16));
-        area.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
-        area.setOnMouseClicked(event -> {
-            box.fire();
-            event.consume();
-        });
     }
 
     @Override

@@ -1,32 +1,18 @@
 package io.quayside.desktop.ui.images.table;
 
+import io.quayside.desktop.ui.control.FollowingCell;
 import io.quayside.desktop.ui.images.row.ImageItem;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.RepositoryRow;
-import javafx.scene.Node;
-import javafx.scene.control.TableCell;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
-/// A cell that follows its row while it shows it.
-abstract class ImageCell extends TableCell<ImageItem, ImageItem> {
-    private Subscription following = Subscription.EMPTY;
-    private @Nullable ImageItem shown;
-
+/// A cell of the table of images.
+abstract class ImageCell extends FollowingCell<ImageItem> {
     @Override
-    protected final void updateItem(@Nullable ImageItem item, boolean empty) {
-        super.updateItem(item, empty);
-        ImageItem next = empty ? null : item;
-        if (next == shown) {
-            return;
-        }
-        shown = next;
-        following.unsubscribe();
-        show(null);
-        following = switch (next) {
+    protected final Subscription follow(ImageItem item) {
+        return switch (item) {
             case ImageRow row -> image(row);
             case RepositoryRow row -> repository(row);
-            case null -> Subscription.EMPTY;
         };
     }
 
@@ -34,9 +20,5 @@ abstract class ImageCell extends TableCell<ImageItem, ImageItem> {
 
     Subscription repository(RepositoryRow row) {
         return Subscription.EMPTY;
-    }
-
-    final void show(@Nullable Node node) {
-        setGraphic(node);
     }
 }

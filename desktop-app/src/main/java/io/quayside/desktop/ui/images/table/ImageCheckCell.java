@@ -1,33 +1,21 @@
 package io.quayside.desktop.ui.images.table;
 
+import io.quayside.desktop.ui.control.CheckArea;
 import io.quayside.desktop.ui.images.ImageSelection;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.RepositoryRow;
 import java.util.List;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /// The box at the left. That of a repository checks all its tags, or none.
 final class ImageCheckCell extends ImageCell {
     private final ImageSelection selection;
-    private final CheckBox box = new CheckBox();
-    private final StackPane area = new StackPane(box);
+    private final CheckArea area = new CheckArea();
+    private final CheckBox box = area.box();
 
     ImageCheckCell(ImageSelection selection) {
         this.selection = selection;
-        box.setFocusTraversable(false);
-        area.setMinSize(44, 28);
-        area.setAlignment(Pos.CENTER_LEFT);
-        area.setPadding(new Insets(0, 0, 0, 16));
-        area.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
-        area.setOnMouseClicked(event -> {
-            box.fire();
-            event.consume();
-        });
     }
 
     @Override

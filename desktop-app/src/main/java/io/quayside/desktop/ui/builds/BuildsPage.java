@@ -1,0 +1,193 @@
+package io.quayside.desktop.ui.builds;
+
+import io.quayside.desktop.builds.BuildRecord;
+import io.quayside.desktop.builds.Builds;
+import io.quayside.desktop.ui.builds.list.BuildListener;
+import io.quayside.desktop.ui.builds.list.BuildMenus;
+import io.quayside.desktop.ui.builds.list.BuildRow;
+import io.quayside.desktop.ui.builds.list.BuildsArea;
+import io.quayside.desktop.ui.builds.list.BuildsBar;
+import io.quayside.desktop.ui.builds.list.BuildsBulkBar;
+import io.quayside.desktop.ui.builds.list.BuildsHead;
+import io.quayside.desktop.ui.builds.list.BuildsTable;
+import io.quayside.desktop.ui.builds.list.BuildsViewModel;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.ListState;
+import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The Builds page, `builds`: those of the last 30 days.
+public final class BuildsPage implements Page {
+    public static final String PAGE = "builds";
+    /// The form for a build, filled with what was asked of an earlier one as `build/ID`.
+    public static final String FORM = "build";
+    /// A build that is at work, `build-run/ID`.
+    public static final String RUN = "build-run";
+
+    private final ShellContext shell;
+    private final BuildsViewModel model;
+    private final BuildsTable table;
+    private final BuildsBar bar;
+    private final VBox root = new VBox();
+    private final StackPane bars = new StackPane();
+
+    public BuildsPage(ContainersParts parts, Builds builds, ShellContext shell) {
+        this.shell = shell;
+        this.model = new BuildsViewModel(parts, builds);
+        Inside inside = new Inside();
+        this.table = new BuildsTable(model, inside);
+        this.bar = new BuildsBar(model);
+        build();
+        new BuildCommands(model, inside, shell.commands()).register(this::focusFilter);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Location location) {
+        model.enter();
+    }
+
+    @Override
+    public void hidden() {
+        model.leave();
+    }
+
+    @Override
+    public void focusMain() {
+        table.node().requestFocus();
+        if (table.current().isEmpty() && !table.node().getItems().isEmpty()) {
+            table.node().getSelectionModel().select(0);
+        }
+    }
+
+    @Override
+    public boolean escape() {
+        if (model.selection().checkedCountProperty().get() > 0) {
+            model.selection().clear();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public List<Node> regions() {
+        return List.of(bars, table.node());
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+
+    /// What the page shows, for tests.
+    public BuildsViewModel model() {
+        return model;
+    }
+
+    private void build() {
+        root.setId("page-builds");
+        root.getStyleClass().add(StyleClasses.PAGE);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(BuildsPage.class.getResource("builds.css"))
+                        .toExternalForm());
+        BuildsBulkBar bulk = new BuildsBulkBar(model);
+        model.selection()
+                .checkedCountProperty()
+                .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulk : bar));
+        BuildsArea area = new BuildsArea(model, table.node(), this::form);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        root.getChildren().addAll(new BuildsHead(model, this::form), bars, area);
+        model.listStateProperty().subscribe((before, now) -> {
+            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
+                takeKeyboard();
+            }
+        });
+        bar.filter().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                focusMain();
+                event.consume();
+            }
+        });
+    }
+
+    private void form() {
+        shell.navigator().go(Location.of(FORM));
+    }
+
+    private void focusFilter() {
+        model.selection().clear();
+        bar.filter().requestFocus();
+        bar.filter().selectAll();
+    }
+
+    /// The first list takes the keyboard, unless somebody writes already or is asked something.
+    private void takeKeyboard() {
+        Scene scene = root.getScene();
+        if (scene != null
+                && !shell.modal().openProperty().get()
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            table.node().requestFocus();
+        }
+    }
+
+    /// What rows, menus and commands ask of the page.
+    private final class Inside implements BuildListener {
+        @Override
+        public void open(BuildRow row) {
+            shell.navigator().go(Location.of(RUN, row.id()));
+        }
+
+        @Override
+        public ContextMenu menu(List<BuildRow> rows) {
+            return new BuildMenus(model, this).of(rows);
+        }
+
+        @Override
+        public void change(BuildRecord build) {
+            shell.navigator().go(Location.of(FORM, build.id()));
+        }
+
+        @Override
+        public void copy(String text) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            shell.announcer().announce("Copied");
+        }
+
+        @Override
+        public void ask(Confirmation question, Runnable act) {
+            ConfirmPanel confirm = new ConfirmPanel(
+                    question,
+                    () -> {
+                        shell.modal().close();
+                        act.run();
+                    },
+                    () -> shell.modal().close());
+            shell.modal().show(confirm, () -> {});
+            confirm.focusCancel();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.quayside.desktop.ui.builds.list;
+
+import io.quayside.desktop.builds.BuildOutcome;
+
+/// Which builds the list shows.
+public enum BuildSegment {
+    ALL("All", "No build is kept."),
+    BUILT("Built", "No build gave an image yet."),
+    FAILED("Failed", "No build failed."),
+    CANCELLED("Cancelled", "No build was cancelled.");
+
+    private final String title;
+    private final String none;
+
+    BuildSegment(String title, String none) {
+        this.title = title;
+        this.none = none;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// What is said when it has no builds.
+    public String none() {
+        return none;
+    }
+
+    boolean has(BuildLine line) {
+        return switch (this) {
+            case ALL -> true;
+            case BUILT -> line.build().outcome() == BuildOutcome.BUILT;
+            case FAILED ->
+                line.build().outcome() == BuildOutcome.FAILED || line.build().outcome() == BuildOutcome.LOST;
+            case CANCELLED -> line.build().outcome() == BuildOutcome.CANCELLED;
+        };
+    }
+}

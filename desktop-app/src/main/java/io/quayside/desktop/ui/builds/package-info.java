@@ -1,0 +1,5 @@
+/// The Builds page.
+@NullMarked
+package io.quayside.desktop.ui.builds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.builds;
+
+import org.jspecify.annotations.NullMarked;
