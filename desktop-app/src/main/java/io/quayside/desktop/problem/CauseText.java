@@ -38,6 +38,16 @@ final class CauseText {
                         "login-needed");
             case EngineCause.RateLimited ignored ->
                 new Words("The registry limits pulls without an account.", "It allows more later.", "rate-limit");
+            case EngineCause.RegistryUntrusted(String host) ->
+                new Words(
+                        host + " can't be reached.", "The engine doesn't trust its certificate.", "registry-untrusted");
+            case EngineCause.RegistryUnencrypted(String host) ->
+                new Words(
+                        host + " can't be reached.",
+                        "It doesn't encrypt, and isn't among the registries that the engine may talk to in the open.",
+                        "registry-unencrypted");
+            case EngineCause.RegistryUnreachable(String host, String why) ->
+                new Words(host + " can't be reached.", why, "registry-unreachable");
             case EngineCause.DiskFull ignored ->
                 new Words("The engine's disk is full.", attempt.title() + " Nothing else was changed.", "disk-full");
             case EngineCause.WrongArchitecture ignored ->

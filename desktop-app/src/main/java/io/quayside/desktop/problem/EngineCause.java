@@ -23,6 +23,22 @@ public sealed interface EngineCause {
     /// The registry allows no more pulls for now.
     record RateLimited() implements EngineCause {}
 
+    /// The engine doesn't trust the certificate of a registry.
+    ///
+    /// @param host as in its address
+    record RegistryUntrusted(String host) implements EngineCause {}
+
+    /// A registry encrypts nothing, and the engine wasn't told that it may talk to it so.
+    ///
+    /// @param host as in its address
+    record RegistryUnencrypted(String host) implements EngineCause {}
+
+    /// The engine doesn't reach a registry.
+    ///
+    /// @param host as in its address
+    /// @param why in words
+    record RegistryUnreachable(String host, String why) implements EngineCause {}
+
     /// The engine's disk is full.
     record DiskFull() implements EngineCause {}
 
@@ -49,6 +65,9 @@ public sealed interface EngineCause {
             case ImageMissing ignored -> "The image is missing";
             case LoginNeeded ignored -> "Not signed in";
             case RateLimited ignored -> "Registry limit reached";
+            case RegistryUntrusted ignored -> "Registry not trusted";
+            case RegistryUnencrypted ignored -> "Registry doesn’t encrypt";
+            case RegistryUnreachable ignored -> "Registry can’t be reached";
             case DiskFull ignored -> "The disk is full";
             case WrongArchitecture ignored -> "Wrong processor type";
             case MountDenied ignored -> "Folder can't be mounted";

@@ -41,7 +41,9 @@ public final class EngineWords {
         }
         if (lower.contains("no basic auth credentials")
                 || lower.contains("authentication required")
-                || lower.contains("401 unauthorized")) {
+                || lower.contains("401 unauthorized")
+                || (lower.contains("requested access to the resource is denied")
+                        && !lower.contains("pull access denied"))) {
             return Optional.of(new EngineCause.LoginNeeded());
         }
         if (lower.contains("no space left on device") || lower.contains("disk quota exceeded")) {
@@ -50,7 +52,7 @@ public final class EngineWords {
         if (lower.contains("exec format error")) {
             return Optional.of(new EngineCause.WrongArchitecture());
         }
-        return start(message).or(() -> missing(message, lower));
+        return RegistryWords.read(message).or(() -> start(message)).or(() -> missing(message, lower));
     }
 
     private static Optional<EngineCause> nameTaken(String message) {

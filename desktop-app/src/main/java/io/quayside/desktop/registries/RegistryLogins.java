@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The logins that Quayside uses: those that docker keeps, and those for this session only, which nothing but this
 /// object has. A login for this session counts before the one that is kept. Any thread; calls block on files, helper
 /// programs and the engine.
 public final class RegistryLogins {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryLogins.class);
+
     private final DockerCredentials kept;
     private final Map<String, Login> session = new ConcurrentHashMap<>();
 
@@ -37,6 +41,22 @@ public final class RegistryLogins {
         String server = RegistryServer.ofImage(reference);
         Login own = session.get(server);
         return own == null ? kept.login(server) : Optional.of(own);
+    }
+
+    /// As docker does: a login that can't be read is none, and the registry says whether it wants one.
+    public Optional<RegistryAuth> readable(String reference) {
+        try {
+            return forImage(reference);
+        } catch (CredentialException e) {
+            LOG.warn("The login for {} can't be read: {}", reference, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// The name of who is signed in to a registry; `<token>` if a token says who that is.
+    public Optional<String> user(String server) throws CredentialException {
+        Login own = session.get(server);
+        return (own == null ? kept.login(server) : Optional.of(own)).map(Login::username);
     }
 
     /// The logins that docker keeps.

@@ -5,6 +5,7 @@ public enum TaskKind {
     CONTAINER,
     IMAGE,
     PULL,
+    PUSH,
     BUILD,
     VOLUME,
     NETWORK,

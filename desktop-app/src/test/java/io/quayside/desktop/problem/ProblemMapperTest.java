@@ -81,6 +81,15 @@ class ProblemMapperTest {
                         + " | web couldn't start: port 8080 is already in use.",
                 "Error starting userland proxy: listen tcp4 0.0.0.0:80: bind: address already in use | port-in-use"
                         + " | web couldn't start: port 80 is already in use.",
+                "Get \"https://registry.example.com/v2/\": x509: certificate signed by unknown authority"
+                        + " | registry-untrusted | registry.example.com can't be reached.",
+                "Get \"https://10.0.0.7:5000/v2/\": http: server gave HTTP response to HTTPS client"
+                        + " | registry-unencrypted | 10.0.0.7:5000 can't be reached.",
+                "Put \"http://127.0.0.1:5000/v2/x/blobs/uploads/1?digest=2\": dial tcp 127.0.0.1:5000: connect:"
+                        + " connection refused | registry-unreachable | 127.0.0.1:5000 can't be reached.",
+                "Get https://nowhere.example/v2/: dial tcp: lookup nowhere.example: no such host"
+                        + " | registry-unreachable | nowhere.example can't be reached.",
+                "denied: requested access to the resource is denied | login-needed | Couldn't start web.",
                 "write /var/lib/docker/x: no space left on device | disk-full | The engine's disk is full.",
                 "toomanyrequests: You have reached your pull rate limit. | rate-limit"
                         + " | The registry limits pulls without an account.",

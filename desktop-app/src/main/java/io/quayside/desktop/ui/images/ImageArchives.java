@@ -8,6 +8,7 @@ import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.LoadProgress;
 import io.quayside.engine.stream.EngineStream;
@@ -97,6 +98,9 @@ final class ImageArchives {
                     loaded.add(SafeText.line(next.get().loaded()));
                 }
             }
+        }
+        if (context.isCancelled()) {
+            throw new CancelledException("POST /images/load", null);
         }
         context.outcome(loaded.isEmpty() ? "No image was in it" : String.join(", ", loaded));
         return loaded;

@@ -45,6 +45,7 @@ final class ImageCommands {
                 rows -> page.run(rows.getFirst()));
         onTargets("images.pull-again", "Pull again", "", ImageMenus::canPull, page::pull);
         onTargets("images.tag", "Tag", "F2", ImageCommands::canAct, rows -> page.tag(rows.getFirst()));
+        onTargets("images.push", "Push", "", ImageCommands::canAct, rows -> page.push(rows.getFirst()));
         onTargets(
                 "images.delete",
                 "Delete",

@@ -30,6 +30,7 @@ final class ImageMenus {
         if (rows.size() == 1) {
             ImageRow row = rows.getFirst();
             add(menu, "Tag…", row.line().canAct(), () -> page.tag(row));
+            add(menu, "Push…", row.line().canAct(), () -> page.push(row));
             add(menu, "Save…", row.line().canAct(), () -> page.save(rows));
             menu.getItems().addAll(new SeparatorMenuItem(), copies(row.line()), new SeparatorMenuItem());
         }

@@ -12,6 +12,9 @@ interface ImageRequests {
     /// Pulls these names again, and shows how it goes.
     void pull(List<ImageRow> rows);
 
+    /// Asks under which name to push it, and shows how it goes.
+    void push(ImageRow row);
+
     /// Asks for a file and writes these to it.
     void save(List<ImageRow> rows);
 

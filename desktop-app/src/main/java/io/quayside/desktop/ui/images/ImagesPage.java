@@ -9,9 +9,6 @@ import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.images.detail.ImagePage;
-import io.quayside.desktop.ui.images.pull.ImageSearch;
-import io.quayside.desktop.ui.images.pull.PullPanel;
-import io.quayside.desktop.ui.images.pull.Pulls;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.ImageUser;
 import io.quayside.desktop.ui.images.table.ImageListener;
@@ -24,7 +21,6 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -41,21 +37,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The Images page: `images`, with the panel for pulling open `images/pull`, and that for one image
-/// `images/pull/REFERENCE`.
+/// The Images page: `images`, with the panel for pulling open `images/pull`, that for one image
+/// `images/pull/REFERENCE`, and that for pushing one `images/push/REFERENCE`.
 public final class ImagesPage implements Page {
     public static final String PAGE = "images";
 
     private static final String PULL = "pull";
+    private static final String PUSH = "push";
 
     private final ShellContext shell;
     private final ImagesViewModel model;
-    private final Pulls pulls;
     private final ImagesTable table;
     private final ImagesBar bar;
-    private final PullPanel panel;
-    private final EngineArch arch;
-    private final ImageSearch search;
+    private final ImagePanels panels;
     private final SaveDialog save;
     private final OpenDialog open;
     private final HBox root = new HBox();
@@ -71,14 +65,24 @@ public final class ImagesPage implements Page {
         this.open = open;
         Inside inside = new Inside();
         this.model = new ImagesViewModel(parts, inside::open);
-        this.pulls = new Pulls(parts, this::run, this::signIn);
         this.table = new ImagesTable(model, inside);
         this.bar = new ImagesBar(model);
-        this.search = new ImageSearch(parts);
-        this.panel = new PullPanel(pulls, search, this::run, this::closePanel);
-        this.arch = new EngineArch(parts, panel::ownPlatform);
+        this.panels = new ImagePanels(
+                parts,
+                root,
+                table,
+                new ImagePanels.Doors(this::run, this::signIn, inside::copy),
+                name -> model.row(name).isPresent(),
+                this::focusTable);
         build(inside);
-        new ImageCommands(model, inside, shell.commands()).register(this::togglePanel, this::focusFilter);
+        new ImageCommands(model, inside, shell.commands()).register(panels::toggle, this::focusFilter);
+    }
+
+    /// Where an image is pushed from: asks under which name, and goes on.
+    ///
+    /// @param reference a name of the image, or its id
+    public static Location pushing(String reference) {
+        return Location.of(PAGE, PUSH, reference);
     }
 
     @Override
@@ -89,29 +93,30 @@ public final class ImagesPage implements Page {
     @Override
     public void shown(Location location) {
         model.enter();
-        if (!location.equals(shownLast) && location.rest().stream().findFirst().equals(Optional.of(PULL))) {
-            openPanel();
-            if (location.rest().size() > 1) {
-                panel.type(String.join(
-                        "/", location.rest().subList(1, location.rest().size())));
+        if (!location.equals(shownLast) && !location.rest().isEmpty()) {
+            String reference =
+                    String.join("/", location.rest().subList(1, location.rest().size()));
+            switch (location.rest().getFirst()) {
+                case PULL -> panels.openPull(reference);
+                case PUSH -> panels.openPush(reference);
+                default -> {}
             }
         }
         shownLast = location;
-        arch.ask();
+        panels.shown();
     }
 
     @Override
     public void hidden() {
         shownLast = Location.of(PAGE);
-        arch.hidden();
-        search.stop();
+        panels.hidden();
         model.leave();
     }
 
     @Override
     public void focusMain() {
-        if (isPanelOpen()) {
-            panel.focusField();
+        if (panels.open().isPresent()) {
+            panels.focus();
         } else {
             focusTable();
         }
@@ -123,8 +128,8 @@ public final class ImagesPage implements Page {
             model.selection().clear();
             return true;
         }
-        if (isPanelOpen()) {
-            closePanel();
+        if (panels.open().isPresent()) {
+            panels.close();
             return true;
         }
         return false;
@@ -133,9 +138,7 @@ public final class ImagesPage implements Page {
     @Override
     public List<Node> regions() {
         List<Node> regions = new ArrayList<>(List.of(bars, table.node()));
-        if (isPanelOpen()) {
-            regions.add(panel);
-        }
+        panels.open().ifPresent(regions::add);
         return regions;
     }
 
@@ -169,13 +172,13 @@ public final class ImagesPage implements Page {
         ConnectionBanner banner = new ConnectionBanner(model.connection());
         bars.managedProperty().bind(banner.visibleProperty().not());
         bars.visibleProperty().bind(bars.managedProperty());
-        ImagesArea area = new ImagesArea(model, table.node(), this::openPanel);
+        ImagesArea area = new ImagesArea(model, table.node(), panels::openPull);
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
         list.getChildren()
                 .addAll(
-                        new ImagesHead(model, this::openPanel, inside::prune, inside::load),
+                        new ImagesHead(model, panels::openPull, inside::prune, inside::load),
                         banner,
                         problem(),
                         bars,
@@ -207,33 +210,6 @@ public final class ImagesPage implements Page {
                             .orElse(List.of()));
         });
         return place;
-    }
-
-    private boolean isPanelOpen() {
-        return root.getChildren().contains(panel);
-    }
-
-    private void openPanel() {
-        if (!isPanelOpen()) {
-            root.getChildren().add(panel);
-            table.narrow(true);
-            arch.ask();
-        }
-        panel.focusField();
-    }
-
-    private void closePanel() {
-        root.getChildren().remove(panel);
-        table.narrow(false);
-        focusTable();
-    }
-
-    private void togglePanel() {
-        if (isPanelOpen()) {
-            closePanel();
-        } else {
-            openPanel();
-        }
     }
 
     private void signIn(String registry) {
@@ -302,8 +278,13 @@ public final class ImagesPage implements Page {
         public void pull(List<ImageRow> rows) {
             rows.stream()
                     .filter(ImageMenus::canPull)
-                    .forEach(row -> pulls.start(row.line().name().reference(), ""));
-            openPanel();
+                    .forEach(row -> panels.pulls().start(row.line().name().reference(), ""));
+            panels.openPull();
+        }
+
+        @Override
+        public void push(ImageRow row) {
+            panels.openPush(row.key());
         }
 
         @Override

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import io.quayside.desktop.ui.containers.OnEngine;
-import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.ImageSegment;
 import io.quayside.desktop.ui.theme.Fx;
@@ -18,98 +16,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real Images page on a real engine: what is done here, the engine says afterwards.
-class ImagesPageTest extends OnEngine {
-    private String image = "";
-
-    @BeforeEach
-    void openPage() {
-        image = "pages/" + name + ":1";
-        page.go("images");
-        page.await("the page", () -> page.root().lookup("#images-table") != null);
-    }
-
-    @AfterEach
-    void closePanel() {
-        Fx.run(() -> {
-            page.images().model().filterTextProperty().set("");
-            page.images().model().segmentProperty().set(ImageSegment.ALL);
-            page.images().model().dismissProblem();
-        });
-        engine.removeContainers();
-    }
-
-    private static ImageRow row(String reference) {
-        page.await("the row of " + reference, () -> find(reference) != null);
-        return Fx.call(() -> Objects.requireNonNull(find(reference)));
-    }
-
-    private static @Nullable ImageRow find(String reference) {
-        return page.images().model().row(reference).orElse(null);
-    }
-
-    private static boolean has(String reference) {
-        return engine.tryDocker("image", "inspect", "--format", "{{.Id}}", reference)
-                .succeeded();
-    }
-
-    /// An image of its own, that no registry has.
-    private static void make(String reference) {
-        engine.dockerCommand("import", "--message", reference, "-", reference)
-                .withInput(TestImages.busyboxArchive())
-                .run()
-                .orFail();
-    }
-
-    private static void select(ImageRow row) {
-        Fx.run(() -> {
-            page.images().model().selection().clear();
-            page.images().model().selection().setCurrent(Optional.of(row.key()));
-        });
-    }
-
-    /// Presses what says this, once it can be pressed.
-    private static void press(String name) {
-        page.await("a button " + name, () -> button(name).isPresent());
-        Fx.run(() -> button(name).orElseThrow().fire());
-    }
-
-    private static Optional<Button> button(String name) {
-        return page.root().lookupAll(".button").stream()
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> name.equals(button.getAccessibleText()) || name.equals(button.getText()))
-                .filter(button -> button.getScene() != null && button.isVisible())
-                .findFirst();
-    }
-
-    private static boolean says(String text) {
-        return page.root().lookupAll(".label").stream()
-                .filter(Labeled.class::isInstance)
-                .map(Node.class::cast)
-                .anyMatch(node -> ((Labeled) node).getText() != null
-                        && ((Labeled) node).getText().contains(text));
-    }
-
-    private static void awaitEngine(String what, java.util.function.Supplier<Boolean> condition) {
-        PageFixture.await(what, Duration.ofSeconds(60), condition);
-    }
-
+class ImagesPageTest extends OnImages {
     @Test
     void namesComeAndGoWithTheEnginesEventsAndSayWhoUsesThem() {
         engine.docker("tag", TestImages.BUSYBOX, image);

@@ -27,7 +27,8 @@ final class ImageHead extends HBox {
     private final Label facts = new Label();
     private String asked = "";
 
-    ImageHead(Runnable toList, Runnable run, Consumer<String> copy) {
+    /// @param push opens the panel to push it
+    ImageHead(Runnable toList, Runnable run, Runnable push, Consumer<String> copy) {
         getStyleClass().addAll(StyleClasses.PAGE_HEAD, "detail-head");
         IconButton back = new IconButton(Icons.CHEVRON_LEFT, "Back to images", toList);
         Hyperlink list = new Hyperlink("Images");
@@ -48,11 +49,13 @@ final class ImageHead extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ActionButton copyName = new ActionButton("Copy name", Icons.COPY, () -> copy.accept(asked));
+        ActionButton pushButton = new ActionButton("Push…", Icons.PUSH, push);
         ActionButton runButton = new ActionButton("Run container", Icons.ADD, run).primary();
         copyName.setMinWidth(USE_PREF_SIZE);
+        pushButton.setMinWidth(USE_PREF_SIZE);
         runButton.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(back, list, slash, name, tag, facts, gap, copyName, runButton);
+        getChildren().addAll(back, list, slash, name, tag, facts, gap, copyName, pushButton, runButton);
     }
 
     /// What is known before the engine has answered.

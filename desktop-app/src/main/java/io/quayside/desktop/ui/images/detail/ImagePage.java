@@ -47,7 +47,8 @@ public final class ImagePage implements Page {
     public ImagePage(ContainersParts parts, ShellContext shell) {
         this.shell = shell;
         this.model = new ImageViewModel(parts);
-        this.head = new ImageHead(() -> shell.navigator().go(Location.of(ImagesPage.PAGE)), this::run, this::copy);
+        this.head = new ImageHead(
+                () -> shell.navigator().go(Location.of(ImagesPage.PAGE)), this::run, this::push, this::copy);
         this.tabs = new ImageTabBar(next -> shell.navigator().go(Location.of(PAGE, image, next.id())));
         this.overview = new Overview(this::copy);
         this.layers = new LayersTab(this::copy);
@@ -158,14 +159,22 @@ public final class ImagePage implements Page {
     }
 
     private void run() {
-        String reference = model.answerProperty().get() instanceof ImageAnswer.Read(var details, var _)
+        shell.navigator().go(Location.of("run", reference()));
+    }
+
+    private void push() {
+        shell.navigator().go(ImagesPage.pushing(reference()));
+    }
+
+    /// A name of the image: the one that this page was asked for, if it has that still.
+    private String reference() {
+        return model.answerProperty().get() instanceof ImageAnswer.Read(var details, var _)
                 ? details.tags().stream()
                         .filter(image::equals)
                         .findFirst()
                         .or(() -> details.tags().stream().findFirst())
                         .orElse(details.id())
                 : image;
-        shell.navigator().go(Location.of("run", reference));
     }
 
     private void open(ImageUser container) {

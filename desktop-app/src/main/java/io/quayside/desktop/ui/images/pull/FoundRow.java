@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.images.pull;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.images.transfer.TypedName;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.SearchResult;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ final class FoundRow extends HBox {
         stars.setMinWidth(USE_PREF_SIZE);
         ActionButton button = new ActionButton("Pull", pull).small();
         button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText("Pull " + Pulls.complete(result.name()));
+        button.setAccessibleText("Pull " + TypedName.complete(result.name()));
         getChildren().addAll(texts, stars, button);
     }
 

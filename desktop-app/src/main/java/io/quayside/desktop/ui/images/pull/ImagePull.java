@@ -3,80 +3,61 @@ package io.quayside.desktop.ui.images.pull;
 import io.quayside.desktop.registries.RegistryLogins;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskContext;
+import io.quayside.desktop.ui.images.transfer.LayerProgress.Phase;
+import io.quayside.desktop.ui.images.transfer.TransferReport;
+import io.quayside.desktop.ui.images.transfer.TransferState;
 import io.quayside.engine.Engine;
-import io.quayside.engine.credential.CredentialException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.PullProgress;
 import io.quayside.engine.model.PullSpec;
-import io.quayside.engine.model.RegistryAuth;
 import io.quayside.engine.stream.EngineStream;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The one way in which the window pulls an image: bytes, rate and rest go to the task that it is part of. Blocks.
 public final class ImagePull {
-    private static final Logger LOG = LoggerFactory.getLogger(ImagePull.class);
-
-    /// The unit of progress: a share has no other.
-    private static final long WHOLE = 10_000;
-
     private final TaskContext context;
     private final RegistryLogins logins;
-    private final Consumer<PullState> watcher;
-    private final PullRate rate = new PullRate();
-    private PullState state = PullState.NONE;
-    private double furthest;
+    private final TransferReport report;
 
     /// @param logins with that for the image's registry, if anybody is signed in there
     /// @param watcher hears of every step, on the thread of the work
-    public ImagePull(TaskContext context, RegistryLogins logins, Consumer<PullState> watcher) {
+    public ImagePull(TaskContext context, RegistryLogins logins, Consumer<TransferState> watcher) {
         this.context = context;
         this.logins = logins;
-        this.watcher = watcher;
+        this.report = new TransferReport(context, watcher);
     }
 
     /// Pulls, and returns what came in.
     ///
     /// @param platform such as `linux/arm64`, or empty for the engine's own
-    public PullState run(Engine engine, String reference, String platform) throws EngineException {
-        PullSpec spec = new PullSpec(reference, platform, login(reference));
+    public TransferState run(Engine engine, String reference, String platform) throws EngineException {
+        TransferState state = TransferState.NONE;
+        PullSpec spec = new PullSpec(reference, platform, logins.readable(reference));
         try (EngineStream<PullProgress> steps = engine.images().pull(spec);
                 Subscription _ = context.onCancel(steps)) {
             for (Optional<PullProgress> next = steps.next(); next.isPresent(); next = steps.next()) {
-                PullState before = state;
-                state = state.with(next.get());
-                if (!state.equals(before)) {
-                    report();
-                }
+                state = with(state, next.get());
+                report.show(state);
             }
         }
-        context.progress(0, 0);
-        context.rate("");
+        report.end();
         return state;
     }
 
-    /// As docker does: a login that can't be read is none, and the registry says whether it wants one.
-    private Optional<RegistryAuth> login(String reference) {
-        try {
-            return logins.forImage(reference);
-        } catch (CredentialException e) {
-            LOG.warn("The login for {} can't be read: {}", reference, e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private void report() {
-        long done = state.done();
-        rate.note(System.nanoTime(), done);
-        // A large layer that begins late makes the share smaller; a bar that goes back says nothing.
-        furthest = Math.max(furthest, state.share());
-        if (state.share() >= 0) {
-            context.progress(Math.round(furthest * WHOLE), WHOLE);
-        }
-        context.detail(state.words());
-        context.rate(state.isUnpacking() ? "" : rate.words(state.total() - done, state.unmeasured() == 0));
-        watcher.accept(state);
+    private static TransferState with(TransferState state, PullProgress step) {
+        Optional<Phase> phase = switch (step.phase()) {
+            case WAITING -> Optional.of(Phase.WAITING);
+            case DOWNLOADING -> Optional.of(Phase.MOVING);
+            case VERIFYING -> Optional.of(Phase.CHECKING);
+            case DOWNLOADED -> Optional.of(Phase.ARRIVED);
+            case EXTRACTING -> Optional.of(Phase.UNPACKING);
+            case COMPLETE -> Optional.of(Phase.DONE);
+            case EXISTED -> Optional.of(Phase.EXISTED);
+            case MESSAGE -> TransferReport.retrying(step.text());
+        };
+        return step.layer().isEmpty() || phase.isEmpty()
+                ? state
+                : state.with(step.layer(), phase.get(), step.current(), step.total());
     }
 }

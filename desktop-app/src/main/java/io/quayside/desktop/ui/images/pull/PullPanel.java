@@ -4,12 +4,13 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.images.transfer.TransferList;
+import io.quayside.desktop.ui.images.transfer.TypedName;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -37,7 +38,6 @@ public final class PullPanel extends VBox {
     private final ActionButton pull;
     private final Label what = new Label();
     private final HBox hit;
-    private final VBox blocks = new VBox();
 
     /// @param run opens the form for a container of an image
     public PullPanel(Pulls pulls, ImageSearch search, Consumer<String> run, Runnable close) {
@@ -64,8 +64,6 @@ public final class PullPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(close), entry(), hits, scroll, footer(close));
         field.textProperty().subscribe(text -> typed());
-        pulls.all().addListener((ListChangeListener<Pull>) change -> list());
-        list();
     }
 
     /// Puts the focus where typing begins.
@@ -91,7 +89,7 @@ public final class PullPanel extends VBox {
     }
 
     private void start() {
-        if (hit.isVisible() && PullName.fault(field.getText()).isEmpty()) {
+        if (hit.isVisible() && TypedName.fault(field.getText()).isEmpty()) {
             pulls.start(field.getText(), platform.getValue().name());
             field.clear();
         }
@@ -100,15 +98,15 @@ public final class PullPanel extends VBox {
     private void typed() {
         String text = field.getText().strip();
         search.typed(text);
-        Optional<String> wrong = PullName.fault(text);
+        Optional<String> wrong = TypedName.fault(text);
         hit.setVisible(!text.isEmpty());
         hit.setManaged(!text.isEmpty());
-        what.setText(SafeText.line(Pulls.complete(text)));
+        what.setText(SafeText.line(TypedName.complete(text)));
         fault.setText(wrong.orElse(""));
         fault.setVisible(wrong.isPresent());
         fault.setManaged(wrong.isPresent());
         pull.setUnavailable(wrong);
-        pull.setAccessibleText("Pull " + Pulls.complete(text));
+        pull.setAccessibleText("Pull " + TypedName.complete(text));
     }
 
     private void found(ImageSearch.Found now) {
@@ -176,7 +174,9 @@ public final class PullPanel extends VBox {
         note.getStyleClass().add("pull-note");
         note.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(pulls.all()));
         note.managedProperty().bind(note.visibleProperty());
-        VBox body = new VBox(blocks, note);
+        VBox body = new VBox(
+                new TransferList<>(pulls.all(), pull -> new PullBlock(pull, pulls, () -> run.accept(pull.reference()))),
+                note);
         body.getStyleClass().add("pull-body");
         return body;
     }
@@ -190,22 +190,6 @@ public final class PullPanel extends VBox {
         footer.setMinHeight(52);
         footer.setPrefHeight(52);
         return footer;
-    }
-
-    /// What runs, and what ended last.
-    private void list() {
-        List<PullBlock> kept = blocks.getChildren().stream()
-                .filter(PullBlock.class::isInstance)
-                .map(PullBlock.class::cast)
-                .filter(block -> pulls.all().contains(block.pull()))
-                .toList();
-        List<PullBlock> next = pulls.all().stream()
-                .map(each -> kept.stream()
-                        .filter(block -> block.pull().equals(each))
-                        .findFirst()
-                        .orElseGet(() -> new PullBlock(each, pulls, () -> run.accept(each.reference()))))
-                .toList();
-        blocks.getChildren().setAll(next);
     }
 
     private static Region gap() {

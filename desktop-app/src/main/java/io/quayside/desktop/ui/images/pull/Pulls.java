@@ -1,7 +1,6 @@
 package io.quayside.desktop.ui.images.pull;
 
 import io.quayside.desktop.problem.Attempt;
-import io.quayside.desktop.problem.EngineCause;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.TaskContext;
@@ -10,10 +9,11 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
-import io.quayside.engine.credential.RegistryServer;
+import io.quayside.desktop.ui.images.transfer.RegistryFaults;
+import io.quayside.desktop.ui.images.transfer.TransferState;
+import io.quayside.desktop.ui.images.transfer.TypedName;
 import io.quayside.engine.error.EngineException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -25,16 +25,15 @@ import javafx.collections.ObservableList;
 public final class Pulls {
     private final ContainersParts parts;
     private final Consumer<String> run;
-    private final Consumer<String> signIn;
+    private final RegistryFaults faults;
     private final ObservableList<Pull> all = FXCollections.observableArrayList();
     private final BooleanProperty runWhenHere = new SimpleBooleanProperty();
 
     /// @param run opens the form for a container of an image
-    /// @param signIn opens the form to sign in to a registry
-    public Pulls(ContainersParts parts, Consumer<String> run, Consumer<String> signIn) {
+    public Pulls(ContainersParts parts, Consumer<String> run, RegistryFaults faults) {
         this.parts = parts;
         this.run = run;
-        this.signIn = signIn;
+        this.faults = faults;
     }
 
     public ObservableList<Pull> all() {
@@ -50,7 +49,7 @@ public final class Pulls {
     ///
     /// @param typed a reference; without tag and digest, `latest` is meant
     public Pull start(String typed, String platform) {
-        String reference = complete(typed.strip());
+        String reference = TypedName.complete(typed.strip());
         Optional<Pull> same = all.stream()
                 .filter(pull -> pull.isRunning()
                         && pull.reference().equals(reference)
@@ -79,21 +78,15 @@ public final class Pulls {
         return pull;
     }
 
-    /// With a tag, as engines complete it.
-    public static String complete(String reference) {
-        boolean tagged = reference.contains("@") || reference.lastIndexOf(':') > reference.lastIndexOf('/');
-        return tagged || reference.isEmpty() ? reference : reference + ":latest";
-    }
-
-    private PullState work(Pull pull, TaskContext context) throws EngineException {
+    private TransferState work(Pull pull, TaskContext context) throws EngineException {
         long start = System.nanoTime();
-        PullState[] last = {PullState.NONE};
+        TransferState[] last = {TransferState.NONE};
         ImagePull work = new ImagePull(context, parts.logins(), now -> {
             last[0] = now;
             pull.report(now);
-            context.outcome(now.fetched() == 1 ? "1 layer finished" : now.fetched() + " layers finished");
+            context.outcome(now.moved() == 1 ? "1 layer finished" : now.moved() + " layers finished");
         });
-        PullState end = work.run(parts.connected(), pull.reference(), pull.platform());
+        TransferState end = work.run(parts.connected(), pull.reference(), pull.platform());
         String took = Times.duration(Duration.ofNanos(System.nanoTime() - start));
         context.outcome(end.total() == 0 ? "It was here already" : Sizes.of(end.total()) + " in " + took);
         return end;
@@ -107,24 +100,6 @@ public final class Pulls {
     }
 
     private Problem explain(Throwable failure, String reference) {
-        Problem problem = parts.problems().map(failure, new Attempt("pull", SafeText.line(reference)));
-        String host = RegistryServer.ofImage(reference).equals(RegistryServer.DOCKER_HUB)
-                ? "docker.io"
-                : RegistryServer.ofImage(reference);
-        List<Problem.Action> ways = List.of(new Problem.Action("Sign in…", () -> signIn.accept(host)));
-        return switch (problem.cause().orElse(null)) {
-            case EngineCause.ImageMissing _ ->
-                problem.withWords(
-                                SafeText.line(reference) + " was not found.",
-                                "No registry you use has it, or it is private.")
-                        .withActions(ways);
-            case EngineCause.LoginNeeded _ ->
-                problem.withWords(
-                                SafeText.line(host) + " wants you to sign in.",
-                                SafeText.line(reference) + " is for those who are signed in and allowed to have it.")
-                        .withActions(ways);
-            case EngineCause.RateLimited _ -> problem.withActions(ways);
-            case null, default -> problem;
-        };
+        return faults.pulling(parts.problems().map(failure, new Attempt("pull", SafeText.line(reference))), reference);
     }
 }

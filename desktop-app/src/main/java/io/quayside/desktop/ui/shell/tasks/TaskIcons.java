@@ -14,6 +14,7 @@ final class TaskIcons {
             case CONTAINER -> Icons.CONTAINERS;
             case IMAGE -> Icons.IMAGES;
             case PULL -> Icons.PULL;
+            case PUSH -> Icons.PUSH;
             case BUILD -> Icons.BUILDS;
             case VOLUME -> Icons.VOLUMES;
             case NETWORK -> Icons.NETWORKS;

@@ -1,20 +1,20 @@
-package io.quayside.desktop.ui.images.pull;
+package io.quayside.desktop.ui.images.transfer;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What can be pulled, by its name.
-final class PullName {
+/// The name of an image as somebody types it.
+public final class TypedName {
     private static final Pattern PART = Pattern.compile("[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*");
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9.-]+(?::[0-9]{1,5})?|\\[[0-9a-fA-F:]+](?::[0-9]{1,5})?");
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9+._-]+:[0-9a-fA-F]{32,}");
 
-    private PullName() {}
+    private TypedName() {}
 
-    /// Why this can't be pulled, in words; empty for a name, and while nothing is typed.
-    static Optional<String> fault(String typed) {
+    /// Why no image can be called this, in words; empty for a name, and while nothing is typed.
+    public static Optional<String> fault(String typed) {
         String name = typed.strip();
         if (name.isEmpty()) {
             return Optional.empty();
@@ -47,5 +47,11 @@ final class PullName {
             }
         }
         return Optional.empty();
+    }
+
+    /// With a tag, as engines complete it.
+    public static String complete(String reference) {
+        boolean tagged = reference.contains("@") || reference.lastIndexOf(':') > reference.lastIndexOf('/');
+        return tagged || reference.isEmpty() ? reference : reference + ":latest";
     }
 }

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.images.pull;
+package io.quayside.desktop.ui.images.transfer;
 
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.format.SafeText;
@@ -11,15 +11,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// One layer of a pull: glyph, id, bar, and what is being done with it.
+/// One layer on its way: glyph, id, bar, and what is being done with it.
 final class LayerRow extends HBox {
     private final StateGlyphView glyph = new StateGlyphView(StateGlyph.UNKNOWN);
     private final MeterBar bar = new MeterBar(MeterBar.Kind.ACCENT);
     private final Label words = new Label();
     private final String id;
 
-    LayerRow(PullLayer layer) {
+    private final String existed;
+
+    /// @param existed what is said of a layer that was where it is wanted before: "Already here"
+    LayerRow(LayerProgress layer, String existed) {
         super(8);
+        this.existed = existed;
         id = SafeText.line(layer.id());
         getStyleClass().add("layer-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -37,31 +41,42 @@ final class LayerRow extends HBox {
         show(layer, true);
     }
 
-    /// @param running whether the pull goes on; what was under way when it ended waits for another try
-    void show(PullLayer layer, boolean running) {
+    /// @param running whether it goes on; what was under way when it ended waits for another try
+    void show(LayerProgress layer, boolean running) {
         bar.setVisible(true);
         switch (layer.phase()) {
             case EXISTED -> {
                 bar.setVisible(false);
-                say(StateGlyph.DONE, "Already here", true);
+                say(StateGlyph.DONE, existed, true);
             }
-            case COMPLETE -> fill(MeterBar.Kind.SUCCESS, 1, StateGlyph.DONE, "Done", true);
-            case WAITING, MESSAGE -> fill(MeterBar.Kind.ACCENT, 0, StateGlyph.UNKNOWN, "Waiting", true);
-            case DOWNLOADING ->
+            case DONE -> fill(MeterBar.Kind.SUCCESS, 1, StateGlyph.DONE, "Done", true);
+            case WAITING -> fill(MeterBar.Kind.ACCENT, 0, StateGlyph.UNKNOWN, "Waiting", true);
+            case MOVING ->
                 fill(
                         MeterBar.Kind.ACCENT,
-                        layer.total() > 0 ? (double) layer.current() / layer.total() : 0,
+                        share(layer),
                         running ? StateGlyph.STARTING : StateGlyph.UNKNOWN,
-                        layer.total() > 0 ? Sizes.ofTotal(layer.current(), layer.total()) : Sizes.of(layer.current()),
+                        layer.total() > 0 ? Sizes.ofTotal(layer.moved(), layer.total()) : Sizes.of(layer.current()),
                         !running);
-            case VERIFYING -> fill(MeterBar.Kind.ACCENT, 1, StateGlyph.STARTING, "Checking", false);
-            case DOWNLOADED -> fill(MeterBar.Kind.ACCENT, 1, StateGlyph.UNKNOWN, "Downloaded", true);
-            case EXTRACTING -> unpacking(layer, running);
+            case RETRYING ->
+                fill(
+                        MeterBar.Kind.WARNING,
+                        share(layer),
+                        running ? StateGlyph.STARTING : StateGlyph.UNKNOWN,
+                        running ? "Trying again" : "Waiting",
+                        !running);
+            case CHECKING -> fill(MeterBar.Kind.ACCENT, 1, StateGlyph.STARTING, "Checking", false);
+            case ARRIVED -> fill(MeterBar.Kind.ACCENT, 1, StateGlyph.UNKNOWN, "Downloaded", true);
+            case UNPACKING -> unpacking(layer, running);
         }
         setAccessibleText("Layer " + id + ", " + words.getText());
     }
 
-    private void unpacking(PullLayer layer, boolean running) {
+    private static double share(LayerProgress layer) {
+        return layer.size() > 0 ? (double) layer.moved() / layer.size() : 0;
+    }
+
+    private void unpacking(LayerProgress layer, boolean running) {
         boolean known = layer.total() > 0;
         double share = known ? Math.clamp((double) layer.current() / layer.total(), 0, 1) : 0;
         fill(

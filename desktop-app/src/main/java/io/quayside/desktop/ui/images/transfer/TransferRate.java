@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.images.pull;
+package io.quayside.desktop.ui.images.transfer;
 
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How fast bytes came in over the last seconds, and how long the rest will take at that. For one thread.
-final class PullRate {
+/// How fast bytes moved over the last seconds, and how long the rest will take at that. For one thread.
+final class TransferRate {
     private static final long WINDOW = 5_000_000_000L;
     private static final long LEAST = 500_000_000L;
 
