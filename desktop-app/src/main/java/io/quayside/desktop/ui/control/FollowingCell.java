@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.control;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.util.Subscription;
@@ -16,7 +17,7 @@ public abstract class FollowingCell<S> extends TableCell<S, S> {
     protected final void updateItem(@Nullable S item, boolean empty) {
         super.updateItem(item, empty);
         S next = empty ? null : item;
-        if (next == shown) {
+        if (Objects.equals(next, shown)) {
             return;
         }
         shown = next;
