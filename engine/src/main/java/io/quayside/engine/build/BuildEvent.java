@@ -28,7 +28,7 @@ public sealed interface BuildEvent {
     /// A step was done before, and its result is taken.
     record StepCached(int step) implements BuildEvent {}
 
-    /// A step is over.
+    /// A step is over. Said again should a step that was over fail after all.
     ///
     /// @param failure the builder's words, if it failed
     record StepEnded(int step, Instant at, Optional<String> failure) implements BuildEvent {}

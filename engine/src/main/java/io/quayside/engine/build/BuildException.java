@@ -59,4 +59,11 @@ public abstract sealed class BuildException extends Exception {
             super(why, "", OptionalInt.empty());
         }
     }
+
+    /// The program that speaks with the builder failed at something that isn't the folder's.
+    public static final class Program extends BuildException {
+        Program(String program, String words) {
+            super(program + " failed: " + words, words, OptionalInt.empty());
+        }
+    }
 }

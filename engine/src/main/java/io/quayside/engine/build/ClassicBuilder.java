@@ -68,7 +68,7 @@ record ClassicBuilder(Engine engine, String reason) implements ImageBuilder {
     }
 
     /// The system's own messages are often nothing but a path.
-    private static String why(@Nullable Throwable e) {
+    static String why(@Nullable Throwable e) {
         return switch (e) {
             case AccessDeniedException denied -> denied.getFile() + " can't be read: no right to";
             case NoSuchFileException gone -> gone.getFile() + " is gone";

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,15 +16,29 @@ import java.util.regex.Pattern;
 /// nothing else.
 final class DockerfileLines {
     private static final DockerfileLines NONE = new DockerfileLines(List.of());
+    private static final Pattern WORD = Pattern.compile("(?s)\\s*([A-Za-z]+).*");
+    private static final Pattern STAGE = Pattern.compile("(?i)\\s*from\\s.*\\sas\\s+(\\S+)\\s*");
     private static final Pattern DIRECTIVE = Pattern.compile("(?i)#\\s*([a-z][a-z0-9]*)\\s*=\\s*(.+?)\\s*");
     private static final Pattern HERE = Pattern.compile("(?<!<)<<(-?)(['\"]?)([A-Za-z_][A-Za-z0-9_]*)\\2");
     private static final Pattern HERE_TAKERS = Pattern.compile("(?i)\\s*(?:onbuild\\s+)?(?:run|copy|add)\\s.*");
     private static final Pattern IN_WORDS = Pattern.compile("(?i)\\bparse error(?: on)? line (\\d{1,7})\\b");
 
-    private final List<Integer> beginnings;
+    /// What BuildKit counts; the others only change settings of the image.
+    private static final Set<String> LAYERS = Set.of("FROM", "RUN", "COPY", "ADD", "WORKDIR");
 
-    private DockerfileLines(List<Integer> beginnings) {
-        this.beginnings = beginnings;
+    private final List<Instruction> instructions;
+
+    private DockerfileLines(List<Instruction> instructions) {
+        this.instructions = instructions;
+    }
+
+    /// @param line where it begins, from 1
+    /// @param text its first line
+    private record Instruction(int line, String text) {
+        String word() {
+            Matcher m = WORD.matcher(text);
+            return m.matches() ? m.group(1).toUpperCase(Locale.ROOT) : "";
+        }
     }
 
     /// Of a file that may be gone meanwhile, or no text: then no line is known.
@@ -37,26 +53,53 @@ final class DockerfileLines {
     static DockerfileLines of(String text) {
         List<String> lines = text.lines().toList();
         Pattern continued = Pattern.compile(".*" + Pattern.quote(escape(lines)) + "[ \\t]*");
-        List<Integer> beginnings = new ArrayList<>();
+        List<Instruction> instructions = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
             if (isNothing(lines.get(at))) {
                 at++;
                 continue;
             }
-            beginnings.add(at + 1);
+            instructions.add(new Instruction(at + 1, lines.get(at)));
             at = end(lines, at, continued);
         }
-        return new DockerfileLines(List.copyOf(beginnings));
+        return new DockerfileLines(List.copyOf(instructions));
     }
 
     /// The line of an instruction.
     ///
     /// @param number which one, from 1
     OptionalInt line(int number) {
-        return number < 1 || number > beginnings.size()
+        return number < 1 || number > instructions.size()
                 ? OptionalInt.empty()
-                : OptionalInt.of(beginnings.get(number - 1));
+                : OptionalInt.of(instructions.get(number - 1).line());
+    }
+
+    /// The line of what BuildKit calls a step.
+    ///
+    /// @param stage its name, `stage-0` for the first without one, or empty if there is but one stage
+    /// @param number which one of the stage, from 1
+    /// @param words that begin with the instruction: a count that is off, by what a base image adds, is found out
+    OptionalInt line(String stage, int number, String words) {
+        int stages = -1;
+        int count = 0;
+        boolean here = false;
+        for (Instruction instruction : instructions) {
+            if (instruction.word().equals("FROM")) {
+                stages++;
+                count = 0;
+                Matcher m = STAGE.matcher(instruction.text());
+                String name = m.matches() ? m.group(1) : "stage-" + stages;
+                here = stage.isEmpty() || name.equalsIgnoreCase(stage);
+            }
+            count += LAYERS.contains(instruction.word()) ? 1 : 0;
+            if (here && count == number && LAYERS.contains(instruction.word())) {
+                return new Instruction(0, words).word().equals(instruction.word())
+                        ? OptionalInt.of(instruction.line())
+                        : OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /// The line that the words of a builder name.

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 ///
 /// @param arguments the program and its arguments; never read by a shell
 /// @param environment added to that of this process
+/// @param hidden variables of this process that it doesn't get, unless they are added
 /// @param deadline when it is killed if it still runs
 /// @param secrets texts that are replaced by stars in everything that is kept or logged of the run
 /// @param outputLimit how many bytes of its output are kept; the rest is read and dropped
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 public record ProcessRequest(
         List<String> arguments,
         Map<String, String> environment,
+        Set<String> hidden,
         Optional<Path> directory,
         Duration deadline,
         Set<String> secrets,
@@ -34,6 +36,7 @@ public record ProcessRequest(
         }
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+        hidden = Set.copyOf(hidden);
         secrets = Set.copyOf(secrets);
     }
 
@@ -42,33 +45,39 @@ public record ProcessRequest(
     }
 
     public static ProcessRequest of(List<String> arguments) {
-        return new ProcessRequest(arguments, Map.of(), Optional.empty(), DEADLINE, Set.of(), OUTPUT_LIMIT, "");
+        return new ProcessRequest(
+                arguments, Map.of(), Set.of(), Optional.empty(), DEADLINE, Set.of(), OUTPUT_LIMIT, "");
     }
 
     public ProcessRequest withEnvironment(Map<String, String> added) {
         Map<String, String> more = new TreeMap<>(environment);
         more.putAll(added);
-        return new ProcessRequest(arguments, more, directory, deadline, secrets, outputLimit, input);
+        return new ProcessRequest(arguments, more, hidden, directory, deadline, secrets, outputLimit, input);
+    }
+
+    public ProcessRequest without(Set<String> variables) {
+        return new ProcessRequest(arguments, environment, variables, directory, deadline, secrets, outputLimit, input);
     }
 
     public ProcessRequest withDirectory(Path folder) {
-        return new ProcessRequest(arguments, environment, Optional.of(folder), deadline, secrets, outputLimit, input);
+        return new ProcessRequest(
+                arguments, environment, hidden, Optional.of(folder), deadline, secrets, outputLimit, input);
     }
 
     public ProcessRequest withDeadline(Duration limit) {
-        return new ProcessRequest(arguments, environment, directory, limit, secrets, outputLimit, input);
+        return new ProcessRequest(arguments, environment, hidden, directory, limit, secrets, outputLimit, input);
     }
 
     public ProcessRequest withSecrets(Set<String> texts) {
-        return new ProcessRequest(arguments, environment, directory, deadline, texts, outputLimit, input);
+        return new ProcessRequest(arguments, environment, hidden, directory, deadline, texts, outputLimit, input);
     }
 
     public ProcessRequest withOutputLimit(int bytes) {
-        return new ProcessRequest(arguments, environment, directory, deadline, secrets, bytes, input);
+        return new ProcessRequest(arguments, environment, hidden, directory, deadline, secrets, bytes, input);
     }
 
     public ProcessRequest withInput(String text) {
-        return new ProcessRequest(arguments, environment, directory, deadline, secrets, outputLimit, text);
+        return new ProcessRequest(arguments, environment, hidden, directory, deadline, secrets, outputLimit, text);
     }
 
     public String program() {

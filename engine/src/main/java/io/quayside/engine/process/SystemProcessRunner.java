@@ -75,6 +75,7 @@ public final class SystemProcessRunner implements ProcessRunner {
 
     static ProcessBuilder builder(ProcessRequest request) {
         ProcessBuilder builder = new ProcessBuilder(request.arguments());
+        builder.environment().keySet().removeAll(request.hidden());
         builder.environment().putAll(request.environment());
         request.directory().ifPresent(folder -> builder.directory(folder.toFile()));
         if (request.input().isEmpty()) {

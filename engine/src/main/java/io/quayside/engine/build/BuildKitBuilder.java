@@ -1,0 +1,84 @@
+package io.quayside.engine.build;
+
+import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.engine.error.CancelledException;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.process.ProcessFailure;
+import io.quayside.engine.process.ProcessRequest;
+import io.quayside.engine.process.StreamedProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// BuildKit in the engine, through the program `docker-buildx`: the session that sends it files and secrets is that
+/// program's own protocol. Registries are asked with what `docker login` stored, not with the logins of the spec.
+///
+/// @param environment added to that of this process
+/// @param reason why it is this builder
+record BuildKitBuilder(EngineEndpoint endpoint, Path program, Map<String, String> environment, String reason)
+        implements ImageBuilder {
+
+    @Override
+    public String name() {
+        return "BuildKit";
+    }
+
+    @Override
+    public String build(BuildSpec spec, Path folder, Consumer<BuildEvent> events)
+            throws BuildException, EngineException {
+        Path context = folder.toAbsolutePath();
+        try (BuildxFiles files = BuildxFiles.create(endpoint)) {
+            BuildContext.of(context, spec.dockerfile());
+            ProcessRequest request = ProcessRequest.of(BuildxCommand.arguments(program, spec, context, files.image()))
+                    .without(BuildxCommand.HIDDEN)
+                    .withEnvironment(withoutHidden())
+                    .withEnvironment(BuildxCommand.environment(endpoint, files.folder()))
+                    .withDirectory(context);
+            BuildxOutput output = new BuildxOutput(events);
+            try (StreamedProcess process = StreamedProcess.start(request)) {
+                for (Optional<String> line = process.next(); line.isPresent(); line = process.next()) {
+                    output.accept(line.get());
+                }
+                if (process.exitCode() != 0) {
+                    throw failure(output, DockerfileLines.of(context, spec.dockerfile()));
+                }
+            }
+            String image = files.imageId();
+            events.accept(new BuildEvent.Built(image));
+            return image;
+        } catch (ProcessFailure e) {
+            throw new BuildException.Program("docker-buildx", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new BuildException.Context(ClassicBuilder.why(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException(null, e);
+        }
+    }
+
+    private Map<String, String> withoutHidden() {
+        return environment.entrySet().stream()
+                .filter(variable -> !BuildxCommand.HIDDEN.contains(variable.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static BuildException failure(BuildxOutput output, DockerfileLines lines) {
+        Optional<SolveFold.Failed> failed = output.failed();
+        if (failed.isPresent()) {
+            BuildEvent.StepAdded step = failed.get().step();
+            OptionalInt line = output.line().isPresent()
+                    ? output.line()
+                    : lines.line(step.stage(), step.number(), step.instruction());
+            return new BuildException.Step(step.step(), failed.get().words(), line);
+        }
+        OptionalInt line = DockerfileLines.lineIn(output.error());
+        if (line.isPresent() || output.line().isPresent()) {
+            return new BuildException.Dockerfile(output.error(), line.isPresent() ? line : output.line());
+        }
+        return new BuildException.Program("docker-buildx", output.error());
+    }
+}
