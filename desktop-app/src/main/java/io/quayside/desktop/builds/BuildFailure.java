@@ -37,6 +37,7 @@ record BuildFailure(int step, String words, OptionalInt line) {
                         : "A step failed" + at + ".";
             case BuildException.Dockerfile ignored -> "The Dockerfile can't be understood" + at + ".";
             case BuildException.Context context -> sentence(context.getMessage());
+            case BuildException.Program ignored -> "The program that speaks with BuildKit failed.";
             case BuildException.NotPossible impossible -> sentence(impossible.getMessage());
         };
         return new Problem(

@@ -137,7 +137,7 @@ public final class Builds {
             String dockerfile = dockerfile(build.request());
             build.keep(dockerfile);
             Engine engine = session.engine().orElseThrow(Builds::away);
-            ImageBuilder builder = ImageBuilder.classic(engine);
+            ImageBuilder builder = ImageBuilder.choose(engine);
             build.by(builder.name());
             BuildTelling telling = new BuildTelling(context);
             String image = builder.build(
