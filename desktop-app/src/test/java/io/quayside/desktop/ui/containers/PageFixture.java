@@ -380,6 +380,15 @@ public final class PageFixture implements AutoCloseable {
         await(what, LONGEST, () -> Fx.call(condition::getAsBoolean));
     }
 
+    /// Waits until something on the FX thread is as expected, and says what it is if it never becomes so.
+    public <T> void awaitEqual(String what, T expected, Supplier<T> value) {
+        try {
+            await(what, () -> expected.equals(value.get()));
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ": " + expected + ", but: " + Fx.call(value::get), e);
+        }
+    }
+
     public static void await(String what, Duration longest, Supplier<Boolean> condition) {
         Instant end = Instant.now().plus(longest);
         while (!condition.get()) {

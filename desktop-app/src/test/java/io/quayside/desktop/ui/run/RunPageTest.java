@@ -307,7 +307,7 @@ class RunPageTest extends FormOnEngine {
                 .strip();
         page.go("edit/" + id);
         page.await("the form", () -> ((Hyperlink) find("edit-name")).getText().equals("watched"));
-        assertEquals("Running", Fx.call(() -> shownIn("edit-state").getFirst()));
+        page.awaitEqual("its state", "Running", () -> shownIn("edit-state").getFirst());
         press("run-add-variable");
         Fx.run(() -> field("Name of a variable", TextField.class).setText("A"));
         Fx.run(() -> field("Value of a variable", TextField.class).setText("1"));

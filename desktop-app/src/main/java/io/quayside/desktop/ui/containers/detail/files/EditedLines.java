@@ -1,20 +1,26 @@
 package io.quayside.desktop.ui.containers.detail.files;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.BitSet;
 import java.util.List;
 
-/// How many lines of a text were edited.
-final class EditedLines {
+/// Which lines of a text were edited.
+///
+/// @param count of lines that are new or another; lines that went count too
+/// @param lines of the text as it is now, from 0; where lines went, the one that follows
+record EditedLines(int count, BitSet lines) {
     /// Of more lines between the first and the last that was edited, each counts: to compare them takes too long to do
     /// it for every key.
     private static final int MOST_COMPARED = 500;
 
-    private EditedLines() {}
+    static EditedLines none() {
+        return new EditedLines(0, new BitSet());
+    }
 
-    /// Lines that are new or another; lines that went count too.
-    static int count(String before, String now) {
+    static EditedLines between(String before, String now) {
         if (before.equals(now)) {
-            return 0;
+            return none();
         }
         List<String> old = List.of(before.split("\n", -1));
         List<String> fresh = List.of(now.split("\n", -1));
@@ -27,16 +33,31 @@ final class EditedLines {
         while (end < shorter - same && old.get(old.size() - 1 - end).equals(fresh.get(fresh.size() - 1 - end))) {
             end++;
         }
-        return between(old.subList(same, old.size() - end), fresh.subList(same, fresh.size() - end));
+        return between(
+                old.subList(same, old.size() - end), fresh.subList(same, fresh.size() - end), same, fresh.size() - 1);
     }
 
-    private static int between(List<String> old, List<String> fresh) {
+    private static EditedLines between(List<String> old, List<String> fresh, int offset, int last) {
+        BitSet lines = new BitSet();
         int more = Math.max(old.size(), fresh.size());
-        return more > MOST_COMPARED
-                ? more
-                : DiffUtils.diff(old, fresh).getDeltas().stream()
-                        .mapToInt(delta -> Math.max(
-                                delta.getSource().size(), delta.getTarget().size()))
-                        .sum();
+        if (more > MOST_COMPARED) {
+            mark(lines, offset, fresh.size(), last);
+            return new EditedLines(more, lines);
+        }
+        int count = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh).getDeltas()) {
+            int here = delta.getTarget().size();
+            count += Math.max(delta.getSource().size(), here);
+            mark(lines, offset + delta.getTarget().getPosition(), here, last);
+        }
+        return new EditedLines(count, lines);
+    }
+
+    private static void mark(BitSet lines, int from, int size, int last) {
+        if (size == 0) {
+            lines.set(Math.min(from, last));
+        } else {
+            lines.set(from, from + size);
+        }
     }
 }

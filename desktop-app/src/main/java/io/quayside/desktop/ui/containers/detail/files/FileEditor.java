@@ -44,9 +44,11 @@ final class FileEditor {
         return text;
     }
 
-    /// How many lines differ from the file.
-    int edited() {
-        return file.get() instanceof OpenFile.Text open ? EditedLines.count(open.text(), text.get()) : 0;
+    /// The lines that differ from the file.
+    EditedLines edited() {
+        return file.get() instanceof OpenFile.Text open
+                ? EditedLines.between(open.text(), text.get())
+                : EditedLines.none();
     }
 
     private boolean isEdited() {

@@ -4,6 +4,8 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.control.ToolToggle;
+import io.quayside.desktop.ui.control.code.CodeField;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.Icons;
@@ -11,11 +13,13 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.files.Accounts;
 import io.quayside.engine.files.FileContent;
 import io.quayside.engine.files.FileEntry;
+import io.quayside.engine.files.FilePaths;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -53,7 +57,9 @@ final class FilePanel extends BorderPane {
     private final Label mode = new Label();
     private final Label form = new Label();
     private final Label unsaved = new Label();
-    private final TextArea text = new TextArea();
+    private final CodeField text = new CodeField("file-text", "Text of the file");
+    private final ToolToggle wrap =
+            new ToolToggle("", Icons.ENTER.node(Icons.SMALL), "Wrap long lines", text.wrapProperty());
     private final StackPane content = new StackPane();
     private final VBox problems = new VBox();
     private final HBox footer = new HBox(8);
@@ -78,9 +84,6 @@ final class FilePanel extends BorderPane {
         setTop(new VBox(head(download), facts(changeMode), form(), problems));
         setCenter(content);
         setBottom(footer());
-        text.setId("file-text");
-        text.getStyleClass().add("file-text");
-        text.setAccessibleText("Text of the file");
         text.textProperty().bindBidirectional(editor.textProperty());
         text.textProperty().subscribe(ignored -> count());
         editor.fileProperty().subscribe(this::changed);
@@ -139,7 +142,11 @@ final class FilePanel extends BorderPane {
         form.setWrapText(true);
         shown.setId("file-shown");
         shown.managedProperty().bind(shown.visibleProperty());
-        HBox bar = new HBox(8, shown, form);
+        HBox.setHgrow(form, Priority.ALWAYS);
+        form.setMaxWidth(Double.MAX_VALUE);
+        form.setAlignment(Pos.CENTER_RIGHT);
+        wrap.managedProperty().bind(wrap.visibleProperty());
+        HBox bar = new HBox(8, shown, form, wrap);
         bar.getStyleClass().add("file-form");
         return bar;
     }
@@ -191,11 +198,12 @@ final class FilePanel extends BorderPane {
     private void show(OpenFile file) {
         setVisible(!(file instanceof OpenFile.None));
         shown.setVisible(file instanceof OpenFile.Text);
+        wrap.setVisible(file instanceof OpenFile.Text && shown.valueProperty().get() == Shown.EDIT);
         opened().ifPresent(this::facts);
         switch (file) {
             case OpenFile.None ignored -> content.getChildren().clear();
             case OpenFile.Reading(String reading) -> {
-                name.setText(SafeText.line(io.quayside.engine.files.FilePaths.name(reading)));
+                name.setText(SafeText.line(FilePaths.name(reading)));
                 path.setText(SafeText.line(reading));
                 mode.setText("");
                 form.setText("Reading…");
@@ -207,6 +215,7 @@ final class FilePanel extends BorderPane {
                 comparison.show(open, editor.textProperty().get());
             }
             case OpenFile.Text open -> {
+                text.setFileName(FilePaths.name(open.content().path()));
                 text.setEditable(open.readOnly().isEmpty());
                 form.setText(open.readOnly().isEmpty() ? open.form() : open.form() + ". " + open.readOnly());
                 content.getChildren().setAll(text);
@@ -246,8 +255,9 @@ final class FilePanel extends BorderPane {
     }
 
     private void count() {
-        int edited = editor.edited();
-        footer.setVisible(edited > 0);
-        unsaved.setText(edited == 1 ? "1 line not saved" : edited + " lines not saved");
+        EditedLines edited = editor.edited();
+        text.setEdited(edited.lines());
+        footer.setVisible(edited.count() > 0);
+        unsaved.setText(edited.count() == 1 ? "1 line not saved" : edited.count() + " lines not saved");
     }
 }

@@ -4,14 +4,13 @@ import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.Tip;
+import io.quayside.desktop.ui.control.ToolToggle;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.OptionalLong;
-import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -52,7 +51,8 @@ final class LogToolbar extends HBox {
         form.setMinWidth(USE_PREF_SIZE);
         form.valueProperty()
                 .subscribe(only -> model.find().onlyMatchesProperty().set(only));
-        ToggleButton regex = toggle(".*", "Regular expression", model.find().regexProperty());
+        ToolToggle regex =
+                new ToolToggle(".*", null, "Regular expression", model.find().regexProperty());
         model.find().faultProperty().subscribe(fault -> {
             find.pseudoClassStateChanged(ERROR, fault.isPresent());
             Tip.on(find, fault.orElse(""));
@@ -60,24 +60,12 @@ final class LogToolbar extends HBox {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ToggleButton times = toggle("", "Times", canvas.timesProperty());
-        times.setGraphic(Icons.CLOCK.node(Icons.SMALL));
-        ToggleButton wrap = toggle("", "Wrap long lines", canvas.wrapProperty());
-        wrap.setGraphic(Icons.ENTER.node(Icons.SMALL));
+        ToolToggle times = new ToolToggle("", Icons.CLOCK.node(Icons.SMALL), "Times", canvas.timesProperty());
+        ToolToggle wrap = new ToolToggle("", Icons.ENTER.node(Icons.SMALL), "Wrap long lines", canvas.wrapProperty());
         IconButton saveAs = new IconButton(Icons.PULL, "Save as…", save);
         IconButton clear = new IconButton(Icons.DELETE, "Clear view", model::clear);
         clear.setHint("Clears this view only");
         getChildren().addAll(find, count, up, down, form, regex, span.menu(), gap, times, wrap, saveAs, clear);
-    }
-
-    private static ToggleButton toggle(String text, String name, BooleanProperty value) {
-        ToggleButton button = new ToggleButton(text);
-        button.getStyleClass().addAll(StyleClasses.SMALL, "tool");
-        button.setAccessibleText(name);
-        Tip.on(button, name);
-        button.selectedProperty().bindBidirectional(value);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 
     /// Says in the field what is searched.

@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,7 @@ class FilesTabTest extends OnEngine {
         enter();
         page.await(
                 "the text of " + path,
-                () -> page.root().lookup("#file-text") instanceof TextArea area
+                () -> page.root().lookup("#file-text") instanceof CodeArea area
                         && area.getText().equals(expected));
     }
 
@@ -155,7 +156,7 @@ class FilesTabTest extends OnEngine {
         enter();
         openText("/root/note", "one\ntwo\n");
 
-        Fx.run(() -> page.find("file-text", TextArea.class).setText("one\nchanged\n"));
+        Fx.run(() -> page.find("file-text", CodeArea.class).replaceText("one\nchanged\n"));
         assertEquals("1 line not saved", page.find("file-unsaved", Label.class).getText());
         press("file-save");
 
@@ -172,7 +173,7 @@ class FilesTabTest extends OnEngine {
         openText("/note", "one\n");
         exec("echo other > /note");
 
-        Fx.run(() -> page.find("file-text", TextArea.class).setText("mine\n"));
+        Fx.run(() -> page.find("file-text", CodeArea.class).replaceText("mine\n"));
         press("file-save");
         page.await("the problem", () -> button("Overwrite").isPresent());
         assertEquals("other\n", exec("cat /note"));

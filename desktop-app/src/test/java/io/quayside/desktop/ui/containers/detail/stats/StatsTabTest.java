@@ -147,10 +147,10 @@ class StatsTabTest extends OnEngine {
         show();
         Path file = folder.resolve("out.csv");
         page.saveTo(file);
-        PageFixture.await("the file", java.time.Duration.ofSeconds(30), () -> {
-            Fx.run(() -> ((Button) page.root().lookup("#stats-export")).fire());
-            return Files.exists(file) && lines(file).size() > 3;
-        });
+        PageFixture.await(
+                "four samples",
+                java.time.Duration.ofSeconds(30),
+                () -> export(file).size() > 3);
         List<String> lines = lines(file);
         assertEquals(
                 "time,cpu_percent_of_one_core,memory_bytes,memory_limit_bytes,network_received_bytes_per_second,"
@@ -162,6 +162,18 @@ class StatsTabTest extends OnEngine {
         assertTrue(Double.parseDouble(last[1]) > 0, lines.getLast());
         assertEquals(String.valueOf(64L << 20), last[3]);
         assertTrue(Long.parseLong(last[2]) > 0 && Long.parseLong(last[2]) < 64L << 20, lines.getLast());
+    }
+
+    /// The file is written whole before it has its name, so that nothing is written any more when it is there.
+    private List<String> export(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Fx.run(() -> ((Button) page.root().lookup("#stats-export")).fire());
+        page.await("the file", () -> Files.exists(file));
+        return lines(file);
     }
 
     private static List<String> lines(Path file) {
