@@ -20,16 +20,20 @@ final class IgnoreFile {
         this.patterns = patterns;
     }
 
-    /// Reads that of a folder. The Dockerfile and the file itself are sent in any case: the engine needs them, and
-    /// leaves
-    /// them out itself where they are ignored.
+    /// Reads that of a folder: the one beside the Dockerfile that has its name, as in `app.Dockerfile.dockerignore`,
+    /// else the folder's own. The Dockerfile and the folder's own file are sent in any case, since the engine needs
+    /// them and leaves them out itself where they are ignored; it only does so by the folder's own.
     static IgnoreFile of(Path folder, String dockerfile) throws IOException {
+        Path beside = folder.resolve(dockerfile + NAME);
+        boolean own = Files.isRegularFile(beside);
         List<IgnorePattern> patterns = new ArrayList<>();
-        for (String line : lines(folder.resolve(NAME))) {
+        for (String line : lines(own ? beside : folder.resolve(NAME))) {
             IgnorePattern.of(line).ifPresent(patterns::add);
         }
         if (!patterns.isEmpty()) {
-            patterns.add(IgnorePattern.keeping(NAME));
+            if (!own) {
+                patterns.add(IgnorePattern.keeping(NAME));
+            }
             patterns.add(IgnorePattern.keeping(dockerfile));
         }
         return new IgnoreFile(List.copyOf(patterns));
@@ -38,7 +42,7 @@ final class IgnoreFile {
     private static List<String> lines(Path file) throws IOException {
         try {
             if (Files.exists(file) && Files.size(file) > SIZE_LIMIT) {
-                throw new BuildContextException("The file .dockerignore is larger than 4 MiB");
+                throw new BuildContextException("The file " + file.getFileName() + " is larger than 4 MiB");
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return (text.startsWith("\ufeff") ? text.substring(1) : text)
