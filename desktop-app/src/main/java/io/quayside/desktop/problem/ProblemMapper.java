@@ -18,11 +18,13 @@ import io.quayside.engine.files.FileActionException;
 import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.HostProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,7 @@ public final class ProblemMapper {
                         List.of(),
                         "files-" + file.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         true);
+            case UncheckedIOException file -> other(Objects.requireNonNull(file.getCause()), attempt);
             default -> other(failure, attempt);
         };
         log(problem, failure);

@@ -8,13 +8,18 @@ import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.desktop.ui.images.row.ImageLine;
 import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.ImportSpec;
 import io.quayside.engine.model.LoadProgress;
 import io.quayside.engine.stream.EngineStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,6 +70,26 @@ final class ImageArchives {
                 .start(context -> load(file, context));
     }
 
+    /// Makes an image of the archive of a file system. Of a cancelled or failed one nothing stays.
+    void importFile(Path file, ImportSpec spec) {
+        String name = SafeText.line(String.valueOf(file.getFileName()));
+        parts.tasks()
+                .task("Importing " + name)
+                .doneTitle("Imported " + name)
+                .kind(TaskKind.IMAGE)
+                .location("images")
+                .explain(failure -> parts.problems().map(failure, new Attempt("import", name)))
+                .onFailure(failed)
+                .start(context -> {
+                    String id = parts.connected().images().importImage(spec, out -> send(file, out, context));
+                    context.outcome(
+                            spec.repository().isEmpty()
+                                    ? ImageLine.shortId(id)
+                                    : SafeText.line(spec.repository() + ":" + spec.tag()));
+                    return id;
+                });
+    }
+
     private void save(List<String> references, Path file, TaskContext context) throws EngineException, IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -85,12 +110,7 @@ final class ImageArchives {
 
     private Set<String> load(Path file, TaskContext context) throws EngineException, IOException {
         Set<String> loaded = new LinkedHashSet<>();
-        long size = Files.size(file);
-        try (EngineStream<LoadProgress> steps = parts.connected().images().load(out -> {
-                    try (InputStream in = Files.newInputStream(file)) {
-                        copy(in, out, size, context);
-                    }
-                });
+        try (EngineStream<LoadProgress> steps = parts.connected().images().load(out -> send(file, out, context));
                 Subscription _ = context.onCancel(steps)) {
             context.detail("Unpacking");
             for (Optional<LoadProgress> next = steps.next(); next.isPresent(); next = steps.next()) {
@@ -106,15 +126,38 @@ final class ImageArchives {
         return loaded;
     }
 
+    /// To the engine.
+    private static void send(Path file, OutputStream out, TaskContext context) throws IOException {
+        long size = sizeOf(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            copy(in, out, size, context);
+        }
+    }
+
     /// @param total bytes in all, 0 if unknown
     private static void copy(InputStream in, OutputStream out, long total, TaskContext context) throws IOException {
         byte[] piece = new byte[PIECE];
         long done = 0;
         for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            if (context.isCancelled()) {
+                throw new InterruptedIOException("Cancelled");
+            }
             out.write(piece, 0, n);
             done += n;
             context.progress(done, total);
             context.detail(total > 0 ? Sizes.ofTotal(done, total) : Sizes.of(done));
+        }
+    }
+
+    /// What is wrong with a file comes out of the call as it is, unlike what is wrong with the connection.
+    private static long sizeOf(Path file) {
+        try {
+            if (!Files.isReadable(file)) {
+                throw new AccessDeniedException(file.toString());
+            }
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

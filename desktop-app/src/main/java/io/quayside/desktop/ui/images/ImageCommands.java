@@ -36,6 +36,12 @@ final class ImageCommands {
                 () -> model.deletion().undo());
         add("images.prune", () -> "Prune images", "", this::disconnected, page::prune);
         add("images.load", () -> "Load images from an archive", "", this::disconnected, page::load);
+        add(
+                "images.import",
+                () -> "Import an image from an archive of files",
+                "",
+                this::disconnected,
+                page::importImage);
         onTargets("images.save", "Save", "", ImageCommands::canAct, page::save);
         onTargets(
                 "images.run",

@@ -26,6 +26,7 @@ final class ImagePanels {
     private final PullPanel pull;
     private final PushLogin login;
     private final PushPanel push;
+    private String ownPlatform = "";
 
     /// Where panels lead to.
     ///
@@ -51,7 +52,7 @@ final class ImagePanels {
         this.pulls = new Pulls(parts, doors.run(), faults);
         this.search = new ImageSearch(parts);
         this.pull = new PullPanel(pulls, search, doors.run(), this::close);
-        this.arch = new EngineArch(parts, pull::ownPlatform);
+        this.arch = new EngineArch(parts, this::learn);
         this.login = new PushLogin(parts);
         this.push = new PushPanel(new Pushes(parts, faults), login, faults, isHere, doors.copy(), this::close);
     }
@@ -121,6 +122,16 @@ final class ImagePanels {
         arch.hidden();
         search.stop();
         login.stop();
+    }
+
+    /// The engine's architecture, empty while it isn't known.
+    String ownPlatform() {
+        return ownPlatform;
+    }
+
+    private void learn(String own) {
+        ownPlatform = own;
+        pull.ownPlatform(own);
     }
 
     private void show(Node panel) {

@@ -21,6 +21,9 @@ interface ImageRequests {
     /// Asks for an archive and takes its images.
     void load();
 
+    /// Asks for an archive of files and what its image is to be called.
+    void importImage();
+
     /// Asks which unused images are to go.
     void prune();
 

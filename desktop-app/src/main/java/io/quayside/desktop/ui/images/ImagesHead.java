@@ -20,9 +20,7 @@ final class ImagesHead extends HBox {
     private final ImagesViewModel model;
 
     /// @param pull opens the panel
-    /// @param prune asks which images are to go
-    /// @param load asks for an archive
-    ImagesHead(ImagesViewModel model, Runnable pull, Runnable prune, Runnable load) {
+    ImagesHead(ImagesViewModel model, Runnable pull, ImageRequests page) {
         this.model = model;
         getStyleClass().add(StyleClasses.PAGE_HEAD);
         Label title = new Label("Images");
@@ -36,7 +34,7 @@ final class ImagesHead extends HBox {
         ActionButton pullButton = new ActionButton("Pull image", Icons.PULL, pull).primary();
         pullButton.setId("images-pull");
         pullButton.setMinWidth(USE_PREF_SIZE);
-        ActionButton pruneButton = new ActionButton("Prune…", prune);
+        ActionButton pruneButton = new ActionButton("Prune…", page::prune);
         pruneButton.setId("images-prune");
         pruneButton.setMinWidth(USE_PREF_SIZE);
         model.countsProperty()
@@ -44,14 +42,14 @@ final class ImagesHead extends HBox {
                         counts.getOrDefault(ImageSegment.NOT_USED, 0) > 0
                                 ? Optional.empty()
                                 : Optional.of("Every image is in use")));
-        getChildren().addAll(title, summary, gap, more(load), pruneButton, pullButton);
+        getChildren().addAll(title, summary, gap, more(page), pruneButton, pullButton);
         model.itemsProperty().subscribe(ignored -> update());
         model.countsProperty().subscribe(ignored -> update());
         model.onDiskProperty().subscribe(ignored -> update());
         model.connection().asOfProperty().subscribe(ignored -> update());
     }
 
-    private static MenuButton more(Runnable load) {
+    private static MenuButton more(ImageRequests page) {
         MenuButton button = new MenuButton();
         button.setGraphic(Icons.MORE.node(Icons.SMALL));
         button.getStyleClass().add("images-more");
@@ -59,7 +57,7 @@ final class ImagesHead extends HBox {
         button.setId("images-more");
         Tip.on(button, "More");
         button.setMinWidth(USE_PREF_SIZE);
-        button.getItems().add(LiveMenu.item("Load…", load));
+        button.getItems().addAll(LiveMenu.item("Load…", page::load), LiveMenu.item("Import…", page::importImage));
         return button;
     }
 

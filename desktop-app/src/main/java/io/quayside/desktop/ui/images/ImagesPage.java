@@ -8,6 +8,7 @@ import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SaveDialog;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.images.detail.ImagePage;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.ImageUser;
@@ -177,13 +178,7 @@ public final class ImagesPage implements Page {
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
         list.getChildren()
-                .addAll(
-                        new ImagesHead(model, panels::openPull, inside::prune, inside::load),
-                        banner,
-                        problem(),
-                        bars,
-                        fault,
-                        area);
+                .addAll(new ImagesHead(model, panels::openPull, inside), banner, problem(), bars, fault, area);
         root.getChildren().add(list);
         model.listStateProperty().subscribe((before, now) -> {
             if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
@@ -304,6 +299,25 @@ public final class ImagesPage implements Page {
                     .open
                     .ask(root.getScene().getWindow(), "Load images from an archive")
                     .ifPresent(model.archives()::load);
+        }
+
+        @Override
+        public void importImage() {
+            ImagesPage.this
+                    .open
+                    .ask(root.getScene().getWindow(), "Import an archive of files")
+                    .ifPresent(file -> {
+                        ImageImportPanel question = new ImageImportPanel(
+                                SafeText.line(String.valueOf(file.getFileName())),
+                                panels.ownPlatform(),
+                                spec -> {
+                                    shell.modal().close();
+                                    model.archives().importFile(file, spec);
+                                },
+                                () -> shell.modal().close());
+                        shell.modal().show(question, () -> {});
+                        question.focusName();
+                    });
         }
 
         @Override

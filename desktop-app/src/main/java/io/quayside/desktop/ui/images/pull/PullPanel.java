@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.images.transfer.Platform;
 import io.quayside.desktop.ui.images.transfer.TransferList;
 import io.quayside.desktop.ui.images.transfer.TypedName;
 import io.quayside.desktop.ui.theme.Icons;
