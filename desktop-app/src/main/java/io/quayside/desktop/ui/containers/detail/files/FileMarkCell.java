@@ -1,21 +1,18 @@
 package io.quayside.desktop.ui.containers.detail.files;
 
-import io.quayside.desktop.ui.theme.Icons;
-import io.quayside.desktop.ui.theme.StyleClasses;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TreeTableCell;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// How the path differs from the image, by letter, word and outline, or what is mounted there.
+/// The mark of a row's path.
 final class FileMarkCell extends TreeTableCell<FileRow, FileRow> {
-    private final Label letter = new Label();
+    private final FileMarkLabel label = new FileMarkLabel();
     private Subscription following = Subscription.EMPTY;
 
     FileMarkCell() {
-        getStyleClass().add("file-mark");
-        letter.getStyleClass().add("mark-letter");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(label);
     }
 
     @Override
@@ -30,33 +27,8 @@ final class FileMarkCell extends TreeTableCell<FileRow, FileRow> {
     }
 
     private void show(FileMark mark) {
+        label.show(mark);
+        // What is read aloud and found is the cell's text.
         setText(mark.text());
-        getStyleClass()
-                .removeAll(
-                        StyleClasses.MUTED,
-                        StyleClasses.TEXT_SUCCESS,
-                        StyleClasses.TEXT_WARNING,
-                        StyleClasses.TEXT_DANGER);
-        getStyleClass().add(style(mark.kind()));
-        letter.setText(mark.letter());
-        letter.getStyleClass().removeAll("added", "changed", "deleted");
-        Node graphic = switch (mark.kind()) {
-            case ADDED, CHANGED, DELETED -> {
-                letter.getStyleClass().add(mark.kind().name().toLowerCase(java.util.Locale.ROOT));
-                yield letter;
-            }
-            case MOUNT -> Icons.MOUNTS.node(Icons.SMALL);
-            case NONE, INSIDE -> null;
-        };
-        setGraphic(graphic);
-    }
-
-    private static String style(FileMark.Kind kind) {
-        return switch (kind) {
-            case ADDED -> StyleClasses.TEXT_SUCCESS;
-            case CHANGED -> StyleClasses.TEXT_WARNING;
-            case DELETED -> StyleClasses.TEXT_DANGER;
-            case NONE, INSIDE, MOUNT -> StyleClasses.MUTED;
-        };
     }
 }

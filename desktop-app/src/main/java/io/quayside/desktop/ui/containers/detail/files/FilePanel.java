@@ -18,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +25,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,7 +51,8 @@ final class FilePanel extends BorderPane {
                     new Segments.Option<>(Shown.EDIT, "Edit"),
                     new Segments.Option<>(Shown.IMAGE, "Against the image")));
     private final DiffView diff = new DiffView();
-    private final Supplier<Accounts> accounts;
+    private final FilesViewModel model;
+    private final FileMarkLabel mark = new FileMarkLabel();
     private final Label name = new Label();
     private final Label path = new Label();
     private final Label mode = new Label();
@@ -67,14 +68,14 @@ final class FilePanel extends BorderPane {
     /// @param download copies the file at a path to this computer
     /// @param changeMode asks for other rights of it
     FilePanel(
+            FilesViewModel model,
             FileEditor editor,
             ImageComparison comparison,
-            Supplier<Accounts> accounts,
             Consumer<FileContent> download,
             Consumer<FileContent> changeMode) {
         this.editor = editor;
         this.comparison = comparison;
-        this.accounts = accounts;
+        this.model = model;
         setId("file-panel");
         getStyleClass().addAll(StyleClasses.PANEL, "file-panel");
         setPrefWidth(WIDTH);
@@ -87,6 +88,7 @@ final class FilePanel extends BorderPane {
         text.textProperty().bindBidirectional(editor.textProperty());
         text.textProperty().subscribe(ignored -> count());
         editor.fileProperty().subscribe(this::changed);
+        model.changesProperty().subscribe(ignored -> mark());
         shown.valueProperty().subscribe(ignored -> show(editor.fileProperty().get()));
         comparison.resultProperty().subscribe(result -> {
             diff.getItems().setAll(result.lines());
@@ -103,13 +105,15 @@ final class FilePanel extends BorderPane {
     private HBox head(Consumer<FileContent> download) {
         name.getStyleClass().add(StyleClasses.SECTION_TITLE);
         name.setMinWidth(0);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
+        mark.setId("file-mark");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         IconButton save =
                 new IconButton(Icons.PULL, Icons.SMALL, "Download this file", () -> opened().ifPresent(download));
         IconButton close = new IconButton(Icons.CLOSE, Icons.SMALL, "Close the file", this::close);
         close.setId("file-close");
-        HBox head = new HBox(8, Icons.FILE.node(), name, save, close);
+        HBox head = new HBox(8, Icons.FILE.node(), name, mark, gap, save, close);
         head.getStyleClass().add(StyleClasses.PANEL_HEAD);
         return head;
     }
@@ -124,6 +128,7 @@ final class FilePanel extends BorderPane {
         path.getStyleClass().add(StyleClasses.MONO);
         mode.getStyleClass().add(StyleClasses.MONO);
         path.setMinWidth(0);
+        grid.getColumnConstraints().add(new ColumnConstraints(64));
         grid.addRow(0, muted("Path"), path);
         grid.addRow(1, muted("Mode"), new HBox(8, mode, change));
         return grid;
@@ -200,6 +205,7 @@ final class FilePanel extends BorderPane {
         shown.setVisible(file instanceof OpenFile.Text);
         wrap.setVisible(file instanceof OpenFile.Text && shown.valueProperty().get() == Shown.EDIT);
         opened().ifPresent(this::facts);
+        mark();
         switch (file) {
             case OpenFile.None ignored -> content.getChildren().clear();
             case OpenFile.Reading(String reading) -> {
@@ -250,8 +256,15 @@ final class FilePanel extends BorderPane {
         FileEntry entry = file.entry();
         name.setText(SafeText.line(entry.name()));
         path.setText(SafeText.line(file.path()));
-        String owner = accounts.get().user(entry.uid()) + ":" + accounts.get().group(entry.gid());
+        Accounts accounts = model.accounts();
+        String owner = accounts.user(entry.uid()) + ":" + accounts.group(entry.gid());
         mode.setText(entry.modeText() + (entry.isOwnerKnown() ? " " + SafeText.line(owner) : ""));
+    }
+
+    /// A long text of a mount has no room beside the name, and the tree says it.
+    private void mark() {
+        FileMark now = opened().map(file -> model.markOf(file.path())).orElse(FileMark.NONE);
+        mark.show(now.kind() == FileMark.Kind.MOUNT ? FileMark.NONE : now);
     }
 
     private void count() {

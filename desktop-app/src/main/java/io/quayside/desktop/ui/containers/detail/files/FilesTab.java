@@ -97,9 +97,9 @@ public final class FilesTab implements DetailTab {
         left.setMinWidth(0);
         root.setCenter(left);
         root.setRight(new FilePanel(
+                model,
                 editor,
                 comparison,
-                model::accounts,
                 file -> actions.download(file.path()),
                 file -> actions.changeMode(file.path(), file.entry().mode())));
         follow();

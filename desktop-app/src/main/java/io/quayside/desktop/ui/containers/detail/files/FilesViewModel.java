@@ -281,10 +281,15 @@ final class FilesViewModel {
         find(folder).ifPresent(this::read);
     }
 
+    /// What the column "Change or mount" says of a path.
+    FileMark markOf(String path) {
+        return FileMark.of(path, mounts(), changes.get());
+    }
+
     private void remark(FileRow folder) {
         for (FileRow row : folder.children()) {
             if (row.isThere()) {
-                row.markProperty().set(FileMark.of(row.path(), mounts(), changes.get()));
+                row.markProperty().set(markOf(row.path()));
                 remark(row);
             }
         }

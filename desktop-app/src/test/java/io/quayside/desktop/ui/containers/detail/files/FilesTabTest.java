@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,6 +27,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,15 @@ class FilesTabTest extends OnEngine {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> editedLines() {
+        return page.root().lookupAll(".line-number").stream()
+                .filter(line -> line.getPseudoClassStates().contains(PseudoClass.getPseudoClass("edited")))
+                .map(line -> ((Text) ((StackPane) line).getChildren().getFirst())
+                        .getText()
+                        .strip())
+                .toList();
     }
 
     private static boolean isThere(String path) {
@@ -157,6 +169,7 @@ class FilesTabTest extends OnEngine {
         openText("/root/note", "one\ntwo\n");
 
         Fx.run(() -> page.find("file-text", CodeArea.class).replaceText("one\nchanged\n"));
+        page.awaitEqual("the edited line", List.of("2"), FilesTabTest::editedLines);
         assertEquals("1 line not saved", page.find("file-unsaved", Label.class).getText());
         press("file-save");
 
@@ -165,6 +178,9 @@ class FilesTabTest extends OnEngine {
                 () -> !page.find("file-unsaved", Label.class).getParent().isVisible());
         assertEquals("one\r\nchanged\r\n", exec("cat /root/note"));
         assertEquals("3:4\n", exec("stat -c %u:%g /root/note"));
+        page.awaitEqual("no edited line", List.of(), FilesTabTest::editedLines);
+        page.awaitEqual(
+                "its mark", "Added", () -> page.find("file-mark", Label.class).getText());
     }
 
     @Test
