@@ -12,6 +12,8 @@ import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.builds.BuildsPage;
+import io.quayside.desktop.ui.builds.form.BuildDialogs;
+import io.quayside.desktop.ui.builds.form.BuildPages;
 import io.quayside.desktop.ui.containers.ContainersPage;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
@@ -61,6 +63,7 @@ import io.quayside.desktop.ui.welcome.WelcomeViewModel;
 import io.quayside.engine.registry.RegistryClient;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -129,6 +132,7 @@ final class Composition implements AutoCloseable {
                 "Pull image",
                 "Mod+Shift+P",
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE, "pull"))));
+        BuildPages.register(commands, builds, shell::navigator);
         this.old = new OldContainers(containersParts());
         this.listening = Subscription.all(
                 backend.session().mirror().onChange(snapshot -> {
@@ -188,6 +192,13 @@ final class Composition implements AutoCloseable {
     }
 
     private List<PageEntry> pages() {
+        List<PageEntry> all = new ArrayList<>(ownPages());
+        all.addAll(BuildPages.of(
+                this::containersParts, builds, backend.logs(), BuildDialogs.system(), SaveDialog.system()));
+        return all;
+    }
+
+    private List<PageEntry> ownPages() {
         return List.of(
                 PageEntry.inRail(
                         "containers",

@@ -4,6 +4,7 @@ import io.quayside.engine.stream.ContentSource;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -54,6 +57,26 @@ public final class BuildContext {
             sums[1] += attributes.isRegularFile() ? attributes.size() : 0;
         });
         return new ContextSize(sums[0], sums[1]);
+    }
+
+    /// The same, with what lies in which part of it.
+    ///
+    /// @throws InterruptedIOException if the thread is interrupted meanwhile
+    public ContextParts parts() throws IOException {
+        long[] files = new long[1];
+        Map<String, Long> parts = new HashMap<>();
+        walk((path, name, attributes) -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("Nobody wants to know any more");
+            }
+            files[0]++;
+            if (attributes.isRegularFile()) {
+                parts.merge(name.split("/", 2)[0], attributes.size(), Long::sum);
+            }
+        });
+        parts.values().removeIf(bytes -> bytes == 0);
+        long bytes = parts.values().stream().mapToLong(Long::longValue).sum();
+        return new ContextParts(new ContextSize(files[0], bytes), parts);
     }
 
     /// The archive to send. A file that can't be read, or changes its size meanwhile, ends the build.

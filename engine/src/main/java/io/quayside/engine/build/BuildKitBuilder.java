@@ -28,6 +28,11 @@ record BuildKitBuilder(EngineEndpoint endpoint, Path program, Map<String, String
     }
 
     @Override
+    public boolean takesSecrets() {
+        return true;
+    }
+
+    @Override
     public String build(BuildSpec spec, Path folder, Consumer<BuildEvent> events)
             throws BuildException, EngineException {
         Path context = folder.toAbsolutePath();

@@ -31,6 +31,11 @@ record ClassicBuilder(Engine engine, String reason) implements ImageBuilder {
     }
 
     @Override
+    public boolean takesSecrets() {
+        return false;
+    }
+
+    @Override
     public String build(BuildSpec spec, Path folder, Consumer<BuildEvent> events)
             throws BuildException, EngineException {
         if (!spec.secrets().isEmpty()) {

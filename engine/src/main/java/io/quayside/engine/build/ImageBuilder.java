@@ -15,6 +15,9 @@ public sealed interface ImageBuilder permits ClassicBuilder, BuildKitBuilder {
     /// Why it is this one, in a sentence.
     String reason();
 
+    /// Whether it gives steps the secrets that they ask for.
+    boolean takesSecrets();
+
     /// Builds an image of a folder and waits for the end. Interrupt the thread to cancel the build: it is over when
     /// this returns.
     ///

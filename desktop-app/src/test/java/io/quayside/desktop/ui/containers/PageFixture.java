@@ -15,6 +15,8 @@ import io.quayside.desktop.state.stats.StatsHub;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.builds.BuildsPage;
+import io.quayside.desktop.ui.builds.form.BuildDialogs;
+import io.quayside.desktop.ui.builds.form.BuildPages;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
@@ -120,51 +122,13 @@ public final class PageFixture implements AutoCloseable {
                 session,
                 () -> settings,
                 change -> settings = change.apply(settings),
-                List.of(
-                        PageEntry.inRail(
-                                "containers",
-                                "Containers",
-                                RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS),
-                                this::page),
-                        PageEntry.under("containers", "container", "Container", this::detail),
-                        PageEntry.under(
-                                "containers",
-                                TogetherPage.PAGE,
-                                "Logs together",
-                                context -> new TogetherPage(
-                                        new DetailContext(parts(), context),
-                                        feeds,
-                                        (over, title, name) -> Optional.ofNullable(saveTo))),
-                        PageEntry.inRail(
-                                ImagesPage.PAGE,
-                                "Images",
-                                RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS),
-                                this::images),
-                        PageEntry.under(
-                                ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(parts(), context)),
-                        PageEntry.inRail(
-                                BuildsPage.PAGE,
-                                "Builds",
-                                RailItem.of(Icons.BUILDS, RailItem.Part.OBJECTS),
-                                this::builds),
-                        PageEntry.inRail(
-                                RegistriesPage.PAGE,
-                                "Registries",
-                                RailItem.of(Icons.REGISTRIES, RailItem.Part.SURROUNDINGS),
-                                context -> new RegistriesPage(parts(), List.of(certificates), context)),
-                        PageEntry.under(
-                                "containers",
-                                "run",
-                                "Run container",
-                                context ->
-                                        RunPage.run(parts(), context, (owner, title) -> Optional.ofNullable(openFrom))),
-                        PageEntry.under(
-                                "containers", "edit", "Edit container", context -> RunPage.edit(parts(), context))),
+                pages(),
                 context -> List.of(),
                 List.of(),
                 Location.of("containers"),
                 "0",
                 () -> {}));
+        BuildPages.register(commands, builds, shell::navigator);
         Scene scene = new Scene(shell.root(), width, height);
         themes.dress(scene);
         shell.attach(scene);
@@ -173,6 +137,46 @@ public final class PageFixture implements AutoCloseable {
         stage.show();
         shell.windowVisible(true);
         session.open();
+    }
+
+    private List<PageEntry> pages() {
+        List<PageEntry> all = new ArrayList<>(List.of(
+                PageEntry.inRail(
+                        "containers", "Containers", RailItem.of(Icons.CONTAINERS, RailItem.Part.OBJECTS), this::page),
+                PageEntry.under("containers", "container", "Container", this::detail),
+                PageEntry.under(
+                        "containers",
+                        TogetherPage.PAGE,
+                        "Logs together",
+                        context -> new TogetherPage(
+                                new DetailContext(parts(), context),
+                                feeds,
+                                (over, title, name) -> Optional.ofNullable(saveTo))),
+                PageEntry.inRail(
+                        ImagesPage.PAGE, "Images", RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS), this::images),
+                PageEntry.under(ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(parts(), context)),
+                PageEntry.inRail(
+                        BuildsPage.PAGE, "Builds", RailItem.of(Icons.BUILDS, RailItem.Part.OBJECTS), this::builds),
+                PageEntry.inRail(
+                        RegistriesPage.PAGE,
+                        "Registries",
+                        RailItem.of(Icons.REGISTRIES, RailItem.Part.SURROUNDINGS),
+                        context -> new RegistriesPage(parts(), List.of(certificates), context)),
+                PageEntry.under(
+                        "containers",
+                        "run",
+                        "Run container",
+                        context -> RunPage.run(parts(), context, (owner, title) -> Optional.ofNullable(openFrom))),
+                PageEntry.under("containers", "edit", "Edit container", context -> RunPage.edit(parts(), context))));
+        all.addAll(BuildPages.of(
+                this::parts,
+                builds,
+                logs,
+                new BuildDialogs(
+                        (owner, title, start) -> Optional.ofNullable(openFrom),
+                        (owner, title) -> Optional.ofNullable(openFrom)),
+                (owner, title, file) -> Optional.ofNullable(saveTo)));
+        return all;
     }
 
     public static PageFixture open(Path socket, boolean dark, double width, double height) {

@@ -1,0 +1,182 @@
+package io.quayside.desktop.ui.builds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.engine.TestImages;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+
+/// Building in the window: what the form finds and refuses, how a build goes on, fails and is put right.
+class BuildPagesTest extends BuildInWindow {
+    private static final String FROM = "FROM " + TestImages.BUSYBOX;
+
+    @Test
+    void aBuildThatFailsIsPutRightInTheWindowAndGoesOnFromTheCache() throws IOException {
+        engine.docker("tag", TestImages.BUSYBOX, image);
+        write(
+                "Dockerfile",
+                FROM,
+                "ENV MADE_BY=" + name,
+                "RUN echo fine",
+                "RUN echo 'error: no flask' && exit 3",
+                "CMD x");
+        fill(folder, image);
+        build();
+        assertEquals("Failed", text("build-state"));
+        page.await("the banner", () -> written("build-result").contains("Step 4 failed"));
+        String banner = written("build-result");
+        assertTrue(banner.contains("Step 4 failed: its command ended with exit code 3."), banner);
+        assertTrue(banner.contains("Line 4 of the Dockerfile: RUN echo 'error: no flask' && exit 3"), banner);
+        page.await("the tag", () -> text("build-tag").startsWith("The tag " + image + " still points to the image"));
+        assertTrue(
+                steps().stream().anyMatch(row -> row.startsWith("Step 4, RUN") && row.endsWith("failed")),
+                steps()::toString);
+        assertTrue(steps().contains("Step 5, CMD x, Not reached"), steps()::toString);
+        assertEquals("Output of step 4", text("build-output-title"));
+        assertEquals("3 of 5 done", text("build-step-count"));
+
+        pressLabelled("Edit line 4");
+        CodeArea text = find("dockerfile-text", CodeArea.class);
+        page.await("its text", () -> text.getText().contains("no flask"));
+        assertEquals(3, Fx.call(text::getCurrentParagraph));
+        Fx.run(() -> {
+            text.selectLine();
+            text.replaceSelection("RUN echo mended");
+        });
+        press("dockerfile-save");
+        page.await("it is saved", () -> page.root().lookup("#dockerfile-panel") == null);
+        assertTrue(Files.readString(folder.resolve("Dockerfile")).contains("RUN echo mended\nCMD x"));
+
+        String failed = page.address();
+        press("build-again");
+        page.await("another build", () -> !page.address().equals(failed));
+        awaitEnd();
+        assertEquals("Built", text("build-state"));
+        assertTrue(written("build-result").startsWith("Built " + image + " in "), written("build-result"));
+        assertTrue(
+                written("build-result").contains("2 steps cached")
+                        || written("build-result").contains("3 steps cached"),
+                written("build-result"));
+        press("build-run");
+        page.await("the form of a container", () -> page.address().equals("run/" + image));
+    }
+
+    @Test
+    void aBuildIsCancelledAndSaysAtWhichStep() throws IOException {
+        write("Dockerfile", FROM, "RUN echo begun-" + name + " && sleep 1000", "CMD x");
+        fill(folder, image);
+        press("build-act");
+        page.await("the step runs", () -> steps().stream().anyMatch(row -> row.startsWith("Step 2, RUN")));
+        page.go("containers");
+        page.await("the list", () -> page.root().lookup("#page-containers") != null);
+        page.go("build-run/" + page.builds().records().getFirst().id());
+        page.await("it goes on", () -> text("build-state").equals("Building"));
+        press("build-cancel");
+        awaitEnd();
+        assertEquals("Cancelled", text("build-state"));
+        assertEquals("Build cancelled at step 2 of 3. Finished steps are cached.", written("build-result"));
+        page.await("the tag", () -> !text("build-tag").isEmpty());
+        assertEquals("There is no image with the tag " + image + ".", text("build-tag"));
+    }
+
+    @Test
+    void aDockerfileThatCantBeUnderstoodIsShownAtItsLine() throws IOException {
+        write("Dockerfile", FROM, "RUNN echo", "CMD x");
+        fill(folder, image);
+        build();
+        assertEquals("Failed", text("build-state"));
+        page.await("the banner", () -> !written("build-result").isEmpty());
+        assertTrue(written("build-result").contains("RUNN"), written("build-result"));
+    }
+
+    @Test
+    void withoutAFolderOrADockerfileThereIsNothingToBuild() throws IOException {
+        TextField field = find("build-folder", TextField.class);
+        Fx.run(() -> field.setText(folder.toString()));
+        page.await("it says so", () -> text("build-fault-dockerfile").equals("There is no Dockerfile in this folder."));
+        press("build-act");
+        assertEquals("build", page.address());
+        assertTrue(Fx.call(() -> find("build-dockerfile", ComboBox.class).isFocused()));
+        write("app.Dockerfile", FROM);
+        Fx.run(() -> field.setText(folder + "/"));
+        page.await("it is found", () -> text("build-context").equals("1 file, " + size("app.Dockerfile")));
+        Fx.run(() -> field.setText(folder + "/nothing"));
+        page.await("no folder", () -> text("build-fault-context").equals("There is no such folder."));
+        Fx.run(() -> field.setText("relative"));
+        page.await("no path", () -> text("build-fault-context").startsWith("A folder is named by its whole path"));
+    }
+
+    private String size(String file) {
+        try {
+            return Files.size(folder.resolve(file)) + " B";
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aHostileFolderIsBuiltAsAnyOther() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("-it's $(touch x) \u202Egpj.exe & co"));
+        Files.writeString(odd.resolve("Dockerfile"), FROM + "\nCOPY Dockerfile /it\n");
+        fill(odd, image);
+        assertFalse(written("build-line").contains("\u202E"));
+        build();
+        assertEquals("Built", text("build-state"), written("build-result"));
+        assertFalse(written("build-facts").contains("\u202E"));
+    }
+
+    @Test
+    void aLargeContextIsToldAndMadeSmaller() throws IOException {
+        write("Dockerfile", FROM);
+        Path large = Files.createDirectory(folder.resolve("node_modules")).resolve("large");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(150_000_000);
+        }
+        fill(folder, image);
+        page.await("the hint", () -> written("build-hint").startsWith("Sending 150 MB. node_modules is 150 MB of it."));
+        press("build-ignore");
+        page.await("less is sent", () -> text("build-context").startsWith("2 files"));
+        assertEquals("node_modules\n", Files.readString(folder.resolve(".dockerignore")));
+        assertEquals("", written("build-hint"));
+    }
+
+    @Test
+    void theKeyBuildsAndTheLineSaysTheSame() throws IOException {
+        write(
+                "Dockerfile",
+                "ARG BASE=nothing:1",
+                "FROM $BASE AS first",
+                "ARG WORD=none",
+                "RUN echo $WORD > /word",
+                "FROM first AS last",
+                "CMD x");
+        fill(folder, image);
+        page.await("the arguments", () -> fields("Value of BASE").size() == 1);
+        Fx.run(() -> {
+            fields("Value of BASE").getFirst().setText(TestImages.BUSYBOX);
+            fields("Value of WORD").getFirst().setText("two words");
+        });
+        ComboBox<?> target = find("build-target", ComboBox.class);
+        assertEquals(java.util.List.of("first", "last"), Fx.call(target::getItems));
+        Fx.run(() -> target.getEditor().setText("first"));
+        assertTrue(
+                written("build-line").contains("WORD=two words")
+                        || written("build-line").contains("'WORD=two words'"),
+                written("build-line"));
+        key(KeyCode.ENTER, true);
+        awaitEnd();
+        assertEquals("Built", text("build-state"), written("build-result"));
+        assertEquals(
+                "two words", engine.docker("run", "--rm", image, "cat", "/word").strip());
+    }
+}
