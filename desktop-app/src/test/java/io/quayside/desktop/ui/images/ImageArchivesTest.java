@@ -154,6 +154,11 @@ class ImageArchivesTest extends OnImages {
             assertEquals(List.of(large), left.toList());
         }
 
+        page.go("image/" + row(image).line().image().id() + "/layers");
+        press("Read the files");
+        cancelWhenUnderWay("Reading the layers of " + image);
+        page.await("as before", () -> button("Read the files").isPresent());
+
         engine.docker("rmi", image);
         assertEquals(before, engine.docker("images", "-qa"));
     }

@@ -9,6 +9,7 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.images.ImagesPage;
+import io.quayside.desktop.ui.images.detail.layers.LayersTab;
 import io.quayside.desktop.ui.images.row.ImageUser;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
@@ -51,7 +52,7 @@ public final class ImagePage implements Page {
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE)), this::run, this::push, this::copy);
         this.tabs = new ImageTabBar(next -> shell.navigator().go(Location.of(PAGE, image, next.id())));
         this.overview = new Overview(this::copy);
-        this.layers = new LayersTab(this::copy);
+        this.layers = new LayersTab(parts, this::copy);
         this.users = new UsersTab(this::open, this::run);
         this.json = new JsonTab(this::copy);
         build();
@@ -75,6 +76,7 @@ public final class ImagePage implements Page {
 
     @Override
     public void hidden() {
+        layers.hidden();
         model.leave();
     }
 
@@ -95,7 +97,7 @@ public final class ImagePage implements Page {
 
     @Override
     public boolean settled() {
-        return model.settled();
+        return model.settled() && layers.settled();
     }
 
     private void build() {
@@ -142,7 +144,7 @@ public final class ImagePage implements Page {
                 tabs.count(ImageTab.LAYERS, (int)
                         read.history().stream().filter(step -> step.size() > 0).count());
                 overview.show(ImageOverview.of(details));
-                layers.show(LayerStep.of(read.history()));
+                layers.show(details, read.history());
                 json.show(details.json().text());
                 content.getChildren().setAll(node());
             }

@@ -1,11 +1,13 @@
-package io.quayside.desktop.ui.images.detail;
+package io.quayside.desktop.ui.images.detail.layers;
 
 import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -20,10 +22,11 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// How an image was made, step by step, and what each added. Oldest first, as a Dockerfile is read.
-final class LayersTab extends TableView<LayerStep> {
+final class LayerTable extends TableView<LayerStep> {
     private final Consumer<String> copy;
+    private final Map<Integer, Integer> shared = new HashMap<>();
 
-    LayersTab(Consumer<String> copy) {
+    LayerTable(Consumer<String> copy) {
         this.copy = copy;
         setId("image-layers");
         getStyleClass().add("image-layers");
@@ -35,7 +38,8 @@ final class LayersTab extends TableView<LayerStep> {
                         column("", 56, NumberCell::new),
                         column("Instruction", 0, InstructionCell::new),
                         column("Size", 96, SizeCell::new),
-                        column("", 160, ShareCell::new),
+                        column("Share", 120, ShareCell::new),
+                        column("Shared with", 112, () -> new SharedCell(shared)),
                         column("Created", 150, CreatedCell::new)));
         getColumns().get(2).getStyleClass().add("size-column");
         MenuItem item = new MenuItem("Copy instruction");
@@ -43,8 +47,13 @@ final class LayersTab extends TableView<LayerStep> {
         setContextMenu(new ContextMenu(item));
     }
 
-    void show(List<LayerStep> steps) {
-        if (!getItems().equals(steps)) {
+    /// @param sharedBy how many other images have the layer of a step, by its number
+    void show(List<LayerStep> steps, Map<Integer, Integer> sharedBy) {
+        shared.clear();
+        shared.putAll(sharedBy);
+        if (getItems().equals(steps)) {
+            refresh();
+        } else {
             getItems().setAll(steps);
         }
     }
@@ -148,6 +157,21 @@ final class LayersTab extends TableView<LayerStep> {
             bar.setValue(step.share());
             bar.setAccessibleText(Math.round(step.share() * 100) + " percent of the image");
             setGraphic(area);
+        }
+    }
+
+    private static final class SharedCell extends StepCell {
+        private final Map<Integer, Integer> shared;
+
+        SharedCell(Map<Integer, Integer> shared) {
+            this.shared = shared;
+            getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        }
+
+        @Override
+        void show(LayerStep step) {
+            Integer count = shared.get(step.number());
+            setText(count == null ? "" : count == 0 ? "No other" : count == 1 ? "1 image" : count + " images");
         }
     }
 

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.images.detail;
+package io.quayside.desktop.ui.images.detail.layers;
 
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.model.HistoryEntry;

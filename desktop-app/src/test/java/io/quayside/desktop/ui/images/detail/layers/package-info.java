@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.ui.images.detail.layers;
+
+import org.jspecify.annotations.NullMarked;
