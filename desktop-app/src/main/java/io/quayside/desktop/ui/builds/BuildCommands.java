@@ -23,7 +23,8 @@ final class BuildCommands {
         this.commands = commands;
     }
 
-    void register(Runnable focusFilter) {
+    void register(Runnable focusFilter, Runnable togglePanel) {
+        add("builds.panel", () -> "Show or hide the selected build", "P", Optional::empty, togglePanel);
         add("builds.filter", () -> "Filter builds", "/", Optional::empty, focusFilter);
         add(
                 "builds.undo",

@@ -11,6 +11,7 @@ import io.quayside.desktop.ui.builds.list.BuildsBulkBar;
 import io.quayside.desktop.ui.builds.list.BuildsHead;
 import io.quayside.desktop.ui.builds.list.BuildsTable;
 import io.quayside.desktop.ui.builds.list.BuildsViewModel;
+import io.quayside.desktop.ui.builds.past.PastTab;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.ListState;
 import io.quayside.desktop.ui.control.ConfirmPanel;
@@ -19,6 +20,7 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -34,7 +36,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The Builds page, `builds`: those of the last 30 days.
+/// The Builds page, `builds`: those of the last 30 days, with one of them opened below as `builds/ID`.
 public final class BuildsPage implements Page {
     public static final String PAGE = "builds";
     /// The form for a build, filled with what was asked of an earlier one as `build/ID`.
@@ -46,6 +48,7 @@ public final class BuildsPage implements Page {
     private final BuildsViewModel model;
     private final BuildsTable table;
     private final BuildsBar bar;
+    private final BuildSplit split;
     private final VBox root = new VBox();
     private final StackPane bars = new StackPane();
 
@@ -55,8 +58,9 @@ public final class BuildsPage implements Page {
         Inside inside = new Inside();
         this.table = new BuildsTable(model, inside);
         this.bar = new BuildsBar(model);
+        this.split = new BuildSplit(parts, builds, model);
         build();
-        new BuildCommands(model, inside, shell.commands()).register(this::focusFilter);
+        new BuildCommands(model, inside, shell.commands()).register(this::focusFilter, this::togglePanel);
     }
 
     @Override
@@ -67,10 +71,18 @@ public final class BuildsPage implements Page {
     @Override
     public void shown(Location location) {
         model.enter();
+        split.enter();
+        if (!location.rest().isEmpty()) {
+            model.row(location.rest().getFirst()).ifPresent(row -> {
+                table.select(row);
+                split.open(row, PastTab.TIME);
+            });
+        }
     }
 
     @Override
     public void hidden() {
+        split.leave();
         model.leave();
     }
 
@@ -88,12 +100,19 @@ public final class BuildsPage implements Page {
             model.selection().clear();
             return true;
         }
+        if (split.openProperty().get()) {
+            split.openProperty().set(false);
+            focusMain();
+            return true;
+        }
         return false;
     }
 
     @Override
     public List<Node> regions() {
-        return List.of(bars, table.node());
+        List<Node> regions = new ArrayList<>(List.of(bars, table.node()));
+        split.panel().ifPresent(regions::add);
+        return regions;
     }
 
     @Override
@@ -117,8 +136,9 @@ public final class BuildsPage implements Page {
                 .checkedCountProperty()
                 .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulk : bar));
         BuildsArea area = new BuildsArea(model, table.node(), this::form);
-        VBox.setVgrow(area, Priority.ALWAYS);
-        root.getChildren().addAll(new BuildsHead(model, this::form), bars, area);
+        split.setList(area);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        root.getChildren().addAll(new BuildsHead(model, this::form), bars, split);
         model.listStateProperty().subscribe((before, now) -> {
             if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
                 takeKeyboard();
@@ -130,6 +150,10 @@ public final class BuildsPage implements Page {
                 event.consume();
             }
         });
+    }
+
+    private void togglePanel() {
+        split.openProperty().set(!split.openProperty().get());
     }
 
     private void form() {
@@ -156,7 +180,12 @@ public final class BuildsPage implements Page {
     private final class Inside implements BuildListener {
         @Override
         public void open(BuildRow row) {
-            shell.navigator().go(Location.of(RUN, row.id()));
+            if (row.line().build().isRunning()) {
+                shell.navigator().go(Location.of(RUN, row.id()));
+            } else {
+                table.select(row);
+                split.open(row, PastTab.TIME);
+            }
         }
 
         @Override

@@ -4,61 +4,34 @@ import io.quayside.desktop.ui.containers.peek.PeekPanel;
 import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
-/// The list, and below it while it is open the panel that follows the selection. It keeps its height in the settings.
-/// FX thread.
-final class PeekSplit extends SplitPane {
-    private static final String PANEL = "containers.peek";
+/// The list of containers, and below it while it is open the panel that follows the selection. FX thread.
+final class PeekSplit extends PanelSplit {
     private static final double HEIGHT = 208;
-    private static final double LEAST_LIST = 100;
-    private static final double LEAST_KEPT = 50;
 
-    private final ContainersParts parts;
     private final Selection selection;
     private final PeekPanel peek;
-    private final BooleanProperty open = new SimpleBooleanProperty();
 
     PeekSplit(ContainersParts parts, Selection selection) {
-        this.parts = parts;
+        super(parts, "containers.peek", HEIGHT);
         this.selection = selection;
-        this.peek = new PeekPanel(parts.fx(), parts.session(), () -> open.set(false));
-        setOrientation(Orientation.VERTICAL);
-        setResizableWithParent(peek.node(), false);
-        open.subscribe((before, now) -> show(now));
+        this.peek =
+                new PeekPanel(parts.fx(), parts.session(), () -> openProperty().set(false));
         selection.currentProperty().subscribe((before, now) -> follow());
         selection.checkedCountProperty().subscribe((before, now) -> follow());
-    }
-
-    void setList(Node list) {
-        getItems().addFirst(list);
-    }
-
-    BooleanProperty openProperty() {
-        return open;
-    }
-
-    /// The panel while it is open.
-    Optional<Node> panel() {
-        return open.get() ? Optional.of(peek.node()) : Optional.empty();
     }
 
     /// Opens on these rows.
     void open(List<ContainerRow> rows, PeekTab tab) {
         peek.open(tab);
-        open.set(true);
+        openProperty().set(true);
         peek.follow(rows);
     }
 
     /// The page came into view.
     void enter() {
-        if (open.get()) {
+        if (openProperty().get()) {
             peek.enter();
         }
     }
@@ -68,32 +41,25 @@ final class PeekSplit extends SplitPane {
         peek.leave();
     }
 
+    @Override
+    protected Region below() {
+        return (Region) peek.node();
+    }
+
+    @Override
+    protected void opened() {
+        peek.enter();
+        peek.follow(selection.targets());
+    }
+
+    @Override
+    protected void closed() {
+        peek.leave();
+    }
+
     private void follow() {
-        if (open.get()) {
+        if (openProperty().get()) {
             peek.follow(selection.targets());
-        }
-    }
-
-    private void show(boolean now) {
-        if (now) {
-            getItems().add(peek.node());
-            double height = parts.settings().get().window().panelSizes().getOrDefault(PANEL, HEIGHT);
-            double whole = Math.max(getHeight(), height + LEAST_LIST);
-            setDividerPositions(1 - height / whole);
-            peek.enter();
-            peek.follow(selection.targets());
-        } else {
-            keepHeight();
-            getItems().remove(peek.node());
-            peek.leave();
-        }
-    }
-
-    private void keepHeight() {
-        double height = ((Region) peek.node()).getHeight();
-        if (height > LEAST_KEPT) {
-            parts.updateSettings()
-                    .accept(settings -> settings.withWindow(settings.window().withPanelSize(PANEL, height)));
         }
     }
 }

@@ -92,6 +92,11 @@ class BuildsPageTest extends OnEngine {
                 .anyMatch(node -> text.equals(((Labeled) node).getText()));
     }
 
+    /// The sentence below the times of the steps.
+    private static String words() {
+        return page.root().lookup("#build-time-words") instanceof Labeled label ? label.getText() : "";
+    }
+
     private static String output(RunningBuild build) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         build.output().read(0, (step, at, buffer, length) -> all.write(buffer, 0, length));
@@ -118,6 +123,16 @@ class BuildsPageTest extends OnEngine {
                 newer.line().build().imageId().orElseThrow());
         assertTrue(newer.line().result().startsWith("Built, "), newer.line().result());
         assertTrue(output(first).contains("one-42"), output(first));
+        page.go("builds/" + second.id());
+        page.await(
+                "the build below the list",
+                () -> page.root().lookup("#build-panel") != null && says("Cached") && !words().isEmpty());
+        Fx.run(() -> ((javafx.scene.control.ToggleButton)
+                        Objects.requireNonNull(page.root().lookup("#build-tab-cache")))
+                .fire());
+        page.await("what it took", () -> says("Taken from the cache, 3 of 4"));
+        page.press(KeyCode.ESCAPE, "", false, false);
+        page.await("the panel is closed", () -> page.root().lookup("#build-panel") == null);
         page.await("the rows", () -> says("Built") || says(newer.line().result()));
         assertTrue(Fx.call(() -> says("3 of 4")));
     }

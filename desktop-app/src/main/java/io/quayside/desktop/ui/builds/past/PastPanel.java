@@ -1,0 +1,163 @@
+package io.quayside.desktop.ui.builds.past;
+
+import io.quayside.desktop.builds.BuildRecord;
+import io.quayside.desktop.builds.Builds;
+import io.quayside.desktop.ui.builds.list.BuildRow;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.format.ImageNames;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// The build of the selected row: where its time went, what it printed, its Dockerfile, and what it had of the build
+/// cache. FX thread.
+public final class PastPanel extends ViewLifecycle {
+    private static final int LONGEST = 40;
+
+    private final ContainersParts parts;
+    private final Builds builds;
+    private final BorderPane root = new BorderPane();
+    private final Label name = new Label();
+    private final Label facts = new Label();
+    private final Segments<PastTab> tabs = new Segments<>(
+            "Build",
+            Arrays.stream(PastTab.values())
+                    .map(tab -> new Segments.Option<>(tab, tab.title()))
+                    .toList());
+    private final HBox legend =
+            new HBox(14, legend("longest", "Longest path"), legend("beside", "Beside it"), legend("cached", "Cached"));
+    private final StackPane content = new StackPane();
+    private final TimeTab time;
+    private final CacheTab cache = new CacheTab();
+    private Optional<BuildRow> row = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
+
+    public PastPanel(ContainersParts parts, Builds builds, Runnable close) {
+        this.parts = parts;
+        this.builds = builds;
+        this.time = new TimeTab(step -> {});
+        root.setId("build-panel");
+        root.getStyleClass().add("peek");
+        root.setMinHeight(120);
+        root.setTop(head(close));
+        root.setCenter(content);
+        int i = 0;
+        for (javafx.scene.Node child : tabs.getChildren()) {
+            if (i < PastTab.values().length) {
+                child.setId("build-tab-" + PastTab.values()[i++].title().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        tabs.valueProperty().subscribe(ignored -> show());
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    /// Shows this build. The same one again changes nothing.
+    public void follow(Optional<BuildRow> selected) {
+        if (!row.equals(selected)) {
+            row = selected;
+            restart();
+        }
+    }
+
+    public void open(PastTab tab) {
+        tabs.valueProperty().set(tab);
+    }
+
+    @Override
+    protected void onShown() {
+        restart();
+    }
+
+    @Override
+    protected void onHidden() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+
+    private HBox head(Runnable close) {
+        name.getStyleClass().add(StyleClasses.STRONG);
+        name.setMinWidth(0);
+        facts.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        facts.setMinWidth(Region.USE_PREF_SIZE);
+        tabs.setMinWidth(Region.USE_PREF_SIZE);
+        legend.setMinWidth(0);
+        legend.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(
+                name, facts, tabs, gap, legend, new IconButton(Icons.CLOSE, Icons.SMALL, "Close the build", close));
+        head.getStyleClass().add("peek-head");
+        return head;
+    }
+
+    private static HBox legend(String kind, String words) {
+        Region box = new Region();
+        box.getStyleClass().addAll("time-bar", "time-legend", kind);
+        Label label = new Label(words);
+        label.getStyleClass().add(StyleClasses.META);
+        HBox both = new HBox(6, box, label);
+        both.setAlignment(javafx.geometry.Pos.CENTER);
+        return both;
+    }
+
+    /// Everything anew, for another build.
+    private void restart() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        if (isShown()) {
+            following = row.map(each -> each.lineProperty().subscribe(ignored -> show()))
+                    .orElse(Subscription.EMPTY);
+            show();
+        }
+    }
+
+    private void show() {
+        if (!isShown()) {
+            return;
+        }
+        if (row.isEmpty()) {
+            name.setText("Nothing selected");
+            facts.setText("");
+            content.getChildren().clear();
+            legend.setVisible(false);
+            return;
+        }
+        BuildRecord build = row.get().line().build();
+        name.setText(ImageNames.shorten(build.request().title(), LONGEST));
+        facts.setText(row.get().line().time() + ", " + row.get().line().when());
+        PastTab tab = tabs.valueProperty().get();
+        legend.setVisible(tab == PastTab.TIME);
+        legend.setManaged(tab == PastTab.TIME);
+        switch (tab) {
+            case TIME -> {
+                time.show(build, builds.records(), parts.clock().instant());
+                put(time);
+            }
+            case CACHE -> {
+                cache.show(build);
+                put(cache);
+            }
+        }
+    }
+
+    private void put(Region tab) {
+        if (!content.getChildren().equals(List.of(tab))) {
+            content.getChildren().setAll(tab);
+        }
+    }
+}
