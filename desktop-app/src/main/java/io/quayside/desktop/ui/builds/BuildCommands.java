@@ -23,7 +23,8 @@ final class BuildCommands {
         this.commands = commands;
     }
 
-    void register(Runnable focusFilter, Runnable togglePanel) {
+    void register(Runnable focusFilter, Runnable togglePanel, Runnable cache) {
+        add("builds.cache", () -> "Show the build cache", "", Optional::empty, cache);
         add("builds.panel", () -> "Show or hide the selected build", "P", Optional::empty, togglePanel);
         add("builds.filter", () -> "Filter builds", "/", Optional::empty, focusFilter);
         add(

@@ -40,6 +40,10 @@ final class BuildSplit extends PanelSplit {
         panel.leave();
     }
 
+    boolean settled() {
+        return panel.settled();
+    }
+
     @Override
     protected Region below() {
         return panel.node();

@@ -2,6 +2,8 @@ package io.quayside.desktop.ui.builds;
 
 import io.quayside.desktop.builds.BuildRecord;
 import io.quayside.desktop.builds.Builds;
+import io.quayside.desktop.ui.builds.cache.BuildCacheViewModel;
+import io.quayside.desktop.ui.builds.cache.CachePanel;
 import io.quayside.desktop.ui.builds.list.BuildListener;
 import io.quayside.desktop.ui.builds.list.BuildMenus;
 import io.quayside.desktop.ui.builds.list.BuildRow;
@@ -49,6 +51,7 @@ public final class BuildsPage implements Page {
     private final BuildsTable table;
     private final BuildsBar bar;
     private final BuildSplit split;
+    private final BuildCacheViewModel cache;
     private final VBox root = new VBox();
     private final StackPane bars = new StackPane();
 
@@ -59,8 +62,10 @@ public final class BuildsPage implements Page {
         this.table = new BuildsTable(model, inside);
         this.bar = new BuildsBar(model);
         this.split = new BuildSplit(parts, builds, model);
+        this.cache = new BuildCacheViewModel(parts);
         build();
-        new BuildCommands(model, inside, shell.commands()).register(this::focusFilter, this::togglePanel);
+        new BuildCommands(model, inside, shell.commands())
+                .register(this::focusFilter, this::togglePanel, this::openCache);
     }
 
     @Override
@@ -72,6 +77,7 @@ public final class BuildsPage implements Page {
     public void shown(Location location) {
         model.enter();
         split.enter();
+        cache.ask();
         if (!location.rest().isEmpty()) {
             model.row(location.rest().getFirst()).ifPresent(row -> {
                 table.select(row);
@@ -82,6 +88,7 @@ public final class BuildsPage implements Page {
 
     @Override
     public void hidden() {
+        cache.hidden();
         split.leave();
         model.leave();
     }
@@ -117,7 +124,7 @@ public final class BuildsPage implements Page {
 
     @Override
     public boolean settled() {
-        return model.settled();
+        return model.settled() && cache.settled() && split.settled();
     }
 
     /// What the page shows, for tests.
@@ -137,8 +144,11 @@ public final class BuildsPage implements Page {
                 .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulk : bar));
         BuildsArea area = new BuildsArea(model, table.node(), this::form);
         split.setList(area);
+        cache.onWords(() -> bar.setCache(cache.words()));
+        // A build that ended has left something there.
+        model.countsProperty().subscribe((before, now) -> cache.ask());
         VBox.setVgrow(split, Priority.ALWAYS);
-        root.getChildren().addAll(new BuildsHead(model, this::form), bars, split);
+        root.getChildren().addAll(new BuildsHead(model, this::form, this::openCache), bars, split);
         model.listStateProperty().subscribe((before, now) -> {
             if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
                 takeKeyboard();
@@ -154,6 +164,12 @@ public final class BuildsPage implements Page {
 
     private void togglePanel() {
         split.openProperty().set(!split.openProperty().get());
+    }
+
+    private void openCache() {
+        CachePanel panel = new CachePanel(cache, () -> shell.modal().close());
+        shell.modal().show(panel, () -> {});
+        panel.focusClose();
     }
 
     private void form() {

@@ -9,7 +9,7 @@ public enum Icons {
     VOLUMES("fth-database"),
     NETWORKS("fth-share-2"),
     COMPOSE("mdoal-account_tree"),
-    BUILDS("fth-tool"),
+    BUILDS("mdoal-gavel"),
     REGISTRIES("fth-cloud"),
     ENGINE("fth-cpu"),
     SETTINGS("fth-sliders"),

@@ -105,8 +105,8 @@ class BuildsPageTest extends OnEngine {
 
     @Test
     void theSecondBuildOfTheSameIsFromTheCacheAndBothAreKept() throws IOException {
-        BuildRequest request = request(
-                "FROM " + TestImages.BUSYBOX, "ENV MADE_BY=" + name, "RUN echo one-$((40 + 2))", "RUN echo two");
+        BuildRequest request =
+                request("FROM " + TestImages.BUSYBOX, "RUN echo " + name, "RUN echo one-$((40 + 2))", "RUN echo two");
         RunningBuild first = build(request);
         assertEquals(BuildOutcome.BUILT, first.record().outcome(), first.record()::words);
         RunningBuild second = build(request);
@@ -116,8 +116,10 @@ class BuildsPageTest extends OnEngine {
                 List.of(newer, older),
                 Fx.call(() -> page.buildsPage().model().itemsProperty().get()));
         assertEquals(4, newer.line().build().total());
-        assertTrue(older.line().build().cached() < newer.line().build().cached());
-        assertEquals("3 of 4", newer.line().cached());
+        // Builders differ in whether a base image that is here counts as cached.
+        assertTrue(older.line().build().cached() <= 1, older.line().cached());
+        assertTrue(newer.line().build().cached() >= 3, newer.line().cached());
+        assertEquals(newer.line().build().cached() + " of 4", newer.line().cached());
         assertEquals(
                 engine.docker("image", "inspect", "--format", "{{.Id}}", image).strip(),
                 newer.line().build().imageId().orElseThrow());
@@ -130,11 +132,13 @@ class BuildsPageTest extends OnEngine {
         Fx.run(() -> ((javafx.scene.control.ToggleButton)
                         Objects.requireNonNull(page.root().lookup("#build-tab-cache")))
                 .fire());
-        page.await("what it took", () -> says("Taken from the cache, 3 of 4"));
+        page.await(
+                "what it took",
+                () -> says("Taken from the cache, " + newer.line().cached()));
         page.press(KeyCode.ESCAPE, "", false, false);
         page.await("the panel is closed", () -> page.root().lookup("#build-panel") == null);
         page.await("the rows", () -> says("Built") || says(newer.line().result()));
-        assertTrue(Fx.call(() -> says("3 of 4")));
+        assertTrue(Fx.call(() -> says(newer.line().cached())));
     }
 
     @Test
@@ -178,6 +182,14 @@ class BuildsPageTest extends OnEngine {
                 () -> failed.record().toString());
         assertEquals("error: no flask here", row.line().detail());
         assertEquals(3, row.line().build().line().orElseThrow());
+        Fx.run(() -> page.buildsPage().model().selection().clear());
+        page.go("builds/" + failed.id());
+        page.await("the build below the list", () -> page.root().lookup("#build-tab-dockerfile") != null);
+        Fx.run(() -> ((javafx.scene.control.ToggleButton)
+                        Objects.requireNonNull(page.root().lookup("#build-tab-dockerfile")))
+                .fire());
+        page.await("the error at its line", () -> says("Line 3: error: no flask here"));
+        page.press(KeyCode.ESCAPE, "", false, false);
         page.await("the row", () -> says("Failed at step 3 of 4") && says("error: no flask here"));
         Fx.run(() -> page.buildsPage().model().filterTextProperty().set("flask"));
         assertEquals(
@@ -204,6 +216,52 @@ class BuildsPageTest extends OnEngine {
                 Set.of(BuildOutcome.BUILT, BuildOutcome.FAILED),
                 Set.copyOf(
                         rows.stream().map(each -> each.line().build().outcome()).toList()));
+    }
+
+    @Test
+    void whatTheBuildCacheHoldsIsListedAndDeleted() throws IOException {
+        RunningBuild build = build(request(
+                "FROM " + TestImages.BUSYBOX, "RUN head -c 3000000 /dev/urandom > /" + name, "RUN echo " + name));
+        assertEquals(BuildOutcome.BUILT, build.record().outcome(), build.record()::words);
+        page.go("containers");
+        page.go("builds");
+        boolean kit =
+                build.record().builder().toLowerCase(java.util.Locale.ROOT).contains("buildkit");
+        page.await("what the cache takes", () -> label("builds-cache-size").startsWith("Build cache "));
+        Fx.run(() -> button("builds-cache").fire());
+        page.await("the dialog", () -> label("build-cache-summary").contains(" in "));
+        page.await("nothing is old", () -> label("build-cache-sum").startsWith("Nothing to delete"));
+        if (kit) {
+            engine.docker("rmi", image);
+            Fx.run(() -> page.root().lookupAll(".toggle-button").stream()
+                    .map(javafx.scene.control.ToggleButton.class::cast)
+                    .filter(each -> "All that isn't in use".equals(each.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+            page.await("what goes", () -> button("build-cache-delete").isAvailable());
+            Fx.run(() -> button("build-cache-delete").fire());
+            page.await("what was freed", () -> label("build-cache-sum").startsWith("Freed "));
+            assertTrue(
+                    Fx.call(() -> label("build-cache-sum").contains("Nothing to delete")),
+                    () -> label("build-cache-sum"));
+            assertFalse(
+                    engine.docker("system", "df", "--verbose")
+                            .lines()
+                            .anyMatch(line -> line.contains(name) && line.contains("RUN")),
+                    "the engine has nothing of it any more");
+        }
+        page.press(KeyCode.ESCAPE, "", false, false);
+        page.await("the dialog is closed", () -> page.root().lookup("#build-cache") == null);
+    }
+
+    private static String label(String id) {
+        return page.root().lookup("#" + id) instanceof Labeled label ? label.getText() : "";
+    }
+
+    private static io.quayside.desktop.ui.control.ActionButton button(String id) {
+        return (io.quayside.desktop.ui.control.ActionButton)
+                Objects.requireNonNull(page.root().lookup("#" + id), id);
     }
 
     @Test

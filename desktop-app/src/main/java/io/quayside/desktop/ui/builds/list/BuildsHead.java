@@ -13,7 +13,8 @@ public final class BuildsHead extends HBox {
     private static final String KEPT = "Last 30 days, kept by Quayside";
 
     /// @param build opens the form
-    public BuildsHead(BuildsViewModel model, Runnable build) {
+    /// @param cache opens the build cache
+    public BuildsHead(BuildsViewModel model, Runnable build, Runnable cache) {
         getStyleClass().add(StyleClasses.PAGE_HEAD);
         Label title = new Label("Builds");
         title.getStyleClass().add(StyleClasses.PAGE_TITLE);
@@ -27,7 +28,10 @@ public final class BuildsHead extends HBox {
         ActionButton buildButton = new ActionButton("Build image", Icons.ADD, build).primary();
         buildButton.setId("builds-build");
         buildButton.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, summary, gap, buildButton);
+        ActionButton cacheButton = new ActionButton("Build cache…", Icons.IMAGES, cache);
+        cacheButton.setId("builds-cache");
+        cacheButton.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, summary, gap, cacheButton, buildButton);
         model.listStateProperty()
                 .subscribe(ignored -> summary.setText(
                         switch (model.damaged()) {

@@ -11,8 +11,11 @@ import io.quayside.desktop.ui.format.ImageNames;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +43,7 @@ public final class PastPanel extends ViewLifecycle {
             new HBox(14, legend("longest", "Longest path"), legend("beside", "Beside it"), legend("cached", "Cached"));
     private final StackPane content = new StackPane();
     private final TimeTab time;
+    private final DockerfileTab dockerfile;
     private final CacheTab cache = new CacheTab();
     private Optional<BuildRow> row = Optional.empty();
     private Subscription following = Subscription.EMPTY;
@@ -48,16 +52,15 @@ public final class PastPanel extends ViewLifecycle {
         this.parts = parts;
         this.builds = builds;
         this.time = new TimeTab(step -> {});
+        this.dockerfile = new DockerfileTab(parts.fx(), builds.history());
         root.setId("build-panel");
         root.getStyleClass().add("peek");
         root.setMinHeight(120);
         root.setTop(head(close));
         root.setCenter(content);
-        int i = 0;
-        for (javafx.scene.Node child : tabs.getChildren()) {
-            if (i < PastTab.values().length) {
-                child.setId("build-tab-" + PastTab.values()[i++].title().toLowerCase(java.util.Locale.ROOT));
-            }
+        Iterator<PastTab> names = List.of(PastTab.values()).iterator();
+        for (Node child : tabs.getChildren()) {
+            child.setId("build-tab-" + names.next().title().toLowerCase(Locale.ROOT));
         }
         tabs.valueProperty().subscribe(ignored -> show());
     }
@@ -87,6 +90,12 @@ public final class PastPanel extends ViewLifecycle {
     protected void onHidden() {
         following.unsubscribe();
         following = Subscription.EMPTY;
+        dockerfile.stop();
+    }
+
+    /// Whether it shows all it will show.
+    public boolean settled() {
+        return dockerfile.settled();
     }
 
     private HBox head(Runnable close) {
@@ -147,6 +156,10 @@ public final class PastPanel extends ViewLifecycle {
             case TIME -> {
                 time.show(build, builds.records(), parts.clock().instant());
                 put(time);
+            }
+            case DOCKERFILE -> {
+                dockerfile.show(build);
+                put(dockerfile);
             }
             case CACHE -> {
                 cache.show(build);
