@@ -215,8 +215,12 @@ final class Composition implements AutoCloseable {
                         ImagesPage.PAGE,
                         "Images",
                         RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS, imageCount),
-                        context ->
-                                new ImagesPage(containersParts(), context, SaveDialog.system(), OpenDialog.system())),
+                        context -> new ImagesPage(
+                                containersParts(),
+                                context,
+                                RegistryClient.SYSTEM_CERTIFICATES,
+                                SaveDialog.system(),
+                                OpenDialog.system())),
                 PageEntry.under(
                         ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(containersParts(), context)),
                 PageEntry.inRail(

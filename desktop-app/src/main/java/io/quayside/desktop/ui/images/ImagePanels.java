@@ -2,13 +2,17 @@ package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.images.pull.ImageSearch;
+import io.quayside.desktop.ui.images.pull.ImageTags;
 import io.quayside.desktop.ui.images.pull.PullPanel;
 import io.quayside.desktop.ui.images.pull.Pulls;
+import io.quayside.desktop.ui.images.pull.TagList;
 import io.quayside.desktop.ui.images.push.PushLogin;
 import io.quayside.desktop.ui.images.push.PushPanel;
 import io.quayside.desktop.ui.images.push.Pushes;
 import io.quayside.desktop.ui.images.table.ImagesTable;
 import io.quayside.desktop.ui.images.transfer.RegistryFaults;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,7 +37,8 @@ final class ImagePanels {
     /// @param run opens the form for a container of an image
     /// @param signIn opens the form to sign in to a registry
     /// @param copy takes a text to the clipboard
-    record Doors(Consumer<String> run, Consumer<String> signIn, Consumer<String> copy) {}
+    /// @param certificates where the authorities of private registries stand
+    record Doors(Consumer<String> run, Consumer<String> signIn, Consumer<String> copy, List<Path> certificates) {}
 
     /// @param root has the list, and the panel at its right
     /// @param isHere whether some image is called this
@@ -51,7 +56,13 @@ final class ImagePanels {
         RegistryFaults faults = new RegistryFaults(doors.signIn());
         this.pulls = new Pulls(parts, doors.run(), faults);
         this.search = new ImageSearch(parts);
-        this.pull = new PullPanel(pulls, search, doors.run(), this::close);
+        this.pull = new PullPanel(
+                pulls,
+                search,
+                () -> new TagList(
+                        new ImageTags(parts.logins(), doors.certificates()), parts.fx(), name -> pulls.start(name, "")),
+                doors.run(),
+                this::close);
         this.arch = new EngineArch(parts, this::learn);
         this.login = new PushLogin(parts);
         this.push = new PushPanel(new Pushes(parts, faults), login, faults, isHere, doors.copy(), this::close);

@@ -19,6 +19,7 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +61,9 @@ public final class ImagesPage implements Page {
 
     /// @param save asks where to write an archive
     /// @param open asks which archive to read
-    public ImagesPage(ContainersParts parts, ShellContext shell, SaveDialog save, OpenDialog open) {
+    /// @param certificates where the authorities of private registries stand
+    public ImagesPage(
+            ContainersParts parts, ShellContext shell, List<Path> certificates, SaveDialog save, OpenDialog open) {
         this.shell = shell;
         this.save = save;
         this.open = open;
@@ -72,7 +75,7 @@ public final class ImagesPage implements Page {
                 parts,
                 root,
                 table,
-                new ImagePanels.Doors(this::run, this::signIn, inside::copy),
+                new ImagePanels.Doors(this::run, this::signIn, inside::copy, certificates),
                 name -> model.row(name).isPresent(),
                 this::focusTable);
         build(inside);

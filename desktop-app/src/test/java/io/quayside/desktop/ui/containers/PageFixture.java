@@ -196,6 +196,7 @@ public final class PageFixture implements AutoCloseable {
         images = new ImagesPage(
                 parts(),
                 context,
+                List.of(certificates),
                 (over, title, name) -> Optional.ofNullable(saveTo),
                 (over, title) -> Optional.ofNullable(openFrom));
         return images;

@@ -234,7 +234,11 @@ class ImagesPageTest extends OnImages {
             page.go("images/pull");
             TextField field = page.find("pull-field", TextField.class);
             Fx.run(() -> field.setText("127.0.0.1:" + registry.getAddress().getPort() + "/found:2"));
-            page.await("what was found", () -> says("team/found") && says("13.9k stars") && says("Official"));
+            page.await(
+                    "what was found",
+                    () -> says("127.0.0.1:" + registry.getAddress().getPort() + "/team/found")
+                            && says("13.9k stars")
+                            && says("Official"));
             Fx.run(() -> field.setText(""));
             page.await("nothing", () -> !says("team/found"));
         } finally {

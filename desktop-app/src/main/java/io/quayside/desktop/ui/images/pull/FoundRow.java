@@ -1,9 +1,11 @@
 package io.quayside.desktop.ui.images.pull;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.images.transfer.TypedName;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.SearchResult;
 import java.math.BigDecimal;
@@ -14,16 +16,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A repository that a registry found.
-final class FoundRow extends HBox {
-    FoundRow(SearchResult result, Runnable pull) {
-        super(8);
-        getStyleClass().add("pull-hit");
-        setAlignment(Pos.CENTER_LEFT);
-        String shown = SafeText.line(result.name());
-        Label name = new Label(shown);
-        name.getStyleClass().add(StyleClasses.MEDIUM);
-        HBox first = new HBox(6, name);
+/// A repository that a registry found, with its tags below when somebody asks for them.
+final class FoundRow extends VBox {
+    /// @param name what it is pulled by, with its registry
+    FoundRow(String name, SearchResult result, Runnable pull, TagList tags) {
+        String shown = SafeText.line(name);
+        HBox row = new HBox(8);
+        row.getStyleClass().add("pull-hit");
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(shown);
+        title.getStyleClass().add(StyleClasses.MEDIUM);
+        HBox first = new HBox(6, title);
         first.setAlignment(Pos.CENTER_LEFT);
         if (result.official()) {
             Label mark = new Label("Official");
@@ -44,8 +47,14 @@ final class FoundRow extends HBox {
         stars.setMinWidth(USE_PREF_SIZE);
         ActionButton button = new ActionButton("Pull", pull).small();
         button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText("Pull " + TypedName.complete(result.name()));
-        getChildren().addAll(texts, stars, button);
+        button.setAccessibleText("Pull " + TypedName.complete(name));
+        row.getChildren().addAll(texts, stars, tagsButton(shown, () -> tags.toggle(name)), button);
+        getChildren().addAll(row, tags);
+    }
+
+    /// Opens the tags of a repository.
+    static IconButton tagsButton(String name, Runnable toggle) {
+        return new IconButton(Icons.CHEVRON_DOWN, Icons.SMALL, "Tags of " + name, toggle);
     }
 
     /// "640", "13.9k".

@@ -9,9 +9,12 @@ import io.quayside.desktop.ui.images.transfer.TransferList;
 import io.quayside.desktop.ui.images.transfer.TypedName;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.credential.RegistryServer;
+import io.quayside.engine.model.SearchResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -31,6 +34,8 @@ public final class PullPanel extends VBox {
 
     private final Pulls pulls;
     private final ImageSearch search;
+    private final Supplier<TagList> tags;
+    private final TagList typedTags;
     private final VBox found = new VBox();
     private final Consumer<String> run;
     private final SearchField field = new SearchField("Name or search", "");
@@ -41,7 +46,9 @@ public final class PullPanel extends VBox {
     private final HBox hit;
 
     /// @param run opens the form for a container of an image
-    public PullPanel(Pulls pulls, ImageSearch search, Consumer<String> run, Runnable close) {
+    public PullPanel(Pulls pulls, ImageSearch search, Supplier<TagList> tags, Consumer<String> run, Runnable close) {
+        this.tags = tags;
+        this.typedTags = tags.get();
         this.search = search;
         this.pulls = pulls;
         this.run = run;
@@ -53,7 +60,7 @@ public final class PullPanel extends VBox {
         setAccessibleText("Pull image");
         this.pull = new ActionButton("Pull", this::start).small();
         this.hit = hit();
-        ScrollPane hits = new ScrollPane(new VBox(hit, found));
+        ScrollPane hits = new ScrollPane(new VBox(hit, typedTags, found));
         hits.setFitToWidth(true);
         hits.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         hits.setMaxHeight(HITS);
@@ -102,6 +109,7 @@ public final class PullPanel extends VBox {
         Optional<String> wrong = TypedName.fault(text);
         hit.setVisible(!text.isEmpty());
         hit.setManaged(!text.isEmpty());
+        typedTags.close();
         what.setText(SafeText.line(TypedName.complete(text)));
         fault.setText(wrong.orElse(""));
         fault.setVisible(wrong.isPresent());
@@ -114,17 +122,26 @@ public final class PullPanel extends VBox {
         String typed = now.term();
         found.getChildren()
                 .setAll(now.results().orElse(List.of()).stream()
-                        .filter(result -> !result.name().equals(typed))
-                        .map(result -> new FoundRow(
-                                result,
-                                () -> pulls.start(
-                                        result.name(), platform.getValue().name())))
+                        .filter(result -> !name(typed, result).equals(typed))
+                        .map(result -> row(name(typed, result), result))
                         .toList());
         if (now.results().isEmpty()) {
             Label unable = new Label("The registry can’t be searched now.");
             unable.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "pull-unable");
             found.getChildren().add(unable);
         }
+    }
+
+    private FoundRow row(String name, SearchResult result) {
+        return new FoundRow(
+                name, result, () -> pulls.start(name, platform.getValue().name()), tags.get());
+    }
+
+    /// Registries name what they have without themselves.
+    private static String name(String typed, SearchResult result) {
+        String server = RegistryServer.ofImage(typed);
+        boolean hub = server.equals(RegistryServer.DOCKER_HUB);
+        return hub || result.name().startsWith(server + "/") ? result.name() : server + "/" + result.name();
     }
 
     private Region head(Runnable close) {
@@ -152,6 +169,13 @@ public final class PullPanel extends VBox {
         return row;
     }
 
+    /// Without tag and digest.
+    private static String bare(String typed) {
+        String name = typed.strip().replaceFirst("@.*", "");
+        int colon = name.lastIndexOf(':');
+        return colon > name.lastIndexOf('/') ? name.substring(0, colon) : name;
+    }
+
     private HBox hit() {
         what.getStyleClass().add(StyleClasses.MEDIUM);
         fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER);
@@ -160,7 +184,8 @@ public final class PullPanel extends VBox {
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         pull.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, texts, pull);
+        HBox row = new HBox(
+                8, texts, FoundRow.tagsButton("what is typed", () -> typedTags.toggle(bare(field.getText()))), pull);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pull-hit");
         return row;
