@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,10 @@ class BuildPagesTest extends BuildInWindow {
                 steps()::toString);
         assertTrue(steps().contains("Step 5, CMD x, Not reached"), steps()::toString);
         assertEquals("Output of step 4", text("build-output-title"));
+        Fx.run(() -> segment("All").fire());
+        page.await("all output", () -> text("build-output-title").equals("Output of all steps"));
+        Fx.run(() -> segment("This step").fire());
+        page.await("one output", () -> text("build-output-title").equals("Output of step 4"));
         assertEquals("3 of 5 done", text("build-step-count"));
 
         pressLabelled("Edit line 4");
@@ -67,8 +72,20 @@ class BuildPagesTest extends BuildInWindow {
                 written("build-result").contains("2 steps cached")
                         || written("build-result").contains("3 steps cached"),
                 written("build-result"));
+        String built = page.address();
+        press("build-push");
+        page.await("the panel that pushes", () -> page.address().startsWith("images/push/"));
+        page.go(built);
         press("build-run");
         page.await("the form of a container", () -> page.address().equals("run/" + image));
+    }
+
+    private static ToggleButton segment(String text) {
+        return page.root().lookup("#build-output-which").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(one -> text.equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

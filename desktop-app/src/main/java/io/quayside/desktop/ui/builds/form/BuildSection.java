@@ -47,6 +47,7 @@ final class BuildSection extends HBox {
         sub.getStyleClass().addAll(StyleClasses.CAPTION, StyleClasses.MUTED);
         sub.setWrapText(true);
         sub.managedProperty().bind(sub.visibleProperty());
+        sub.setVisible(!hint.isEmpty());
         fold.setVisible(false);
         fold.setManaged(false);
         HBox head = new HBox(2, fold, title);
@@ -106,6 +107,7 @@ final class BuildSection extends HBox {
 
     void hint(String words) {
         sub.setText(words);
+        sub.setVisible(!words.isEmpty());
     }
 
     boolean isAbout(BuildFault one) {

@@ -74,7 +74,7 @@ final class BuildSide extends VBox {
         List<Node> shown = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             BuildCommand.Row row = rows.get(i);
-            String indent = i > 0 ? "  " : "";
+            String indent = i > 0 ? "\u00A0\u00A0" : ""; // nothing is wrapped there
             String end = i + 1 < rows.size() ? " \\" : "";
             HBox line = new HBox();
             line.getStyleClass().add("command-line");
@@ -86,7 +86,7 @@ final class BuildSide extends VBox {
                 line.getChildren().add(flag);
             }
             String space = row.flag().isEmpty() ? indent : row.shown().isEmpty() ? "" : " ";
-            line.getChildren().add(label(space + SafeText.line(row.shown()) + end));
+            line.getChildren().add(label(space + SafeText.line(row.shown()) + end.replace(' ', '\u00A0')));
             shown.add(line);
         }
         lines.getChildren().setAll(shown);

@@ -36,7 +36,6 @@ final class FolderFields {
         size.setId("build-context");
         size.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         size.setMinWidth(Region.USE_PREF_SIZE);
-        folder.setRight(size);
         folder.textProperty().subscribe((before, now) -> {
             if (!loading) {
                 model.folder(now);
@@ -48,7 +47,7 @@ final class FolderFields {
         choose.setAccessibleText("Choose the folder");
         hint.setId("build-hint");
         hint.managedProperty().bind(hint.visibleProperty());
-        HBox folderLine = new HBox(8, folder, choose);
+        HBox folderLine = new HBox(8, folder, size, choose);
         folderLine.setAlignment(Pos.CENTER_LEFT);
         folderSection = new BuildSection(
                 "Context", "Folder that is sent", Set.of(Part.FOLDER), folder::requestFocus, folderLine, hint);

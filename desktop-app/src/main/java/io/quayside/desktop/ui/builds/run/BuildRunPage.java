@@ -9,6 +9,7 @@ import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -22,8 +23,6 @@ import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -99,7 +98,8 @@ public final class BuildRunPage implements Page {
             tag.setVisible(!words.isEmpty());
         });
         model.feedProperty().subscribe(this::showOutput);
-        which.valueProperty().bindBidirectional(model.allProperty().asObject());
+        which.valueProperty().subscribe(all -> model.allProperty().set(all));
+        model.allProperty().subscribe(all -> which.valueProperty().set(all));
     }
 
     private VBox left() {
@@ -260,16 +260,13 @@ public final class BuildRunPage implements Page {
         }
 
         @Override
-        public void edit(OptionalInt line) {
-            BuildRunPage.this.edit(line);
+        public void push(String reference) {
+            shell.navigator().go(ImagesPage.pushing(reference));
         }
 
         @Override
-        public void copy(String text) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            shell.announcer().announce("Copied");
+        public void edit(OptionalInt line) {
+            BuildRunPage.this.edit(line);
         }
     }
 }

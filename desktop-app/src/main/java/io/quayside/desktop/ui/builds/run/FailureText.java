@@ -58,12 +58,13 @@ record FailureText(String cause, String line) {
                 .map(FailureText::plain)
                 .filter(line -> !line.isBlank())
                 .toList();
-        String cause = known(words)
-                .or(() -> plain.reversed().stream()
-                        .map(FailureText::known)
-                        .flatMap(Optional::stream)
-                        .findFirst())
-                .or(() -> exit(words))
+        // The builder's words on a command that ended have the whole command in them, which proves nothing.
+        Optional<String> exit = exit(words);
+        String cause = plain.reversed().stream()
+                .map(FailureText::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> exit.isPresent() ? exit : known(words))
                 .orElse("");
         String line = plain.reversed().stream()
                 .filter(one -> ERROR.matcher(one).find())

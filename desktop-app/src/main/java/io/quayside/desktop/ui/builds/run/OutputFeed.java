@@ -102,6 +102,9 @@ public final class OutputFeed {
         if (whose.isPresent() && begun.add(step)) {
             byte[] head = (title(whose.get()) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
             out.append(nanos, () -> "", head, head.length);
+            if (length == 1 && buffer[0] == '\n') {
+                return; // the classic builder ends the line of its title with it
+            }
         }
         out.append(nanos, () -> prefix(step, whose, time), buffer, length);
     }

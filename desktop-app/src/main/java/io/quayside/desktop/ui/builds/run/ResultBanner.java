@@ -11,6 +11,7 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.dockerfile.Dockerfile;
+import io.quayside.engine.dockerfile.Instruction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,11 @@ final class ResultBanner extends StackPane {
         /// Opens the Dockerfile, at a line if it is known.
         void edit(OptionalInt line);
 
-        /// Puts a text on the clipboard.
-        void copy(String text);
+        /// Opens the panel that pushes an image.
+        void push(String reference);
     }
+
+    private static final int LONGEST = 80;
 
     private final Acts acts;
 
@@ -91,6 +94,13 @@ final class ResultBanner extends StackPane {
             run.setAccessibleText("Run " + SafeText.line(reference));
             line.getChildren().add(run);
         });
+        build.request().tags().stream().findFirst().ifPresent(reference -> {
+            ActionButton push = new ActionButton("Push…", () -> acts.push(reference)).small();
+            push.setId("build-push");
+            push.setMinWidth(USE_PREF_SIZE);
+            push.setAccessibleText("Push " + SafeText.line(reference));
+            line.getChildren().add(push);
+        });
         return line;
     }
 
@@ -107,6 +117,11 @@ final class ResultBanner extends StackPane {
         return line;
     }
 
+    /// The banner is no place for a long one: the step's output begins with all of it.
+    private static String instruction(Instruction one) {
+        return SafeText.output(one.keyword() + " " + one.rest(), LONGEST);
+    }
+
     private Problem problem(BuildRecord build, FailureText why, Optional<Dockerfile> dockerfile) {
         String what = build.atStep().isPresent()
                 ? "Step " + build.atStep().getAsInt() + " failed"
@@ -117,24 +132,21 @@ final class ResultBanner extends StackPane {
                 .ifPresent(number -> sentences.add("Line " + number + " of the Dockerfile"
                         + dockerfile
                                 .flatMap(file -> file.at(number))
-                                .map(one -> ": " + SafeText.line(one.keyword() + " " + one.rest()))
+                                .map(one -> ": " + instruction(one))
                                 .orElse(".")));
         if (!why.line().isEmpty()) {
             sentences.add(why.line());
         }
-        List<Problem.Action> actions = new ArrayList<>();
-        actions.add(new Problem.Action(
+        Problem.Action edit = new Problem.Action(
                 build.line().isPresent() ? "Edit line " + build.line().getAsInt() : "Edit Dockerfile",
-                () -> acts.edit(build.line())));
-        Problem problem = new Problem(
+                () -> acts.edit(build.line()));
+        return new Problem(
                 title,
-                String.join("\n", sentences),
-                List.of(),
+                String.join(" ", sentences),
+                List.of(edit),
                 Optional.of(build.words()).filter(words -> !words.isBlank()),
                 List.of("Builder: " + build.builder()),
                 "build-failed",
                 true);
-        actions.add(new Problem.Action("Copy message", () -> acts.copy(problem.asText())));
-        return problem.withActions(actions);
     }
 }

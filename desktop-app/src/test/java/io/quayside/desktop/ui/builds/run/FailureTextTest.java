@@ -28,6 +28,13 @@ class FailureTextTest {
                 "its command ended with exit code 2",
                 FailureText.of(BUILDKIT, List.of()).cause());
         assertEquals("", FailureText.of("something new", List.of()).cause());
+        assertEquals(
+                "its command ended with exit code 1",
+                FailureText.of(
+                                "The command '/bin/sh -c echo No matching distribution found for x && exit 1'"
+                                        + " returned a non-zero code: 1",
+                                List.of("odd"))
+                        .cause());
     }
 
     @Test
