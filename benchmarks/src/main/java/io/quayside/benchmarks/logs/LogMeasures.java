@@ -41,6 +41,13 @@ public final class LogMeasures {
             LogStore store = shelf.store("round-0");
             figures.add(found(store, "log-find", LogPattern.literal(Talker.NEEDLE), "text in " + what));
             figures.add(found(store, "log-find-regex", LogPattern.regex("request 7{6} "), "expression in " + what));
+            figures.add(found(
+                    store,
+                    "log-find-either",
+                    LogPattern.regex("error|panic|request 7{6} "),
+                    "any of three in " + what));
+            figures.add(found(
+                    store, "log-find-digits", LogPattern.regex("7{6} \\d"), "expression without a text in " + what));
             return figures;
         } catch (EngineException e) {
             throw new NotMeasuredException(String.valueOf(e.getMessage()));

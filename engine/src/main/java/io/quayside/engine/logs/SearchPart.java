@@ -3,6 +3,7 @@ package io.quayside.engine.logs;
 import io.quayside.engine.stream.StreamType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ final class SearchPart {
     /// Of longer lines, only so much is searched by a regular expression.
     private static final int LONGEST_TEXT = 64 * 1024;
 
-    private final Optional<ByteText> text;
+    private final Optional<AnyText> text;
     private final Optional<Matcher> matcher;
     private final BooleanSupplier cancelled;
     private final LineText line;
@@ -31,7 +32,7 @@ final class SearchPart {
         switch (pattern) {
             case LogPattern.Literal(String words) -> {
                 byte[] lower = LogPattern.lowerBytes(words);
-                text = lower.length == 0 ? Optional.empty() : Optional.of(new ByteText(lower));
+                text = lower.length == 0 ? Optional.empty() : Optional.of(new AnyText(List.of(new ByteText(lower))));
                 matcher = Optional.empty();
             }
             case LogPattern.Regex(Pattern regex) -> {
@@ -72,9 +73,10 @@ final class SearchPart {
         }
     }
 
-    /// Scans the bytes in large blocks that overlap by the text's length, and walks over the lines beside it. There are
+    /// Scans the bytes in large blocks that overlap by the longest text's length, and walks over the lines beside it.
+    /// There are
     /// no escape sequences among them.
-    private void literal(LogSegment segment, SegmentLines lines, ByteText wanted) throws IOException {
+    private void literal(LogSegment segment, SegmentLines lines, AnyText wanted) throws IOException {
         boolean there = lines.next();
         if (!there) {
             return;
@@ -86,7 +88,8 @@ final class SearchPart {
         while (there && at < end && !cancelled.getAsBoolean()) {
             int length = (int) Math.min(BLOCK, end - at);
             load(segment, at, length);
-            int place = wanted.indexIn(block, Math.clamp(behind - at, 0, length), length);
+            wanted.restart();
+            int place = wanted.nextIn(block, Math.clamp(behind - at, 0, length), length);
             while (place >= 0 && there) {
                 long match = at + place;
                 if (lines.end() <= match) {
@@ -111,9 +114,9 @@ final class SearchPart {
                         load(segment, at, length);
                     }
                 }
-                place = behind - at >= length ? -1 : wanted.indexIn(block, (int) (behind - at), length);
+                place = behind - at >= length ? -1 : wanted.nextIn(block, (int) (behind - at), length);
             }
-            at += at + length >= end ? length : length - wanted.length() + 1;
+            at += at + length >= end ? length : length - wanted.longest() + 1;
         }
         take(lines, matches);
     }
@@ -137,7 +140,7 @@ final class SearchPart {
         if (matcher.isEmpty()) {
             return text.orElseThrow().countIn(bytes, from, from + count);
         }
-        boolean hopeless = text.isPresent() && text.get().indexIn(bytes, from, from + count) < 0;
+        boolean hopeless = text.isPresent() && !text.get().isIn(bytes, from, from + count);
         return hopeless ? 0 : matches(matcher.get(), line.set(bytes, from, count));
     }
 

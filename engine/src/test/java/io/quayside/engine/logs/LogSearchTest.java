@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -256,8 +257,55 @@ class LogSearchTest {
     void aTextIsKnownThatAnExpressionCantDoWithout() {
         assertTrue(RequiredText.of("request 7{6} ").isPresent());
         assertTrue(RequiredText.of("^GET /v1/.* 500$").isPresent());
-        for (String none : List.of("a|bcd", "(abc)?", "[abc]", "\\Qabc\\E", "a*b?", ".+", "\\x41bc", "(?x) a b c")) {
+        assertTrue(RequiredText.of("error|warn(ing)?").isPresent());
+        assertTrue(RequiredText.of("(?:GET|PUT) /[a-z]+ (5\\d\\d|404)").isPresent());
+        for (String none : List.of(
+                "a|bcd",
+                "(abc)?",
+                "[abc]",
+                "\\Qabc\\E",
+                "a*b?",
+                ".+",
+                "\\x41bc",
+                "(?x) a b c",
+                "error|",
+                "error|\\d+",
+                "(?!abc)def",
+                "abc)",
+                "(abc")) {
             assertTrue(RequiredText.of(none).isEmpty(), none);
+        }
+    }
+
+    @Test
+    void anyOfSeveralTextsIsFoundWhereTheExpressionIs() throws IOException {
+        LogStore store = open();
+        Random random = new Random(7);
+        List<String> words = List.of(
+                "err", "error", "Warn", "warning", "GET /a", "PUT /b", "500", "404", "  ", "x", "fail", "w", "or");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 120_000; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                line.append(words.get(random.nextInt(words.size())));
+            }
+            lines.add(line.toString());
+            print(store, line.toString().getBytes(UTF_8), random.nextInt(50) == 0 ? "" : "\n");
+        }
+        store.publish();
+        for (String expression :
+                List.of("error|warning", "error|err|fail", "(?:GET|PUT) /[ab](500|404)", "warn(ing)?  |failx")) {
+            assertTrue(RequiredText.of(expression).isPresent(), expression);
+            Matcher regex =
+                    Pattern.compile(expression, Pattern.CASE_INSENSITIVE).matcher("");
+            Map<Long, Integer> expected = new TreeMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                int count = (int) regex.reset(lines.get(i)).results().count();
+                if (count > 0) {
+                    expected.put((long) i, count);
+                }
+            }
+            assertEquals(expected, new TreeMap<>(found(store, LogPattern.regex(expression))), expression);
         }
     }
 }
