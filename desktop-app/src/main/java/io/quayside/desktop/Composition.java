@@ -227,7 +227,8 @@ final class Composition implements AutoCloseable {
                         BuildsPage.PAGE,
                         "Builds",
                         RailItem.of(Icons.BUILDS, RailItem.Part.OBJECTS),
-                        context -> new BuildsPage(containersParts(), builds, context)),
+                        context -> new BuildsPage(
+                                containersParts(), builds, backend.logs(), context, SaveDialog.system())),
                 PageEntry.inRail(
                         RegistriesPage.PAGE,
                         "Registries",

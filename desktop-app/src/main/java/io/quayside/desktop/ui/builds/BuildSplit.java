@@ -7,6 +7,9 @@ import io.quayside.desktop.ui.builds.past.PastPanel;
 import io.quayside.desktop.ui.builds.past.PastTab;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.PanelSplit;
+import io.quayside.desktop.ui.control.SaveDialog;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.engine.logs.LogShelf;
 import javafx.scene.layout.Region;
 
 /// The list of builds, and below it while it is open the selected build. FX thread.
@@ -16,10 +19,17 @@ final class BuildSplit extends PanelSplit {
     private final BuildsViewModel model;
     private final PastPanel panel;
 
-    BuildSplit(ContainersParts parts, Builds builds, BuildsViewModel model) {
+    BuildSplit(
+            ContainersParts parts,
+            Builds builds,
+            LogShelf shelf,
+            ShellContext shell,
+            SaveDialog save,
+            BuildsViewModel model) {
         super(parts, "builds.past", HEIGHT);
         this.model = model;
-        this.panel = new PastPanel(parts, builds, () -> openProperty().set(false));
+        this.panel = new PastPanel(
+                parts, builds, shelf, shell, save, () -> openProperty().set(false));
         model.selection().currentProperty().subscribe((before, now) -> follow());
     }
 

@@ -4,6 +4,7 @@ import io.quayside.desktop.builds.BuildRecord;
 import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.builds.cache.BuildCacheViewModel;
 import io.quayside.desktop.ui.builds.cache.CachePanel;
+import io.quayside.desktop.ui.builds.form.BuildCommand;
 import io.quayside.desktop.ui.builds.list.BuildListener;
 import io.quayside.desktop.ui.builds.list.BuildMenus;
 import io.quayside.desktop.ui.builds.list.BuildRow;
@@ -18,13 +19,16 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.ListState;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.logs.LogShelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -54,14 +58,17 @@ public final class BuildsPage implements Page {
     private final BuildCacheViewModel cache;
     private final VBox root = new VBox();
     private final StackPane bars = new StackPane();
+    private Optional<String> wanted = Optional.empty();
 
-    public BuildsPage(ContainersParts parts, Builds builds, ShellContext shell) {
+    /// @param shelf keeps output while it is shown
+    /// @param save asks where to write output
+    public BuildsPage(ContainersParts parts, Builds builds, LogShelf shelf, ShellContext shell, SaveDialog save) {
         this.shell = shell;
         this.model = new BuildsViewModel(parts, builds);
         Inside inside = new Inside();
         this.table = new BuildsTable(model, inside);
         this.bar = new BuildsBar(model);
-        this.split = new BuildSplit(parts, builds, model);
+        this.split = new BuildSplit(parts, builds, shelf, shell, save, model);
         this.cache = new BuildCacheViewModel(parts);
         build();
         new BuildCommands(model, inside, shell.commands())
@@ -78,12 +85,8 @@ public final class BuildsPage implements Page {
         model.enter();
         split.enter();
         cache.ask();
-        if (!location.rest().isEmpty()) {
-            model.row(location.rest().getFirst()).ifPresent(row -> {
-                table.select(row);
-                split.open(row, PastTab.TIME);
-            });
-        }
+        wanted = location.rest().stream().findFirst();
+        openWanted();
     }
 
     @Override
@@ -149,6 +152,7 @@ public final class BuildsPage implements Page {
         model.countsProperty().subscribe((before, now) -> cache.ask());
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getChildren().addAll(new BuildsHead(model, this::form, this::openCache), bars, split);
+        model.itemsProperty().subscribe((before, now) -> openWanted());
         model.listStateProperty().subscribe((before, now) -> {
             if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
                 takeKeyboard();
@@ -159,6 +163,15 @@ public final class BuildsPage implements Page {
                 focusMain();
                 event.consume();
             }
+        });
+    }
+
+    /// Opens the build that the address names, once it is known.
+    private void openWanted() {
+        wanted.flatMap(model::row).ifPresent(row -> {
+            wanted = Optional.empty();
+            table.select(row);
+            split.open(row, PastTab.TIME);
         });
     }
 
@@ -212,6 +225,11 @@ public final class BuildsPage implements Page {
         @Override
         public void change(BuildRecord build) {
             shell.navigator().go(Location.of(FORM, build.id()));
+        }
+
+        @Override
+        public void copyCommand(BuildRow row) {
+            copy(BuildCommand.render(row.line().build().request()));
         }
 
         @Override

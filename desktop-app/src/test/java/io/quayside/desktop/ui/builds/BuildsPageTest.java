@@ -189,6 +189,27 @@ class BuildsPageTest extends OnEngine {
                         Objects.requireNonNull(page.root().lookup("#build-tab-dockerfile")))
                 .fire());
         page.await("the error at its line", () -> says("Line 3: error: no flask here"));
+        Path saved = folder.resolve("saved.log");
+        page.saveTo(saved);
+        page.await("the tab", () -> page.root().lookup("#build-tab-output") != null);
+        Fx.run(() -> ((javafx.scene.control.ToggleButton)
+                        Objects.requireNonNull(page.root().lookup("#build-tab-output")))
+                .fire());
+        page.await(
+                "its steps",
+                () -> page.root().lookup("#build-output-step") instanceof javafx.scene.control.ComboBox<?> box
+                        && box.getItems().size() >= 3);
+        page.await("what was printed is read", () -> page.buildsPage().settled());
+        Fx.run(() -> page.root().lookupAll(".button").stream()
+                .filter(io.quayside.desktop.ui.control.ActionButton.class::isInstance)
+                .map(io.quayside.desktop.ui.control.ActionButton.class::cast)
+                .filter(each -> "Save the output".equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        PageFixture.await(
+                "it is saved", Duration.ofSeconds(20), () -> text(saved).contains("no flask here"));
+        assertTrue(text(saved).contains("fine"), () -> text(saved));
         page.press(KeyCode.ESCAPE, "", false, false);
         page.await("the row", () -> says("Failed at step 3 of 4") && says("error: no flask here"));
         Fx.run(() -> page.buildsPage().model().filterTextProperty().set("flask"));
@@ -253,6 +274,14 @@ class BuildsPageTest extends OnEngine {
         }
         page.press(KeyCode.ESCAPE, "", false, false);
         page.await("the dialog is closed", () -> page.root().lookup("#build-cache") == null);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String label(String id) {

@@ -207,7 +207,7 @@ public final class PageFixture implements AutoCloseable {
     }
 
     private BuildsPage builds(ShellContext context) {
-        buildsPage = new BuildsPage(parts(), builds, context);
+        buildsPage = new BuildsPage(parts(), builds, logs, context, (over, title, name) -> Optional.ofNullable(saveTo));
         return buildsPage;
     }
 

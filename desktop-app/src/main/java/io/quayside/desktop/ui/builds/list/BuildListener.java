@@ -16,6 +16,9 @@ public interface BuildListener {
     /// Opens the form filled with what was asked of a build.
     void change(BuildRecord build);
 
+    /// Puts the `docker build` line of a build on the clipboard.
+    void copyCommand(BuildRow row);
+
     /// Puts a text on the clipboard.
     void copy(String text);
 

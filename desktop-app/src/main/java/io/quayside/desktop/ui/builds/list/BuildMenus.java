@@ -26,6 +26,7 @@ public final class BuildMenus {
             menu.getItems()
                     .addAll(
                             LiveMenu.item("Open", () -> page.open(row)),
+                            LiveMenu.item("Copy docker build command", () -> page.copyCommand(row)),
                             LiveMenu.item(
                                     "Change and build again…",
                                     () -> page.change(row.line().build())));

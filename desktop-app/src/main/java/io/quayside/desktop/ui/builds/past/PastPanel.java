@@ -5,11 +5,14 @@ import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.builds.list.BuildRow;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.format.ImageNames;
+import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.logs.LogShelf;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -43,15 +46,19 @@ public final class PastPanel extends ViewLifecycle {
             new HBox(14, legend("longest", "Longest path"), legend("beside", "Beside it"), legend("cached", "Cached"));
     private final StackPane content = new StackPane();
     private final TimeTab time;
+    private final OutputTab output;
     private final DockerfileTab dockerfile;
     private final CacheTab cache = new CacheTab();
     private Optional<BuildRow> row = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
-    public PastPanel(ContainersParts parts, Builds builds, Runnable close) {
+    /// @param shelf keeps output while it is shown
+    public PastPanel(
+            ContainersParts parts, Builds builds, LogShelf shelf, ShellContext shell, SaveDialog save, Runnable close) {
         this.parts = parts;
         this.builds = builds;
-        this.time = new TimeTab(step -> {});
+        this.time = new TimeTab(this::openOutput);
+        this.output = new OutputTab(parts, builds, shelf, shell, save);
         this.dockerfile = new DockerfileTab(parts.fx(), builds.history());
         root.setId("build-panel");
         root.getStyleClass().add("peek");
@@ -90,12 +97,13 @@ public final class PastPanel extends ViewLifecycle {
     protected void onHidden() {
         following.unsubscribe();
         following = Subscription.EMPTY;
+        output.stop();
         dockerfile.stop();
     }
 
     /// Whether it shows all it will show.
     public boolean settled() {
-        return dockerfile.settled();
+        return output.settled() && dockerfile.settled();
     }
 
     private HBox head(Runnable close) {
@@ -157,6 +165,10 @@ public final class PastPanel extends ViewLifecycle {
                 time.show(build, builds.records(), parts.clock().instant());
                 put(time);
             }
+            case OUTPUT -> {
+                output.show(build);
+                put(output);
+            }
             case DOCKERFILE -> {
                 dockerfile.show(build);
                 put(dockerfile);
@@ -166,6 +178,11 @@ public final class PastPanel extends ViewLifecycle {
                 put(cache);
             }
         }
+    }
+
+    private void openOutput(int step) {
+        open(PastTab.OUTPUT);
+        output.choose(step);
     }
 
     private void put(Region tab) {

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.builds.past;
 /// What is shown of a build that is over.
 public enum PastTab {
     TIME("Time"),
+    OUTPUT("Output"),
     DOCKERFILE("Dockerfile"),
     CACHE("Cache");
 

@@ -12,6 +12,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.logs.LogStore;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -91,6 +92,19 @@ public final class OutputPane extends StackPane {
                 .map(lines -> new LogSelection.Range(
                         new LogSelection.Place(lines.firstLine(), 0),
                         new LogSelection.Place(lines.endLine() - 1, Integer.MAX_VALUE)));
+    }
+
+    /// What is searched for; what matches is marked.
+    public StringProperty queryProperty() {
+        return model.find().queryProperty();
+    }
+
+    /// Goes to the next match, or to the one before.
+    public void step(int by) {
+        if (model.rows() > 0) {
+            long near = model.lineOf(Math.min(canvas.firstRow(), model.rows() - 1));
+            model.step(by, near).ifPresent(canvas::reveal);
+        }
     }
 
     /// Saves everything that is kept.
