@@ -41,6 +41,7 @@ final class LogCanvas extends Region {
     private final LogScreen screen;
     private boolean settingBar;
     private boolean dragged;
+    private boolean streams = true;
     private Runnable painted = () -> {};
 
     LogCanvas(LogRows rows) {
@@ -102,6 +103,12 @@ final class LogCanvas extends Region {
 
     BooleanProperty timesProperty() {
         return times;
+    }
+
+    /// Says nothing of streams any more: there is one.
+    void hideStreams() {
+        streams = false;
+        requestLayout();
     }
 
     /// Calls `listener` after each time that it was painted.
@@ -202,7 +209,7 @@ final class LogCanvas extends Region {
     private void arrange() {
         painter.measure(
                 rows.rows() == 0 ? 0 : rows.lineOf(rows.rows() - 1),
-                new LogPainter.Columns(rows.numbered(), times.get(), rows.together()),
+                new LogPainter.Columns(rows.numbered(), times.get(), rows.together(), streams),
                 Math.max(0, getWidth() - bar.prefWidth(-1)),
                 getWidth());
         screen.arrange(Math.max(1, (int) ((getHeight() - LogPainter.TOP) / row())), painter.columns());

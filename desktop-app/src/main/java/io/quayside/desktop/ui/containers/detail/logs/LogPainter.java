@@ -44,7 +44,7 @@ final class LogPainter {
     private final ZoneId zone = ZoneId.systemDefault();
     private Optional<LogPattern> compiledFor = Optional.empty();
     private Optional<Pattern> compiled = Optional.empty();
-    private Columns columns = new Columns(true, true, false);
+    private Columns columns = new Columns(true, true, false, true);
     private double timeAt;
     private double serviceAt;
     private double streamAt;
@@ -77,7 +77,8 @@ final class LogPainter {
     /// @param numbers whether lines have numbers to show
     /// @param times whether the engine's times are wanted
     /// @param services whether it is said whose line it is, in place of its number
-    record Columns(boolean numbers, boolean times, boolean services) {}
+    /// @param streams whether there are several to be told apart
+    record Columns(boolean numbers, boolean times, boolean services, boolean streams) {}
 
     /// Gives the columns their places.
     void measure(long lastLine, Columns shown, double textWidth, double wholeWidth) {
@@ -88,7 +89,7 @@ final class LogPainter {
         timeAt = columns.services() ? LEFT : LEFT + digits * cell + GAP;
         serviceAt = columns.times() ? timeAt + 12 * cell + GAP : timeAt;
         streamAt = columns.services() ? serviceAt + SERVICE_CELLS * cell : serviceAt;
-        textAt = streamAt + 3 * cell + GAP;
+        textAt = columns.streams() ? streamAt + 3 * cell + GAP : streamAt;
     }
 
     /// How many cells the text has.
@@ -144,6 +145,9 @@ final class LogPainter {
             graphics.fillText(number, timeAt - GAP - number.length() * cell, middle);
         }
         timeAndService(canvas, line, middle);
+        if (!columns.streams()) {
+            return;
+        }
         boolean err = line.type() == StreamType.STDERR;
         graphics.setFill(inks.of(err ? Ink.STREAM_ERR : Ink.MUTED));
         graphics.fillText(err ? "err" : "out", streamAt, middle);

@@ -42,6 +42,7 @@ public final class OutputPane extends StackPane {
                         .toExternalForm());
         canvas.setId("output-canvas");
         canvas.timesProperty().set(false);
+        canvas.hideStreams();
         empty.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "log-empty");
         empty.setId("output-empty");
         empty.setMouseTransparent(true);
