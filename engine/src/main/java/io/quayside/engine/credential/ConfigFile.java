@@ -83,6 +83,18 @@ final class ConfigFile {
         return named(text(root, "credsStore"));
     }
 
+    /// Whether it says anything about logins: then docker goes by that alone.
+    boolean hasAuth() {
+        return commonHelper().isPresent()
+                || !root.path("credHelpers").isEmpty()
+                || !root.path("auths").isEmpty();
+    }
+
+    /// The helper for all registries is this one; the file says so from its next change on.
+    void setCommonHelper(String name) {
+        root.put("credsStore", name);
+    }
+
     private static Optional<String> named(String name) {
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }

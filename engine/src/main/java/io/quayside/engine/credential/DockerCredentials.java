@@ -4,6 +4,7 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.endpoint.Surroundings;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.RegistryAuth;
+import io.quayside.engine.platform.PlatformInfo;
 import io.quayside.engine.process.ProcessRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class DockerCredentials {
 
     private final Path folder;
     private final ProcessRunner runner;
+    private final UsualKeychain keychain;
     private final ReentrantLock changing = new ReentrantLock();
 
     /// @param folder `~/.docker`, or what `DOCKER_CONFIG` says
@@ -32,6 +34,7 @@ public final class DockerCredentials {
     public DockerCredentials(Path folder, ProcessRunner runner) {
         this.folder = folder;
         this.runner = runner;
+        this.keychain = new UsualKeychain(PlatformInfo.current().system(), runner);
     }
 
     /// Those that `docker` uses in these surroundings.
@@ -43,7 +46,7 @@ public final class DockerCredentials {
     ///
     /// @param server the registry, see [RegistryServer]
     public Optional<Login> login(String server) throws CredentialException {
-        ConfigFile file = ConfigFile.read(folder);
+        ConfigFile file = read();
         Optional<CredentialHelper> helper = helper(file, server);
         return helper.isPresent() ? helper.get().get(server) : file.login(server);
     }
@@ -57,7 +60,7 @@ public final class DockerCredentials {
     /// in
     /// [#file()].
     public Optional<String> keeper(String server) throws CredentialException {
-        return helper(ConfigFile.read(folder), server).map(CredentialHelper::program);
+        return helper(read(), server).map(CredentialHelper::program);
     }
 
     /// docker's file with the logins, there or not.
@@ -68,7 +71,7 @@ public final class DockerCredentials {
     /// All logins that are kept, by registry. A helper that fails hides nothing: what it should keep is listed with the
     /// problem.
     public List<StoredLogin> list() throws CredentialException {
-        ConfigFile file = ConfigFile.read(folder);
+        ConfigFile file = read();
         Map<String, StoredLogin> all = new LinkedHashMap<>();
         file.logins().forEach((server, login) -> all.put(server, fromFile(file, server, login)));
         file.commonHelper().ifPresent(name -> addAll(new CredentialHelper(runner, name), all));
@@ -109,6 +112,14 @@ public final class DockerCredentials {
         }
     }
 
+    private ConfigFile read() throws CredentialException {
+        ConfigFile file = ConfigFile.read(folder);
+        if (!file.hasAuth()) {
+            keychain.helper().ifPresent(file::setCommonHelper);
+        }
+        return file;
+    }
+
     private Optional<CredentialHelper> helper(ConfigFile file, String server) {
         return file.helperFor(server).map(name -> new CredentialHelper(runner, name));
     }
@@ -122,7 +133,7 @@ public final class DockerCredentials {
     public void store(Login login) throws CredentialException {
         changing.lock();
         try {
-            ConfigFile file = ConfigFile.read(folder);
+            ConfigFile file = read();
             Optional<CredentialHelper> helper = helper(file, login.server());
             if (helper.isPresent()) {
                 helper.get().store(login);
@@ -139,7 +150,7 @@ public final class DockerCredentials {
     public void erase(String server) throws CredentialException {
         changing.lock();
         try {
-            ConfigFile file = ConfigFile.read(folder);
+            ConfigFile file = read();
             Optional<CredentialHelper> helper = helper(file, server);
             if (helper.isPresent()) {
                 helper.get().erase(server);

@@ -207,6 +207,42 @@ class DockerCredentialsTest {
     }
 
     @Test
+    void keychainOfTheSystemIsTakenWhenNothingIsSaidAndNamedOnceItKeepsSomething() throws Exception {
+        TestHelper helper = TestHelper.create(folder, "secretservice");
+        credentials = new DockerCredentials(folder, helper.runner());
+
+        assertEquals(Optional.of("docker-credential-secretservice"), credentials.keeper("a:1"));
+        assertFalse(Files.exists(folder.resolve("config.json")), "asking writes nothing");
+        credentials.store(Login.withPassword("a:1", "al", "secret"));
+
+        assertTrue(config().contains("\"credsStore\" : \"secretservice\""), config());
+        assertFalse(config().contains(base64("al:secret")));
+        assertEquals("al|secret", secretOf("a:1"));
+    }
+
+    @Test
+    void fileThatKeepsLoginsGoesOnKeepingThem() throws Exception {
+        TestHelper helper = TestHelper.create(folder, "secretservice");
+        credentials = new DockerCredentials(folder, helper.runner());
+        config("{\"auths\":{\"f\":{\"auth\":\"eDp5\"}}}");
+
+        assertEquals(Optional.empty(), credentials.keeper("a:1"));
+        assertEquals("x|y", secretOf("f"));
+    }
+
+    @Test
+    void passComesBeforeTheSecretService() throws Exception {
+        TestHelper helper = TestHelper.create(folder, "secretservice");
+        TestHelper.create(folder, "pass");
+        Path pass = helper.folder().resolve("pass");
+        Files.writeString(pass, "#!/bin/sh\n");
+        Files.setPosixFilePermissions(pass, PosixFilePermissions.fromString("rwxr-xr-x"));
+        credentials = new DockerCredentials(folder, helper.runner());
+
+        assertEquals(Optional.of("docker-credential-pass"), credentials.keeper("a:1"));
+    }
+
+    @Test
     void lockedHelperSaysSoAndHidesNothing() throws Exception {
         TestHelper helper = TestHelper.create(folder);
         credentials = new DockerCredentials(folder, helper.runner());

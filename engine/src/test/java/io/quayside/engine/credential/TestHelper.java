@@ -42,9 +42,14 @@ record TestHelper(Path folder) {
             """;
 
     static TestHelper create(Path parent) throws IOException {
+        return create(parent, NAME);
+    }
+
+    /// @param name the last part of the program's name
+    static TestHelper create(Path parent, String name) throws IOException {
         Path folder = Files.createDirectories(parent.resolve("helper"));
         Path kept = Files.createDirectories(folder.resolve("kept"));
-        Path program = folder.resolve("docker-credential-" + NAME);
+        Path program = folder.resolve("docker-credential-" + name);
         Files.writeString(program, SCRIPT.formatted(kept));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new TestHelper(folder);
