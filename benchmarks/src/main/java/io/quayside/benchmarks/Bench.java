@@ -2,6 +2,8 @@ package io.quayside.benchmarks;
 
 import io.quayside.benchmarks.client.ClientMeasures;
 import io.quayside.benchmarks.files.FileMeasures;
+import io.quayside.benchmarks.images.ContextMeasure;
+import io.quayside.benchmarks.images.ImageMeasures;
 import io.quayside.benchmarks.logs.LogMeasures;
 import io.quayside.benchmarks.window.BurstMeasure;
 import io.quayside.benchmarks.window.IdleMeasure;
@@ -25,6 +27,8 @@ public final class Bench {
                             LogWindowMeasures.scroll(),
                             LogWindowMeasures.flood(),
                             FileMeasures.all(),
+                            ImageMeasures.archives(),
+                            ContextMeasure.context(),
                             StartMeasure.start100(),
                             IdleMeasure.shown(),
                             IdleMeasure.hidden(),
