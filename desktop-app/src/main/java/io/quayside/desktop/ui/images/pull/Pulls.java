@@ -87,7 +87,7 @@ public final class Pulls {
             context.outcome(now.moved() == 1 ? "1 layer finished" : now.moved() + " layers finished");
         });
         TransferState end = work.run(parts.connected(), pull.reference(), pull.platform());
-        String took = Times.duration(Duration.ofNanos(System.nanoTime() - start));
+        String took = Times.took(Duration.ofNanos(System.nanoTime() - start));
         context.outcome(end.total() == 0 ? "It was here already" : Sizes.of(end.total()) + " in " + took);
         return end;
     }

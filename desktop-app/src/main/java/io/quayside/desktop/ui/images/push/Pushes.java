@@ -76,7 +76,7 @@ public final class Pushes {
         });
         ImagePush.Outcome end = work.run(engine, push.reference());
         push.arrived(end.digest());
-        String took = Times.duration(Duration.ofNanos(System.nanoTime() - start));
+        String took = Times.took(Duration.ofNanos(System.nanoTime() - start));
         context.outcome(
                 end.state().moved() == 0
                         ? "Its layers were there already"

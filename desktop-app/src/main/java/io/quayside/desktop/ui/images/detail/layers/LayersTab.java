@@ -21,6 +21,7 @@ public final class LayersTab extends SplitPane {
     private final LayerFiles files;
     private String id = "";
     private List<LayerStep> steps = List.of();
+    private List<Integer> shares = List.of();
     private int layers;
 
     public LayersTab(ContainersParts parts, Consumer<String> copy) {
@@ -45,7 +46,7 @@ public final class LayersTab extends SplitPane {
         id = image.id();
         steps = next;
         layers = image.layers().size();
-        table.show(steps, Map.of());
+        shares = List.of();
         files.image(
                 SafeText.line(image.tags().stream().findFirst().orElseGet(() -> ImageLine.shortId(image.id()))),
                 image.size());
@@ -64,19 +65,23 @@ public final class LayersTab extends SplitPane {
         return !shared.isWaiting();
     }
 
+    /// What is inside the image tells best which step made which layer.
     private void match() {
-        files.match(contents.contents()
+        Map<Integer, Integer> layerByStep = contents.contents()
                 .map(read -> LayerMatch.byWords(steps, read.layers()))
-                .orElseGet(() -> LayerMatch.byCount(steps, layers)));
+                .orElseGet(() -> LayerMatch.byCount(steps, layers));
+        files.match(layerByStep);
+        Map<Integer, Integer> sharedBy = new HashMap<>();
+        layerByStep.forEach((step, layer) -> {
+            if (layer < shares.size()) {
+                sharedBy.put(step, shares.get(layer));
+            }
+        });
+        table.show(steps, sharedBy);
     }
 
     private void sharing(List<Integer> counts) {
-        Map<Integer, Integer> byStep = new HashMap<>();
-        LayerMatch.byCount(steps, layers).forEach((step, layer) -> {
-            if (layer < counts.size()) {
-                byStep.put(step, counts.get(layer));
-            }
-        });
-        table.show(steps, byStep);
+        shares = counts;
+        match();
     }
 }
