@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// A list, and below it while it is open a panel that follows the list's selection. The panel keeps its height in the
 /// settings. FX thread.
@@ -54,15 +55,30 @@ public abstract class PanelSplit extends SplitPane {
         if (now) {
             setResizableWithParent(below(), false);
             getItems().add(below());
-            double height = parts.settings().get().window().panelSizes().getOrDefault(name, usualHeight);
-            double whole = Math.max(getHeight(), height + LEAST_LIST);
-            setDividerPositions(1 - height / whole);
+            divide();
             opened();
         } else {
             keepHeight();
             getItems().remove(below());
             closed();
         }
+    }
+
+    /// Gives the panel its height; once there is one to share, where the page wasn't laid out yet.
+    private void divide() {
+        if (getHeight() <= 0) {
+            Subscription[] once = {Subscription.EMPTY};
+            once[0] = heightProperty().subscribe((before, now) -> {
+                once[0].unsubscribe();
+                if (open.get()) {
+                    divide();
+                }
+            });
+            return;
+        }
+        double height = parts.settings().get().window().panelSizes().getOrDefault(name, usualHeight);
+        double whole = Math.max(getHeight(), height + LEAST_LIST);
+        setDividerPositions(1 - height / whole);
     }
 
     private void keepHeight() {

@@ -30,6 +30,8 @@ public final class RowTable<S, K> {
         /// What they are ordered by without anybody's choice.
         K usual();
 
+        boolean usuallyAscending();
+
         K sort();
 
         boolean ascending();
@@ -164,7 +166,7 @@ public final class RowTable<S, K> {
 
     private void sorted() {
         if (table.getSortOrder().isEmpty()) {
-            order.sortBy(order.usual(), true);
+            order.sortBy(order.usual(), order.usuallyAscending());
         } else {
             TableColumn<S, ?> column = table.getSortOrder().getFirst();
             K sort = sorts.get(column);

@@ -22,7 +22,7 @@ public enum BuildSort {
             case CACHED ->
                 Comparator.comparingDouble(line -> line.build().cached()
                         / (double) Math.max(1, line.build().total()));
-            case WHEN -> NEWEST;
+            case WHEN -> NEWEST.reversed();
         };
         return Comparator.comparing(BuildRow::line, (ascending ? order : order.reversed()).thenComparing(NEWEST));
     }

@@ -166,6 +166,11 @@ public final class BuildsTable {
         }
 
         @Override
+        public boolean usuallyAscending() {
+            return false;
+        }
+
+        @Override
         public BuildSort sort() {
             return model.sort();
         }

@@ -44,7 +44,7 @@ public final class BuildsViewModel extends ViewLifecycle {
     private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
     private final AtomicBoolean asked = new AtomicBoolean();
     private BuildSort sort = BuildSort.WHEN;
-    private boolean ascending = true;
+    private boolean ascending;
     private boolean frozen;
     private Map<BuildRow, Integer> places = Map.of();
     private Subscription tick = () -> {};

@@ -155,7 +155,7 @@ public final class PastPanel extends ViewLifecycle {
             return;
         }
         BuildRecord build = row.get().line().build();
-        name.setText(ImageNames.shorten(build.request().title(), LONGEST));
+        name.setText(ImageNames.shorten(withoutRegistry(build.request().title()), LONGEST));
         facts.setText(row.get().line().time() + ", " + row.get().line().when());
         PastTab tab = tabs.valueProperty().get();
         legend.setVisible(tab == PastTab.TIME);
@@ -178,6 +178,13 @@ public final class PastPanel extends ViewLifecycle {
                 put(cache);
             }
         }
+    }
+
+    /// The list above says of which registry it is.
+    private static String withoutRegistry(String name) {
+        int slash = name.indexOf('/');
+        String host = slash < 0 ? "" : name.substring(0, slash);
+        return host.contains(".") || host.contains(":") ? name.substring(slash + 1) : name;
     }
 
     private void openOutput(int step) {

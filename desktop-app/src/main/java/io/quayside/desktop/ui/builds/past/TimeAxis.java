@@ -24,7 +24,7 @@ final class TimeAxis {
     /// The times below.
     static Region labels(TimeScale scale) {
         Region labels = new Marks(scale, mark -> {
-            Label label = new Label(TimeScale.words(mark));
+            Label label = new Label(scale.words(mark));
             label.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
             return label;
         });

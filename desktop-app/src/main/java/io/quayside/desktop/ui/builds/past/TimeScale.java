@@ -57,10 +57,10 @@ record TimeScale(Duration whole, double stages) {
         return 86_400_000;
     }
 
-    /// A mark in words: "0 s", "20 s", "0.5 s", "2 min".
-    static String words(Duration mark) {
+    /// A mark in words: "0 s", "20 s", "0.5 s", "2 min"; all of one axis in one unit.
+    String words(Duration mark) {
         long millis = mark.toMillis();
-        if (millis % 60_000 == 0 && millis > 0) {
+        if (gap() >= 60_000 && millis > 0) {
             return millis / 60_000 + " min";
         }
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis / 1000.0 + " s";

@@ -37,6 +37,8 @@ final class TimeTab extends VBox {
         scroll.getStyleClass().add("time-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        // A scroll bar takes room from the rows, and the times below stand where their lines do.
+        area.widthProperty().subscribe(width -> axis.setMaxWidth(width.doubleValue()));
         subject.getStyleClass().addAll(StyleClasses.META, StyleClasses.MEDIUM);
         subject.setMinWidth(0);
         rest.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
