@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +21,15 @@ import org.junit.jupiter.api.Test;
 /// Building in the window: what the form finds and refuses, how a build goes on, fails and is put right.
 class BuildPagesTest extends BuildInWindow {
     private static final String FROM = "FROM " + TestImages.BUSYBOX;
+
+    @Test
+    void theFormIsReadyToTypeIn() {
+        page.go("build");
+        page.awaitEqual(
+                "the folder has the focus",
+                "build-folder",
+                () -> page.root().getScene().getFocusOwner() instanceof Node owner ? owner.getId() : "none");
+    }
 
     @Test
     void aBuildThatFailsIsPutRightInTheWindowAndGoesOnFromTheCache() throws IOException {

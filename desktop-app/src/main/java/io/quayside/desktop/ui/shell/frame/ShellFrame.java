@@ -84,8 +84,14 @@ final class ShellFrame extends StackPane {
         }
         rail.mark(entry.railName());
         if (focusPage) {
-            host.page().ifPresent(Page::focusMain);
+            host.page().ifPresent(ShellFrame::focus);
         }
+    }
+
+    /// What a scroll pane has in it is in the scene, and can have the focus, only after the first styling.
+    private static void focus(Page page) {
+        page.root().applyCss();
+        page.focusMain();
     }
 
     /// The user's choice; empty leaves it to the width of the window.
