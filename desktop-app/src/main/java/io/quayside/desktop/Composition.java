@@ -60,6 +60,7 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.ui.welcome.WelcomePage;
 import io.quayside.desktop.ui.welcome.WelcomeViewModel;
+import io.quayside.engine.build.ImageBuilder;
 import io.quayside.engine.registry.RegistryClient;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -105,6 +106,7 @@ final class Composition implements AutoCloseable {
                 backend.logins(),
                 backend.problems(),
                 InstantSource.system(),
+                ImageBuilder::choose,
                 this::run);
         Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(

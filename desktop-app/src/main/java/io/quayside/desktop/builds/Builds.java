@@ -43,6 +43,12 @@ import org.slf4j.LoggerFactory;
 /// Starts builds, each as a task that goes on whatever the window shows, and knows those that are at work. Starting is
 /// for the FX thread; everything else for any.
 public final class Builds {
+    /// Says which builder an engine gets. May ask programs; not for the FX thread.
+    @FunctionalInterface
+    public interface Chooser {
+        ImageBuilder choose(Engine engine) throws EngineException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Builds.class);
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -54,10 +60,12 @@ public final class Builds {
     private final RegistryLogins logins;
     private final ProblemMapper problems;
     private final InstantSource clock;
+    private final Chooser chooser;
     private final Consumer<String> run;
     private final Map<String, RunningBuild> builds = new ConcurrentHashMap<>();
 
     /// @param logins for the registries of base images
+    /// @param chooser of the builder
     /// @param run opens the form for a container of an image
     public Builds(
             EngineSession session,
@@ -66,6 +74,7 @@ public final class Builds {
             RegistryLogins logins,
             ProblemMapper problems,
             InstantSource clock,
+            Chooser chooser,
             Consumer<String> run) {
         this.session = session;
         this.tasks = tasks;
@@ -73,7 +82,13 @@ public final class Builds {
         this.logins = logins;
         this.problems = problems;
         this.clock = clock;
+        this.chooser = chooser;
         this.run = run;
+    }
+
+    /// The builder that builds on an engine. Asks programs; not for the FX thread.
+    public ImageBuilder builder(Engine engine) throws EngineException {
+        return chooser.choose(engine);
     }
 
     public BuildHistory history() {
@@ -137,7 +152,7 @@ public final class Builds {
             String dockerfile = dockerfile(build.request());
             build.keep(dockerfile);
             Engine engine = session.engine().orElseThrow(Builds::away);
-            ImageBuilder builder = ImageBuilder.choose(engine);
+            ImageBuilder builder = builder(engine);
             build.by(builder.name());
             BuildTelling telling = new BuildTelling(context);
             String image = builder.build(

@@ -32,6 +32,7 @@ abstract class BuildInWindow extends OnEngine {
     @BeforeEach
     void openForm() {
         image = "built/" + name + ":1";
+        page.buildByEngine();
         page.await("the engine", () -> page.session().engine().isPresent());
         page.go(BuildPage.PAGE);
         page.await("the form", () -> page.root().lookup("#page-build") != null);

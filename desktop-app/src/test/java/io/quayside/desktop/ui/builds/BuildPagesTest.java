@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -17,9 +19,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Building in the window: what the form finds and refuses, how a build goes on, fails and is put right.
 class BuildPagesTest extends BuildInWindow {
+    @TempDir
+    private Path config = Path.of("");
+
     private static final String FROM = "FROM " + TestImages.BUSYBOX;
 
     @Test
@@ -47,7 +53,10 @@ class BuildPagesTest extends BuildInWindow {
         page.await("the banner", () -> written("build-result").contains("Step 4 failed"));
         String banner = written("build-result");
         assertTrue(banner.contains("Step 4 failed: its command ended with exit code 3."), banner);
-        assertTrue(banner.contains("Line 4 of the Dockerfile: RUN echo 'error: no flask' && exit 3"), banner);
+        assertTrue(
+                banner.contains(
+                        "Line 4 of the Dockerfile: RUN echo 'error: no flask' && exit 3. It printed “error: no flask”."),
+                banner);
         page.await("the tag", () -> text("build-tag").startsWith("The tag " + image + " still points to the image"));
         assertTrue(
                 steps().stream().anyMatch(row -> row.startsWith("Step 4, RUN") && row.endsWith("failed")),
@@ -124,6 +133,85 @@ class BuildPagesTest extends BuildInWindow {
         assertEquals("Failed", text("build-state"));
         page.await("the banner", () -> !written("build-result").isEmpty());
         assertTrue(written("build-result").contains("RUNN"), written("build-result"));
+    }
+
+    /// Asks again which builder there is.
+    private void byKit() {
+        page.buildByKit(config);
+        page.go("containers");
+        page.go("build");
+        page.await("the builder", () -> written("build-checks").contains("BuildKit"));
+    }
+
+    @Test
+    void buildKitBuildsStagesWithASecretThatTheImageDoesntHave() throws IOException {
+        byKit();
+        Path token = Files.writeString(config.resolve("token"), "swordfish");
+        write(
+                "Dockerfile",
+                FROM + " AS left",
+                "RUN echo left > /left",
+                FROM + " AS right",
+                "RUN --mount=type=secret,id=token,required=true wc -c < /run/secrets/token > /right",
+                FROM,
+                "COPY --from=left /left /left",
+                "COPY --from=right /right /right",
+                "CMD cat /left /right");
+        fill(folder, image);
+        press("build-add-secret");
+        Fx.run(() -> {
+            fields("Id of the secret").getLast().setText("token");
+            fields("Where the secret is found").getLast().setText(token.toString());
+        });
+        build();
+        assertEquals("Built", text("build-state"), () -> written("build-result"));
+        assertEquals("left\n9\n", engine.docker("run", "--rm", image));
+        assertTrue(steps().stream().anyMatch(row -> row.contains("COPY --from=right")), steps()::toString);
+        assertTrue(steps().stream().noneMatch(row -> row.contains("Not reached")), steps()::toString);
+
+        press("build-again");
+        awaitEnd();
+        page.await("from the cache", () -> written("build-result").contains("steps cached"));
+        assertTrue(
+                steps().stream().anyMatch(row -> row.contains("RUN echo left") && row.endsWith("Cached")),
+                steps()::toString);
+    }
+
+    @Test
+    void aStepOfBuildKitThatFailsIsShownAtItsLine() throws IOException {
+        byKit();
+        write("Dockerfile", FROM, "RUN echo fine-" + name, "RUN echo 'error: no flask' && exit 3", "RUN echo never");
+        fill(folder, image);
+        build();
+        assertEquals("Failed", text("build-state"));
+        page.await("the banner", () -> written("build-result").contains("exit code 3"));
+        String banner = written("build-result");
+        assertTrue(banner.contains("Line 3 of the Dockerfile: RUN echo 'error: no flask' && exit 3"), banner);
+        assertTrue(
+                steps().stream().anyMatch(row -> row.contains("RUN echo never") && row.contains("Not reached")),
+                steps()::toString);
+    }
+
+    @Test
+    void aBuildOfBuildKitIsCancelledAndLeavesNoProcess() throws IOException {
+        byKit();
+        write("Dockerfile", FROM, "RUN echo begun-" + name + " && sleep 1000", "RUN echo never");
+        fill(folder, image);
+        press("build-act");
+        page.await(
+                "the step runs",
+                () -> steps().stream().anyMatch(row -> row.contains("sleep 1000") && row.endsWith(" s")));
+        press("build-cancel");
+        awaitEnd();
+        assertEquals("Cancelled", text("build-state"));
+        assertTrue(written("build-result").startsWith("Build cancelled at step 2 of 3."), written("build-result"));
+        PageFixture.await(
+                "no process is left",
+                Duration.ofSeconds(30),
+                () -> ProcessHandle.current()
+                        .descendants()
+                        .noneMatch(
+                                process -> process.info().command().orElse("").endsWith("docker-buildx")));
     }
 
     @Test

@@ -43,6 +43,7 @@ class BuildsPageTest extends OnEngine {
     @BeforeEach
     void openPage() {
         image = "builds/" + name + ":1";
+        page.buildByEngine();
         page.await("the engine", () -> page.session().engine().isPresent());
         page.go("builds");
         page.await("the page", () -> page.root().lookup("#page-builds") != null);
@@ -241,37 +242,33 @@ class BuildsPageTest extends OnEngine {
 
     @Test
     void whatTheBuildCacheHoldsIsListedAndDeleted() throws IOException {
+        page.buildByKit(folder);
         RunningBuild build = build(request(
                 "FROM " + TestImages.BUSYBOX, "RUN head -c 3000000 /dev/urandom > /" + name, "RUN echo " + name));
         assertEquals(BuildOutcome.BUILT, build.record().outcome(), build.record()::words);
         page.go("containers");
         page.go("builds");
-        boolean kit =
-                build.record().builder().toLowerCase(java.util.Locale.ROOT).contains("buildkit");
         page.await("what the cache takes", () -> label("builds-cache-size").startsWith("Build cache "));
         Fx.run(() -> button("builds-cache").fire());
         page.await("the dialog", () -> label("build-cache-summary").contains(" in "));
         page.await("nothing is old", () -> label("build-cache-sum").startsWith("Nothing to delete"));
-        if (kit) {
-            engine.docker("rmi", image);
-            Fx.run(() -> page.root().lookupAll(".toggle-button").stream()
-                    .map(javafx.scene.control.ToggleButton.class::cast)
-                    .filter(each -> "All that isn't in use".equals(each.getText()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire());
-            page.await("what goes", () -> button("build-cache-delete").isAvailable());
-            Fx.run(() -> button("build-cache-delete").fire());
-            page.await("what was freed", () -> label("build-cache-sum").startsWith("Freed "));
-            assertTrue(
-                    Fx.call(() -> label("build-cache-sum").contains("Nothing to delete")),
-                    () -> label("build-cache-sum"));
-            assertFalse(
-                    engine.docker("system", "df", "--verbose")
-                            .lines()
-                            .anyMatch(line -> line.contains(name) && line.contains("RUN")),
-                    "the engine has nothing of it any more");
-        }
+        engine.docker("rmi", image);
+        Fx.run(() -> page.root().lookupAll(".toggle-button").stream()
+                .map(javafx.scene.control.ToggleButton.class::cast)
+                .filter(each -> "All that isn't in use".equals(each.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        page.await("what goes", () -> button("build-cache-delete").isAvailable());
+        Fx.run(() -> button("build-cache-delete").fire());
+        page.await("what was freed", () -> label("build-cache-sum").startsWith("Freed "));
+        assertTrue(
+                Fx.call(() -> label("build-cache-sum").contains("Nothing to delete")), () -> label("build-cache-sum"));
+        assertFalse(
+                engine.docker("system", "df", "--verbose")
+                        .lines()
+                        .anyMatch(line -> line.contains(name) && line.contains("RUN")),
+                "the engine has nothing of it any more");
         page.press(KeyCode.ESCAPE, "", false, false);
         page.await("the dialog is closed", () -> page.root().lookup("#build-cache") == null);
     }

@@ -46,9 +46,11 @@ import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.engine.build.ImageBuilder;
 import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.process.SystemProcessRunner;
+import io.quayside.testing.engine.TestBuildx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,6 +61,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -93,6 +96,8 @@ public final class PageFixture implements AutoCloseable {
     private final BuildHistory history =
             new BuildHistory(buildsFolder, InstantSource.system(), BuildHistory.OUTPUT_LIMIT);
     private final Builds builds;
+    /// The engine's own, whatever the machine has installed.
+    private volatile Builds.Chooser chooser = ImageBuilder::classic;
     private Settings settings = Settings.DEFAULT;
     private @Nullable Path saveTo;
     private @Nullable Path openFrom;
@@ -112,7 +117,15 @@ public final class PageFixture implements AutoCloseable {
                 .withTheme(dark ? AppearanceSettings.ThemeChoice.DARK : AppearanceSettings.ThemeChoice.LIGHT));
         themes = new Themes(settings.appearance());
         terminals = new TerminalSessions(session, fx);
-        builds = new Builds(session, tasks, history, logins, problems, InstantSource.system(), this::run);
+        builds = new Builds(
+                session,
+                tasks,
+                history,
+                logins,
+                problems,
+                InstantSource.system(),
+                engine -> chooser.choose(engine),
+                this::run);
         shell = new Shell(new ShellParts(
                 fx,
                 InstantSource.system(),
@@ -365,6 +378,20 @@ public final class PageFixture implements AutoCloseable {
             throw new IllegalStateException("The page isn't there yet");
         }
         return shown.actions();
+    }
+
+    /// Builds by the engine's own builder from now on, as from the start.
+    public void buildByEngine() {
+        chooser = ImageBuilder::classic;
+    }
+
+    /// Builds by BuildKit from now on.
+    ///
+    /// @param config a folder for what docker-buildx keeps
+    public void buildByKit(Path config) {
+        Map<String, String> environment =
+                Map.of("PATH", TestBuildx.OLDEST.folder().toString(), "DOCKER_CONFIG", config.toString());
+        chooser = engine -> ImageBuilder.choose(engine, environment);
     }
 
     public LiveEngineSession session() {

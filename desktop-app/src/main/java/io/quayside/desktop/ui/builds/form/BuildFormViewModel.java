@@ -43,7 +43,7 @@ public final class BuildFormViewModel {
         this.parts = parts;
         this.builds = builds;
         this.looks = new FolderLooks(parts);
-        this.builder = new BuilderLook(parts);
+        this.builder = new BuilderLook(parts, builds);
         builder.choiceProperty().subscribe(ignored -> check());
         check();
     }

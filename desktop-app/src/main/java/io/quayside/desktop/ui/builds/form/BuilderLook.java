@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.builds.form;
 
+import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.engine.build.ImageBuilder;
 import io.quayside.engine.error.EngineException;
@@ -19,10 +20,12 @@ final class BuilderLook {
     private static final Choice AWAY = new Choice("", "There is no connection to the engine now.", Optional.empty());
 
     private final ContainersParts parts;
+    private final Builds builds;
     private final ReadOnlyObjectWrapper<Optional<Choice>> choice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    BuilderLook(ContainersParts parts) {
+    BuilderLook(ContainersParts parts, Builds builds) {
         this.parts = parts;
+        this.builds = builds;
     }
 
     /// The last answer.
@@ -39,7 +42,7 @@ final class BuilderLook {
 
     private Choice look() {
         try {
-            ImageBuilder builder = ImageBuilder.choose(parts.connected());
+            ImageBuilder builder = builds.builder(parts.connected());
             return new Choice(
                     builder.name(),
                     builder.reason(),

@@ -132,10 +132,10 @@ final class ResultBanner extends StackPane {
                 .ifPresent(number -> sentences.add("Line " + number + " of the Dockerfile"
                         + dockerfile
                                 .flatMap(file -> file.at(number))
-                                .map(one -> ": " + instruction(one))
+                                .map(one -> ": " + instruction(one) + ".")
                                 .orElse(".")));
         if (!why.line().isEmpty()) {
-            sentences.add(why.line());
+            sentences.add("It printed “" + why.line() + "”.");
         }
         Problem.Action edit = new Problem.Action(
                 build.line().isPresent() ? "Edit line " + build.line().getAsInt() : "Edit Dockerfile",
