@@ -1,9 +1,9 @@
 package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.format.TypedName;
 import io.quayside.desktop.ui.images.row.ImageName;
 import io.quayside.desktop.ui.images.transfer.Platform;
-import io.quayside.desktop.ui.images.transfer.TypedName;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.ImportSpec;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.quayside.desktop.ui.builds.form;
 
 import io.quayside.desktop.ui.builds.form.BuildFault.Part;
 import io.quayside.desktop.ui.format.SafeText;
-import io.quayside.desktop.ui.images.transfer.TypedName;
+import io.quayside.desktop.ui.format.TypedName;
 import io.quayside.engine.dockerfile.Dockerfile;
 import io.quayside.engine.dockerfile.Stage;
 import java.util.ArrayList;

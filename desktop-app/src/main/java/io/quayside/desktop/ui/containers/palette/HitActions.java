@@ -86,6 +86,12 @@ final class HitActions {
                 bulk("Stop", "Stop all of " + name, Icons.STOP, up.isEmpty(), () -> containers.stop(up)));
     }
 
+    /// Shows an address of the window.
+    PaletteAction go(String label, String title, Icons icon, String page, String... rest) {
+        return PaletteAction.of(
+                label, title, () -> icon.node(), () -> shell.navigator().go(Location.of(page, rest)));
+    }
+
     PaletteAction browse(String address) {
         return PaletteAction.of(
                 "Open",

@@ -4,7 +4,7 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
-import io.quayside.desktop.ui.images.transfer.TypedName;
+import io.quayside.desktop.ui.format.TypedName;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.SearchResult;

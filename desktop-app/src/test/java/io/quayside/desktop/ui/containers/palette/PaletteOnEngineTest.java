@@ -140,7 +140,9 @@ class PaletteOnEngineTest {
     @Test
     void whatHappensInTheEngineShowsInTheOpenPalette() {
         open("harbour");
-        await("nothing is found", () -> rows().equals(List.of("nothing")));
+        await(
+                "nothing is found",
+                () -> rows().equals(List.of("nothing", "# Elsewhere", "Pull harbour from a registry…")));
         engine.docker("run", "-d", "--name", "harbour-b", "--stop-signal", "KILL", TestImages.BUSYBOX, "sleep", "1000");
         await("the new container is found", () -> detail("harbour-b").equals("running"));
         engine.docker("create", "--name", "harbour-a", TestImages.BUSYBOX, "true");
@@ -168,6 +170,30 @@ class PaletteOnEngineTest {
                 () -> engine.docker("inspect", "--format", "{{.State.Status}}", "harbour-c")
                         .strip()
                         .equals("exited"));
+    }
+
+    @Test
+    void anImageIsRunPushedOrPulledAgainFromThePalette() {
+        engine.docker("tag", TestImages.BUSYBOX, "harbour/image:1");
+        try {
+            open("harbour/image");
+            await(
+                    "the image",
+                    () -> rows().containsAll(List.of(
+                            "harbour/image:1",
+                            "> Run a container of harbour/image:1",
+                            "> Push harbour/image:1…",
+                            "> Pull harbour/image:1 again…",
+                            "Pull harbour/image from a registry…")));
+        } finally {
+            engine.docker("rmi", "harbour/image:1");
+        }
+    }
+
+    @Test
+    void whatCantBeTheNameOfAnImageIsNotOfferedToBePulled() {
+        open("Not A Name");
+        await("nothing is found", () -> rows().equals(List.of("nothing")));
     }
 
     @Test

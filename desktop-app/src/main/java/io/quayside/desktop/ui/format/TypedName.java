@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.images.transfer;
+package io.quayside.desktop.ui.format;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
