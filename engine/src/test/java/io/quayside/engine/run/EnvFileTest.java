@@ -107,7 +107,8 @@ class EnvFileTest {
         String id = create(real, options).orFail().output().strip();
         Map<String, String> found = new TreeMap<>();
         // As JSON: a value may end with a space, and engines don't keep the order.
-        String json = real.docker("inspect", "--format", "{{json .Config.Env}}", id);
+        String format = "{{if .Config.Env}}{{json .Config.Env}}{{else}}[]{{end}}";
+        String json = real.docker("inspect", "--format", format, id);
         List.of(JsonMapper.shared().readValue(json, String[].class))
                 .forEach(variable -> found.put(Values.before(variable, "="), Values.after(variable, "=")));
         return found;
