@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,6 +55,8 @@ public final class TerminalSession implements AutoCloseable {
     private volatile TerminalSize size;
     private volatile boolean closed;
     private volatile @Nullable TerminalConnection connection;
+    /// Zero once the connection is open, or won't be.
+    private volatile CountDownLatch opened = new CountDownLatch(1);
     private volatile @Nullable Thread reader;
 
     /// Starts a session at once.
@@ -69,14 +72,17 @@ public final class TerminalSession implements AutoCloseable {
     }
 
     private void begin() {
-        reader = Thread.ofVirtual().name("terminal-" + name).start(this::run);
+        CountDownLatch mine = new CountDownLatch(1);
+        opened = mine;
+        reader = Thread.ofVirtual().name("terminal-" + name).start(() -> run(mine));
     }
 
-    private void run() {
-        TerminalSize opened = size;
-        try (TerminalConnection open = opener.open(opened)) {
+    private void run(CountDownLatch mine) {
+        TerminalSize before = size;
+        try (TerminalConnection open = opener.open(before)) {
             connection = open;
-            if (!size.equals(opened)) {
+            mine.countDown();
+            if (!size.equals(before)) {
                 outgoing.add(new Outgoing.Resize(size));
             }
             setState(new SessionState.Connected());
@@ -86,6 +92,7 @@ public final class TerminalSession implements AutoCloseable {
             setState(closed ? new SessionState.Ended(OptionalInt.empty()) : new SessionState.Failed(e));
         } finally {
             connection = null;
+            mine.countDown();
         }
     }
 
@@ -129,7 +136,9 @@ public final class TerminalSession implements AutoCloseable {
         }
     }
 
-    private void write(byte[] bytes) {
+    /// What is typed while the connection is being opened waits for it.
+    private void write(byte[] bytes) throws InterruptedException {
+        opened.await();
         TerminalConnection open = connection;
         try {
             if (open != null) {

@@ -89,7 +89,7 @@ class TerminalSessionTest {
     }
 
     @Test
-    void aSizeThatChangedWhileConnectingIsSentAfterwards() throws InterruptedException {
+    void whatHappensWhileConnectingIsSentAfterwards() throws InterruptedException {
         CountDownLatch opening = new CountDownLatch(1);
         CountDownLatch mayOpen = new CountDownLatch(1);
         FakeProgram slow = new FakeProgram();
@@ -103,9 +103,11 @@ class TerminalSessionTest {
             return slow;
         })) {
             opening.await();
+            late.send("typed early".getBytes(StandardCharsets.UTF_8));
             late.resize(new TerminalSize(33, 4));
             mayOpen.countDown();
             Await.until(() -> slow.sizes().contains(new TerminalSize(33, 4)));
+            Await.until(() -> slow.typed().equals("typed early"));
         }
     }
 

@@ -131,6 +131,11 @@ class ImageArchivesTest extends OnImages {
         assertFalse(has(image));
     }
 
+    /// The ids of all of them. The engine lists those of one second in any order.
+    private static List<String> images() {
+        return engine.docker("images", "-qa").lines().sorted().toList();
+    }
+
     @Test
     void cancellingLeavesNeitherAnImageNorAFile(@TempDir Path folder) throws IOException {
         Path large = largeArchive(folder);
@@ -140,7 +145,7 @@ class ImageArchivesTest extends OnImages {
         cancelWhenUnderWay("Importing large.tar");
         assertFalse(has(image));
 
-        String before = engine.docker("images", "-qa");
+        List<String> before = images();
         openImport(large);
         type(image, "");
         press("Import");
@@ -160,7 +165,7 @@ class ImageArchivesTest extends OnImages {
         page.await("as before", () -> button("Read the files").isPresent());
 
         engine.docker("rmi", image);
-        assertEquals(before, engine.docker("images", "-qa"));
+        assertEquals(before, images());
     }
 
     @Test

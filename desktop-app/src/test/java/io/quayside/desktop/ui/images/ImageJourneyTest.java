@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestRegistry;
 import java.nio.file.Files;
@@ -40,6 +41,11 @@ class ImageJourneyTest extends OnImages {
 
     private static void delete(String reference) {
         page.go("images");
+        page.await(
+                "nothing needs " + reference,
+                () -> find(reference) instanceof ImageRow row
+                        && row.line().usedBy().isEmpty()
+                        && row.line().canAct());
         select(row(reference));
         page.command("images.delete");
         page.await(reference + " is gone", () -> find(reference) == null);

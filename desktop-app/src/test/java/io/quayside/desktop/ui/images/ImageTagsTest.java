@@ -1,7 +1,6 @@
 package io.quayside.desktop.ui.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.engine.credential.Login;
@@ -81,7 +80,7 @@ class ImageTagsTest extends OnImages {
             awaitEngine("it is here", () -> has(digest));
             assertEquals(id, engine.docker("image", "inspect", "--format", "{{.Id}}", digest));
             page.await("how it ended", () -> says("Here, "));
-            assertTrue(Fx.call(() -> page.images().model().row(id.strip()).isPresent()));
+            page.await("its row", () -> page.images().model().row(id.strip()).isPresent());
             engine.docker("rmi", digest);
         }
     }

@@ -131,10 +131,7 @@ public final class PaletteViewModel implements AutoCloseable {
 
     private void replace(List<PaletteRow> next) {
         int before = selected.get();
-        // What was selected for want of a hit gives way to the first hit that comes.
-        boolean without = rows.stream().anyMatch(PaletteRow.Nothing.class::isInstance);
-        Optional<String> kept =
-                fresh || without ? Optional.empty() : selectedRow().flatMap(PaletteRow::identity);
+        Optional<String> kept = fresh ? Optional.empty() : selectedRow().flatMap(PaletteRow::identity);
         fresh = false;
         selected.set(-1);
         rows.setAll(next);

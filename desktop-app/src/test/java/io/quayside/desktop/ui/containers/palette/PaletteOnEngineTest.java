@@ -145,6 +145,7 @@ class PaletteOnEngineTest {
                 () -> rows().equals(List.of("nothing", "# Elsewhere", "Pull harbour from a registry…")));
         engine.docker("run", "-d", "--name", "harbour-b", "--stop-signal", "KILL", TestImages.BUSYBOX, "sleep", "1000");
         await("the new container is found", () -> detail("harbour-b").equals("running"));
+        Fx.run(() -> palette.select(rows().indexOf("harbour-b")));
         engine.docker("create", "--name", "harbour-a", TestImages.BUSYBOX, "true");
         await("the other one too", () -> rows().contains("harbour-a"));
         assertEquals("harbour-b", Fx.call(this::selected));
