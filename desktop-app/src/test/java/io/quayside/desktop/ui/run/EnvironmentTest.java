@@ -57,6 +57,10 @@ class EnvironmentTest extends FormOnEngine {
 
         Node name = find("run-name");
         page.await("the theme's colour of text", () -> Color.web("#24292f").equals(fill(name)));
+        page.await(
+                "the value is painted",
+                () -> value.lookupAll(".text").stream()
+                        .anyMatch(node -> ((Text) node).getText().equals("/www")));
         assertNotEquals(fill(find("run-name")), fill(value), "what is the image's own is muted");
         Fx.run(value::requestFocus);
         Fx.run(() -> value.setText("/other"));
