@@ -60,6 +60,8 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.ui.welcome.WelcomePage;
 import io.quayside.desktop.ui.welcome.WelcomeViewModel;
+import io.quayside.desktop.updates.DailyUpdates;
+import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.build.ImageBuilder;
 import io.quayside.engine.registry.RegistryClient;
 import java.time.InstantSource;
@@ -90,6 +92,8 @@ final class Composition implements AutoCloseable {
     private final Subscription listening;
     private final OldContainers old;
     private final Builds builds;
+    private final ImageUpdates updates;
+    private final DailyUpdates daily;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this.backend = backend;
@@ -108,6 +112,14 @@ final class Composition implements AutoCloseable {
                 InstantSource.system(),
                 ImageBuilder::choose,
                 this::run);
+        this.updates = new ImageUpdates(
+                tasks,
+                fx,
+                InstantSource.system(),
+                backend.problems(),
+                backend.logins(),
+                RegistryClient.SYSTEM_CERTIFICATES,
+                backend.dirs().state().resolve("registry-tags"));
         Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(
                 fx,
@@ -136,6 +148,8 @@ final class Composition implements AutoCloseable {
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE, "pull"))));
         BuildPages.register(commands, builds, shell::navigator);
         this.old = new OldContainers(containersParts());
+        this.daily =
+                new DailyUpdates(updates, backend.session(), backend.settings()::current, fx, InstantSource.system());
         this.listening = Subscription.all(
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
@@ -146,7 +160,11 @@ final class Composition implements AutoCloseable {
                     });
                 }),
                 themes.follow(backend.settings(), fx),
-                backend.settings().onChange(now -> fx.run(shell::settingsChanged)),
+                backend.settings()
+                        .onChange(now -> fx.run(() -> {
+                            shell.settingsChanged();
+                            daily.settingsChanged();
+                        })),
                 backend.settings().onProblem(now -> now.ifPresent(problem -> fx.run(() -> tell(problem)))));
         backend.settings().problem().ifPresent(this::tell);
     }
@@ -282,6 +300,7 @@ final class Composition implements AutoCloseable {
                 backend.settings()::current,
                 backend.settings()::update,
                 backend.logins(),
+                updates,
                 Browser::open,
                 detailTabs().stream().map(DetailTabEntry::id).toList());
     }
@@ -327,6 +346,7 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         listening.close();
+        daily.close();
         old.close();
         shell.close();
         terminals.close();

@@ -5,6 +5,7 @@ import io.quayside.desktop.settings.AppearanceSettings.Density;
 import io.quayside.desktop.settings.AppearanceSettings.MotionChoice;
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
 import io.quayside.desktop.settings.GeneralSettings.Deleting;
+import io.quayside.desktop.settings.GeneralSettings.ImageChecks;
 import io.quayside.desktop.settings.WindowSettings.Bounds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,8 @@ final class SettingsCodec {
                 fields.bool("keepEngineRunning", defaults.keepEngineRunning()),
                 fields.bool("keepInTray", defaults.keepInTray()),
                 fields.constant("deleting", Deleting.class, defaults.deleting()),
-                (int) fields.number("outputMegabytes", defaults.outputMegabytes()));
+                (int) fields.number("outputMegabytes", defaults.outputMegabytes()),
+                fields.constant("imageChecks", ImageChecks.class, defaults.imageChecks()));
     }
 
     private static AppearanceSettings appearance(Fields fields) {
@@ -116,6 +118,7 @@ final class SettingsCodec {
         general.put("keepInTray", settings.general().keepInTray());
         general.put("deleting", name(settings.general().deleting()));
         general.put("outputMegabytes", settings.general().outputMegabytes());
+        general.put("imageChecks", name(settings.general().imageChecks()));
         Map<String, Object> appearance = section(root, "appearance", previous);
         appearance.put("theme", name(settings.appearance().theme()));
         appearance.put("density", name(settings.appearance().density()));

@@ -18,8 +18,8 @@ public final class SettingsProgram {
         SettingsStore store = new SettingsStore(Path.of(args[0]), Clock.systemUTC(), Runnable::run);
         for (String line = questions.readLine(); line != null; line = questions.readLine()) {
             if (line.equals("change")) {
-                store.update(settings ->
-                        settings.withGeneral(new GeneralSettings(false, true, GeneralSettings.Deleting.ASK, 2000)));
+                store.update(settings -> settings.withGeneral(new GeneralSettings(
+                        false, true, GeneralSettings.Deleting.ASK, 2000, GeneralSettings.ImageChecks.OFF)));
             }
             System.out.println(UserProgram.ANSWER
                     + store.problem()

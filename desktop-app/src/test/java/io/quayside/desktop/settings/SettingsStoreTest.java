@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsStoreTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final Settings CHANGED = new Settings(
-            new GeneralSettings(false, true, GeneralSettings.Deleting.ASK, 5000),
+            new GeneralSettings(false, true, GeneralSettings.Deleting.ASK, 5000, GeneralSettings.ImageChecks.DAILY),
             AppearanceSettings.DEFAULT.withTheme(ThemeChoice.DARK).withTextPercent(130),
             KeyboardSettings.DEFAULT
                     .withKeys("containers.restart", "Mod+Shift+R")

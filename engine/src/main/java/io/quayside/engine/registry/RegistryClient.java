@@ -71,6 +71,13 @@ public final class RegistryClient {
         return new RegistryClient(repository, builder.build(), login);
     }
 
+    /// A client for another repository of the same registry, on the same connections.
+    public RegistryClient of(RemoteRepository other) {
+        RegistryClient next = new RegistryClient(other, client, authorizer.login());
+        next.plain = plain;
+        return next;
+    }
+
     /// A client that only knocks.
     ///
     /// @param server the registry as logins name it

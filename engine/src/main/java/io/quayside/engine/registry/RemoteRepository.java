@@ -29,6 +29,14 @@ public record RemoteRepository(String server, String host, String path) {
         return new RemoteRepository(server, server.equals(RegistryServer.DOCKER_HUB) ? HUB_HOST : server, "");
     }
 
+    /// The tag in an image's reference, `latest` if it has none.
+    public static String tag(String reference) {
+        int at = reference.indexOf('@');
+        String name = at < 0 ? reference : reference.substring(0, at);
+        int colon = name.lastIndexOf(':');
+        return colon > name.lastIndexOf('/') ? name.substring(colon + 1) : "latest";
+    }
+
     private static String withoutVersion(String reference) {
         int at = reference.indexOf('@');
         String name = at < 0 ? reference : reference.substring(0, at);

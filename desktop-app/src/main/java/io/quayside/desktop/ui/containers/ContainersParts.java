@@ -6,6 +6,7 @@ import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Tasks;
+import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.UnreachableException;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
 /// @param settings what the user has chosen now
 /// @param updateSettings keeps a change
 /// @param logins for registries, of pulls and pushes
+/// @param updates whether registries have newer images
 /// @param browse opens an address in the browser
 /// @param tabs what the page of one container has, in the words of its address: `logs`, `inspect`
 public record ContainersParts(
@@ -30,6 +32,7 @@ public record ContainersParts(
         Supplier<Settings> settings,
         Consumer<UnaryOperator<Settings>> updateSettings,
         RegistryLogins logins,
+        ImageUpdates updates,
         Consumer<String> browse,
         List<String> tabs) {
     public ContainersParts {

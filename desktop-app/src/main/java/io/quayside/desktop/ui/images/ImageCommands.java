@@ -35,6 +35,14 @@ final class ImageCommands {
                         : Optional.of("Nothing was deleted in the last seconds"),
                 () -> model.deletion().undo());
         add("images.prune", () -> "Prune images", "", this::disconnected, page::prune);
+        add(
+                "images.check-updates",
+                () -> "Check images for updates",
+                "",
+                () -> model.lines().stream().anyMatch(UpdateChecks::canCheck)
+                        ? Optional.empty()
+                        : Optional.of("No image here came from a registry"),
+                page::checkAllUpdates);
         add("images.load", () -> "Load images from an archive", "", this::disconnected, page::load);
         add(
                 "images.import",
@@ -50,6 +58,12 @@ final class ImageCommands {
                 ImageCommands::canAct,
                 rows -> page.run(rows.getFirst()));
         onTargets("images.pull-again", "Pull again", "", ImageMenus::canPull, page::pull);
+        onTargets(
+                "images.check-update",
+                "Check for an update of",
+                "",
+                row -> UpdateChecks.canCheck(row.line()),
+                page::checkUpdates);
         onTargets("images.tag", "Tag", "F2", ImageCommands::canAct, rows -> page.tag(rows.getFirst()));
         onTargets("images.push", "Push", "", ImageCommands::canAct, rows -> page.push(rows.getFirst()));
         onTargets(

@@ -27,6 +27,11 @@ final class ImageMenus {
             add(menu, "Run…", row.line().canAct(), () -> page.run(row));
         }
         add(menu, "Pull again", rows.stream().anyMatch(ImageMenus::canPull), () -> page.pull(rows));
+        add(
+                menu,
+                rows.size() == 1 ? "Check for update" : "Check for updates",
+                rows.stream().anyMatch(row -> UpdateChecks.canCheck(row.line())),
+                () -> page.checkUpdates(rows));
         if (rows.size() == 1) {
             ImageRow row = rows.getFirst();
             add(menu, "Tag…", row.line().canAct(), () -> page.tag(row));

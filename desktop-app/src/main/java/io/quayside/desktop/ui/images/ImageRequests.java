@@ -12,6 +12,12 @@ interface ImageRequests {
     /// Pulls these names again, and shows how it goes.
     void pull(List<ImageRow> rows);
 
+    /// Asks the registries of these whether they have newer images.
+    void checkUpdates(List<ImageRow> rows);
+
+    /// The same for all images.
+    void checkAllUpdates();
+
     /// Asks under which name to push it, and shows how it goes.
     void push(ImageRow row);
 

@@ -10,6 +10,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,7 +58,12 @@ final class ImagesHead extends HBox {
         button.setId("images-more");
         Tip.on(button, "More");
         button.setMinWidth(USE_PREF_SIZE);
-        button.getItems().addAll(LiveMenu.item("Load…", page::load), LiveMenu.item("Import…", page::importImage));
+        button.getItems()
+                .addAll(
+                        LiveMenu.item("Check for updates", page::checkAllUpdates),
+                        new SeparatorMenuItem(),
+                        LiveMenu.item("Load…", page::load),
+                        LiveMenu.item("Import…", page::importImage));
         return button;
     }
 

@@ -68,7 +68,7 @@ public final class ImagesPage implements Page {
         this.save = save;
         this.open = open;
         Inside inside = new Inside();
-        this.model = new ImagesViewModel(parts, inside::open);
+        this.model = new ImagesViewModel(parts, inside::open, this::signIn);
         this.table = new ImagesTable(model, inside);
         this.bar = new ImagesBar(model);
         this.panels = new ImagePanels(
@@ -80,6 +80,11 @@ public final class ImagesPage implements Page {
                 this::focusTable);
         build(inside);
         new ImageCommands(model, inside, shell.commands()).register(panels::toggle, this::focusFilter);
+    }
+
+    /// Where an image is pulled: the panel, with this in its field.
+    public static Location pulling(String reference) {
+        return Location.of(PAGE, PULL, reference);
     }
 
     /// Where an image is pushed from: asks under which name, and goes on.
@@ -278,6 +283,16 @@ public final class ImagesPage implements Page {
                     .filter(ImageMenus::canPull)
                     .forEach(row -> panels.pulls().start(row.line().name().reference(), ""));
             panels.openPull();
+        }
+
+        @Override
+        public void checkUpdates(List<ImageRow> rows) {
+            model.updates().check(rows.stream().map(ImageRow::line).toList());
+        }
+
+        @Override
+        public void checkAllUpdates() {
+            model.updates().check(model.lines());
         }
 
         @Override

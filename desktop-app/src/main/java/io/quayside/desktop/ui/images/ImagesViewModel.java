@@ -39,9 +39,10 @@ public final class ImagesViewModel extends ViewLifecycle {
     private static final Duration TICK = Duration.ofMinutes(1);
 
     private final ContainersParts parts;
-    private final ImageBook book = new ImageBook();
+    private final ImageBook book;
     private final ImageArranger arranger = new ImageArranger();
-    private final ImageSelection selection = new ImageSelection(book);
+    private final ImageSelection selection;
+    private final UpdateChecks updates;
     private final ImageFacts facts;
     private final ImageActions actions;
     private final ImageDeletion deletion;
@@ -66,8 +67,12 @@ public final class ImagesViewModel extends ViewLifecycle {
     private Subscription tick = () -> {};
 
     /// @param show goes to a container
-    ImagesViewModel(ContainersParts parts, Consumer<ImageUser> show) {
+    /// @param signIn opens the form to sign in to a registry
+    ImagesViewModel(ContainersParts parts, Consumer<ImageUser> show, Consumer<String> signIn) {
         this.parts = parts;
+        this.book = new ImageBook(parts.updates()::of);
+        this.selection = new ImageSelection(book);
+        this.updates = new UpdateChecks(parts.updates(), signIn, this::tell);
         this.connection = new ConnectionState(parts);
         this.facts = new ImageFacts(parts, this::learn, onDisk::set);
         this.actions = new ImageActions(parts, new Watcher());
@@ -86,6 +91,7 @@ public final class ImagesViewModel extends ViewLifecycle {
     protected void onShown() {
         whileShown(parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> take(snapshot))));
         whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
+        whileShown(parts.updates().onChange(() -> book.tick(now())));
         waitedShortly = false;
         waitedLong = false;
         whileShown(parts.fx().after(Duration.ofMillis(300), () -> waited(false)));
@@ -197,6 +203,11 @@ public final class ImagesViewModel extends ViewLifecycle {
         return archives;
     }
 
+    /// All rows' lines, whatever the list shows of them.
+    List<ImageLine> lines() {
+        return book.rows().stream().map(ImageRow::line).toList();
+    }
+
     /// The names of all images that no container uses, as far as they can go now.
     List<ImageLine> unused() {
         return book.rows().stream()
@@ -208,6 +219,11 @@ public final class ImagesViewModel extends ViewLifecycle {
     /// Deletes these, which somebody was asked about.
     void prune(List<ImageLine> lines) {
         actions.deleteAll(lines);
+    }
+
+    /// Asks registries whether they have newer images under these names.
+    UpdateChecks updates() {
+        return updates;
     }
 
     /// Gives an image one more name.

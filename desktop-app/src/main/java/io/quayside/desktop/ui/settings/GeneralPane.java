@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import io.quayside.desktop.settings.GeneralSettings;
 import io.quayside.desktop.settings.GeneralSettings.Deleting;
+import io.quayside.desktop.settings.GeneralSettings.ImageChecks;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.format.Sizes;
 import java.util.List;
@@ -50,6 +51,27 @@ final class GeneralPane extends VBox {
                                 + " always asked about.",
                         deleting));
         addOutput();
+        addImageChecks();
+    }
+
+    private void addImageChecks() {
+        String title = "Check images for updates";
+        Segments<ImageChecks> checks = new Segments<>(
+                title,
+                List.of(
+                        new Segments.Option<>(ImageChecks.OFF, "When asked"),
+                        new Segments.Option<>(ImageChecks.DAILY, "Daily")));
+        checks.valueProperty().set(model.draft().general().imageChecks());
+        checks.valueProperty()
+                .subscribe(value -> edit(general -> value == null ? general : general.withImageChecks(value)));
+        model.draftProperty()
+                .subscribe(draft -> checks.valueProperty().set(draft.general().imageChecks()));
+        getChildren()
+                .add(new SettingRow(
+                        title,
+                        "Daily, every registry that images came from is asked once a day what its tags stand for now."
+                                + " Nothing is pulled.",
+                        checks));
     }
 
     private void addOutput() {

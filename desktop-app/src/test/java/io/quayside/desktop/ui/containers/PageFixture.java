@@ -46,6 +46,7 @@ import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.build.ImageBuilder;
 import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.logs.LogShelf;
@@ -91,6 +92,14 @@ public final class PageFixture implements AutoCloseable {
     private final Path certificates = folder();
     private final RegistryLogins logins =
             new RegistryLogins(new DockerCredentials(dockerFolder, new SystemProcessRunner()));
+    private final ImageUpdates updates = new ImageUpdates(
+            tasks,
+            fx,
+            InstantSource.system(),
+            problems,
+            logins,
+            List.of(certificates),
+            folder().resolve("registry-tags"));
     private final LogFeeds feeds = new LogFeeds(logs);
     private final Path buildsFolder = folder();
     private final BuildHistory history =
@@ -270,6 +279,7 @@ public final class PageFixture implements AutoCloseable {
                 () -> settings,
                 change -> settings = change.apply(settings),
                 logins,
+                updates,
                 opened::add,
                 tabs().stream().map(DetailTabEntry::id).toList());
     }

@@ -112,7 +112,9 @@ public final class ImagePage implements Page {
                         Objects.requireNonNull(ImagesPage.class.getResource("images.css"))
                                 .toExternalForm());
         VBox.setVgrow(content, Priority.ALWAYS);
-        root.getChildren().addAll(head, new ConnectionBanner(model.connection()), tabs, content);
+        UpdateBar update = new UpdateBar(model::checkUpdate, this::pull);
+        root.getChildren().addAll(head, new ConnectionBanner(model.connection()), update, tabs, content);
+        model.updateProperty().subscribe(now -> update.show(now.reference(), now.state()));
         model.answerProperty().subscribe(this::show);
         model.usersProperty().subscribe(now -> {
             tabs.count(ImageTab.USED_BY, now.size());
@@ -158,6 +160,13 @@ public final class ImagePage implements Page {
             case USED_BY -> users;
             case JSON -> json;
         };
+    }
+
+    private void pull() {
+        model.updateProperty()
+                .get()
+                .reference()
+                .ifPresent(name -> shell.navigator().go(ImagesPage.pulling(name)));
     }
 
     private void run() {

@@ -9,6 +9,8 @@ import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.images.row.ImageUser;
+import io.quayside.desktop.updates.UpdateState;
+import io.quayside.desktop.updates.UpdateTarget;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
@@ -30,9 +32,17 @@ public final class ImageViewModel extends ViewLifecycle {
     private final LatestAnswer asked;
     private final ReadOnlyObjectWrapper<ImageAnswer> answer = new ReadOnlyObjectWrapper<>(new ImageAnswer.Waiting());
     private final ReadOnlyObjectWrapper<List<ImageUser>> users = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Update> update = new ReadOnlyObjectWrapper<>(Update.NONE);
     private String image = "";
     private Optional<ImageSummary> known = Optional.empty();
     private boolean read;
+
+    /// What is known of an update.
+    ///
+    /// @param reference the name that its registry is asked for, if it can be asked
+    record Update(Optional<String> reference, UpdateState state) {
+        static final Update NONE = new Update(Optional.empty(), new UpdateState.Unknown());
+    }
 
     ImageViewModel(ContainersParts parts) {
         this.parts = parts;
@@ -51,6 +61,7 @@ public final class ImageViewModel extends ViewLifecycle {
     @Override
     protected void onShown() {
         whileShown(parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> take(snapshot))));
+        whileShown(parts.updates().onChange(this::showUpdate));
         whileShown(parts.session().onStatus(status -> parts.fx().run(() -> connection.status(status))));
     }
 
@@ -70,6 +81,35 @@ public final class ImageViewModel extends ViewLifecycle {
         return users.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Update> updateProperty() {
+        return update.getReadOnlyProperty();
+    }
+
+    /// Asks the registry whether it has another image under this name.
+    void checkUpdate() {
+        target().ifPresent(target ->
+                parts.updates().check(List.of(target), SafeText.line(target.reference()), ignored -> {}));
+    }
+
+    private Optional<UpdateTarget> target() {
+        return known.flatMap(now -> now.tags().stream()
+                .filter(image::equals)
+                .findFirst()
+                .or(() -> now.tags().stream().findFirst())
+                .flatMap(reference -> UpdateTarget.of(now, reference)));
+    }
+
+    private void showUpdate() {
+        Optional<UpdateTarget> target = target();
+        update.set(
+                target.isEmpty()
+                        ? Update.NONE
+                        : new Update(
+                                target.map(UpdateTarget::reference),
+                                parts.updates()
+                                        .of(known.orElseThrow(), target.get().reference())));
+    }
+
     ConnectionState connection() {
         return connection;
     }
@@ -83,6 +123,7 @@ public final class ImageViewModel extends ViewLifecycle {
         asked.stop();
         read = false;
         known = Optional.empty();
+        update.set(Update.NONE);
         users.set(List.of());
         answer.set(new ImageAnswer.Waiting());
         if (isShown()) {
@@ -101,6 +142,7 @@ public final class ImageViewModel extends ViewLifecycle {
         Optional<Engine> engine = parts.session().engine();
         boolean changed = !now.equals(known);
         known = now;
+        showUpdate();
         if (snapshot.live() && engine.isPresent() && (changed || !read)) {
             read = true;
             asked.ask(() -> ask(engine.get(), image), answer::set);

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.images.pull;
 
 import io.quayside.desktop.registries.RegistryLogins;
+import io.quayside.desktop.registries.RegistryWords;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.credential.CredentialException;
 import io.quayside.engine.credential.Login;
@@ -52,12 +53,8 @@ public record ImageTags(RegistryLogins logins, List<Path> certificates) {
         return switch (failure) {
             case RegistryException.Denied _ -> failure.host() + " shows its tags only to those who are signed in.";
             case RegistryException.NotFound _ -> "It has no repository of this name.";
-            case RegistryException.RateLimited _ -> failure.host() + " has been asked too often.";
-            case RegistryException.Untrusted _ -> "The certificate of " + failure.host() + " is not trusted.";
-            case RegistryException.UnknownHost _ -> "The name " + failure.host() + " was not found.";
-            case RegistryException.Unreachable _ -> failure.host() + " can't be reached.";
             case RegistryException.Unexpected _ -> failure.host() + " doesn't say which tags there are.";
-            case RegistryException.Cancelled _ -> "";
+            default -> RegistryWords.why(failure);
         };
     }
 

@@ -4,6 +4,7 @@ import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.updates.UpdateState;
 import io.quayside.engine.model.ImageSummary;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// All rows by their name, kept up to date from snapshots. FX thread.
@@ -25,7 +27,13 @@ public final class ImageBook {
     private final Map<String, String> archs = new HashMap<>();
     private final Map<String, String> busy = new HashMap<>();
     private final Map<String, Integer> deleting = new HashMap<>();
+    private final BiFunction<ImageSummary, String, UpdateState> updates;
     private MirrorSnapshot last = MirrorSnapshot.EMPTY;
+
+    /// @param updates what is known of a name of an image
+    public ImageBook(BiFunction<ImageSummary, String, UpdateState> updates) {
+        this.updates = updates;
+    }
 
     public Collection<ImageRow> rows() {
         return Collections.unmodifiableCollection(rows.values());
@@ -112,6 +120,7 @@ public final class ImageBook {
                 users,
                 archs.getOrDefault(image.id(), ""),
                 image.created().isAfter(Instant.EPOCH) ? Times.age(Duration.between(image.created(), now)) : "–",
+                updates.apply(image, name.reference()),
                 last.live(),
                 Optional.ofNullable(busy.get(name.reference())),
                 Optional.ofNullable(deleting.get(name.reference())));

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.images.row;
 
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.updates.UpdateState;
 import io.quayside.engine.model.ImageSummary;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param usedBy the containers that were made from the image, under whatever name
 /// @param arch such as `arm64/v8`, empty until the engine was asked
 /// @param age "5 w", or a dash for images that keep their time to themselves
+/// @param update whether its registry has another image under this name
 /// @param live whether the engine is there to act on it
 /// @param busy what is being done to it, such as "Deleting"
 /// @param deletingIn seconds until it is deleted, while that can be taken back
@@ -19,6 +21,7 @@ public record ImageLine(
         List<ImageUser> usedBy,
         String arch,
         String age,
+        UpdateState update,
         boolean live,
         Optional<String> busy,
         Optional<Integer> deletingIn) {
@@ -52,6 +55,11 @@ public record ImageLine(
     /// Whether it came from a registry, where it can be had again.
     public boolean isPullable() {
         return !image.digests().isEmpty();
+    }
+
+    /// Whether its registry is known to have another image under this name.
+    public boolean hasUpdate() {
+        return update instanceof UpdateState.Available;
     }
 
     /// Whether something can be done with it now.

@@ -28,10 +28,11 @@ final class ImageNameCell extends ImageCell {
     private final java.util.function.Consumer<RepositoryRow> fold;
     private final Label name = new Label();
     private final Label tag = new Label();
+    private final Label update = new Label("Update");
     private final Label id = new Label();
     private final Label note = new Label();
     private final ActionButton undo = new ActionButton("Undo", () -> this.undoNow.run());
-    private final HBox image = new HBox(8, name, tag, id, note, undo);
+    private final HBox image = new HBox(8, name, tag, update, id, note, undo);
     private final FontIcon mark = Icons.CHEVRON_DOWN.node(Icons.SMALL);
     private final Label title = new Label();
     private final Label count = new Label();
@@ -46,6 +47,8 @@ final class ImageNameCell extends ImageCell {
         name.setMinWidth(0);
         tag.getStyleClass().addAll(StyleClasses.CHIP, "tag-chip");
         tag.setMinWidth(USE_PREF_SIZE);
+        update.getStyleClass().addAll(StyleClasses.CHIP, StyleClasses.CHIP_ACCENT, "update-chip");
+        update.setMinWidth(USE_PREF_SIZE);
         id.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
         note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         note.setMinWidth(USE_PREF_SIZE);
@@ -95,6 +98,7 @@ final class ImageNameCell extends ImageCell {
         name.pseudoClassStateChanged(UNTAGGED, !tagged);
         show(tag, tagged);
         tag.setText(shortTag(line.name().tag()));
+        show(update, line.hasUpdate() && line.deletingIn().isEmpty());
         show(id, !tagged);
         id.setText(line.shortId());
         String words = line.deletingIn()
@@ -104,6 +108,7 @@ final class ImageNameCell extends ImageCell {
         note.setText(words);
         show(note, !words.isEmpty());
         show(undo, line.deletingIn().isPresent());
+        Tip.on(update, "The registry has a newer image under this name. Pull again takes it.");
         Tip.on(
                 name,
                 SafeText.output(tagged ? line.name().reference() : line.image().id(), 500));

@@ -21,6 +21,7 @@ import io.quayside.desktop.ui.shell.palette.PaletteRow;
 import io.quayside.desktop.ui.shell.palette.PaletteUsage;
 import io.quayside.desktop.ui.shell.palette.PaletteViewModel;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.process.SystemProcessRunner;
 import io.quayside.testing.engine.EngineKind;
@@ -52,6 +53,8 @@ class PaletteOnEngineTest {
     private final LiveEngineSession session =
             new LiveEngineSession(new OneEngine(engine.socket()), problems, mirror, new StatsHub(mirror));
     private final List<String> opened = new ArrayList<>();
+    private final RegistryLogins logins =
+            new RegistryLogins(new DockerCredentials(Path.of("none"), new SystemProcessRunner()));
     private final ShellFixture window = ShellFixture.open();
     private final PaletteViewModel palette = Fx.call(() -> new PaletteViewModel(
             fx,
@@ -64,7 +67,15 @@ class PaletteOnEngineTest {
                             problems,
                             () -> Settings.DEFAULT,
                             change -> {},
-                            new RegistryLogins(new DockerCredentials(Path.of("none"), new SystemProcessRunner())),
+                            logins,
+                            new ImageUpdates(
+                                    tasks,
+                                    fx,
+                                    InstantSource.system(),
+                                    problems,
+                                    logins,
+                                    List.of(),
+                                    Path.of("none", "registry-tags")),
                             opened::add,
                             List.of("logs")),
                     window.shell),

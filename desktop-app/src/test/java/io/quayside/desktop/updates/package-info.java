@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.updates;
+
+import org.jspecify.annotations.NullMarked;
