@@ -1,27 +1,22 @@
 package io.quayside.desktop.problem;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import io.quayside.engine.network.HostListener;
+import io.quayside.engine.network.HostListeners;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// Finds which program listens on a TCP port of this computer, from Linux's `/proc`. Empty where there is no `/proc`,
-/// and
-/// for programs of other users that this user may not look into.
+/// Finds which program listens on a TCP port of this computer. Empty where that can't be known, and for programs of
+/// other users that this user may not look into.
 public final class PortHolder {
-    private static final String LISTEN = "0A";
-
     /// A listening program.
     public record Holder(String program, long pid) {}
 
-    private final Path proc;
+    private final HostListeners listeners;
 
+    /// @param proc where the kernel tells of itself
     public PortHolder(Path proc) {
-        this.proc = proc;
+        this.listeners = new HostListeners(proc);
     }
 
     /// The present computer's.
@@ -31,70 +26,11 @@ public final class PortHolder {
 
     /// Who listens on `port`. Reads files; not for the FX thread.
     public Optional<Holder> of(int port) {
-        Set<String> links = new HashSet<>();
-        for (String table : List.of("net/tcp", "net/tcp6")) {
-            links.addAll(sockets(proc.resolve(table), port));
-        }
-        return links.isEmpty() ? Optional.empty() : owner(links);
-    }
-
-    private static Set<String> sockets(Path table, int port) {
-        Set<String> links = new HashSet<>();
-        String wanted = ":%04X".formatted(port);
-        for (String line : lines(table)) {
-            String[] columns = line.strip().split("\\s+");
-            if (columns.length > 9 && columns[1].endsWith(wanted) && columns[3].equals(LISTEN)) {
-                links.add("socket:[" + columns[9] + "]");
-            }
-        }
-        return links;
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            return List.of(); // no such table: another system, or no IPv6
-        }
-    }
-
-    private Optional<Holder> owner(Set<String> links) {
-        try (DirectoryStream<Path> processes = Files.newDirectoryStream(proc, "[0-9]*")) {
-            for (Path process : processes) {
-                if (holds(process, links)) {
-                    return Optional.of(holder(process));
-                }
-            }
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean holds(Path process, Set<String> links) {
-        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
-            for (Path descriptor : descriptors) {
-                if (links.contains(target(descriptor))) {
-                    return true;
-                }
-            }
-        } catch (IOException e) {
-            return false; // it has ended, or it is another user's
-        }
-        return false;
-    }
-
-    private static String target(Path descriptor) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString();
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private static Holder holder(Path process) {
-        long pid = Long.parseLong(process.getFileName().toString());
-        List<String> name = lines(process.resolve("comm"));
-        return new Holder(name.isEmpty() ? "unknown" : name.getFirst(), pid);
+        List<HostListener> found = listeners.on(each -> each == port);
+        return found.stream()
+                .filter(listener -> listener.protocol().equals("tcp"))
+                .flatMap(listener -> listener.program().stream())
+                .map(program -> new Holder(program.name(), program.pid()))
+                .findFirst();
     }
 }

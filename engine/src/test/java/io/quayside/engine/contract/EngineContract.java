@@ -19,6 +19,7 @@ abstract class EngineContract
                 ExecCases,
                 StatsCases,
                 FileCases,
+                NetworkCases,
                 ObjectCases,
                 ImageCases,
                 BuildCases {

@@ -1,7 +1,9 @@
 package io.quayside.engine.internal.codec;
 
+import io.quayside.engine.model.CreatedNetwork;
 import io.quayside.engine.model.EndpointSettings;
 import io.quayside.engine.model.Network;
+import io.quayside.engine.model.NetworkSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,51 @@ public final class NetworkCodec {
     }
 
     /// The body of `POST /networks/{id}/disconnect`.
-    public static byte[] disconnection(String container) {
-        return Json.write(out -> out.object(() -> out.text("Container", container)));
+    public static byte[] disconnection(String container, boolean force) {
+        return Json.write(
+                out -> out.object(() -> out.text("Container", container).flag("Force", force)));
+    }
+
+    /// The body of `POST /networks/create`.
+    public static byte[] creation(NetworkSpec spec) {
+        return Json.write(out -> out.object(() -> {
+            out.text("Name", spec.name())
+                    .flag(
+                            "CheckDuplicate",
+                            true) // engines before API 1.44 make a second one of the same name otherwise
+                    .text("Driver", spec.driver())
+                    .flag("Internal", spec.internal())
+                    .flag("Attachable", spec.attachable())
+                    .flag("EnableIPv6", spec.ipv6())
+                    .textMap("Options", spec.options())
+                    .textMap("Labels", spec.labels());
+            if (!spec.subnets().isEmpty()) {
+                out.object(
+                        "IPAM",
+                        () -> out.list(
+                                "Config",
+                                spec.subnets(),
+                                subnet -> out.object(() -> out.text("Subnet", subnet.subnet())
+                                        .text("Gateway", subnet.gateway())
+                                        .text("IPRange", subnet.ipRange()))));
+            }
+        }));
+    }
+
+    /// Reads the answer to `POST /networks/create`.
+    public static CreatedNetwork created(JsonIn in) {
+        String id = "";
+        String warning = "";
+        if (in.enterObject()) {
+            while (in.nextField()) {
+                switch (in.name()) {
+                    case "Id" -> id = in.text();
+                    case "Warning" -> warning = in.text();
+                    default -> in.skip();
+                }
+            }
+        }
+        return new CreatedNetwork(id, warning);
     }
 
     /// Reads one network.

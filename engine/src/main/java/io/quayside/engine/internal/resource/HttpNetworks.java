@@ -4,9 +4,11 @@ import io.quayside.engine.error.EngineException;
 import io.quayside.engine.internal.codec.ContainerAnswersCodec;
 import io.quayside.engine.internal.codec.NetworkCodec;
 import io.quayside.engine.internal.http.EngineRequest;
+import io.quayside.engine.model.CreatedNetwork;
 import io.quayside.engine.model.EndpointSettings;
 import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.Network;
+import io.quayside.engine.model.NetworkSpec;
 import io.quayside.engine.model.PruneReport;
 import io.quayside.engine.resource.Networks;
 import java.util.List;
@@ -30,13 +32,20 @@ final class HttpNetworks implements Networks {
     }
 
     @Override
+    public CreatedNetwork create(NetworkSpec spec) throws EngineException {
+        return calls.object(
+                EngineRequest.post("networks", "create").json(NetworkCodec.creation(spec)), NetworkCodec::created);
+    }
+
+    @Override
     public void connect(String network, String container, EndpointSettings place) throws EngineException {
         calls.run(EngineRequest.post("networks", network, "connect").json(NetworkCodec.connection(container, place)));
     }
 
     @Override
-    public void disconnect(String network, String container) throws EngineException {
-        calls.run(EngineRequest.post("networks", network, "disconnect").json(NetworkCodec.disconnection(container)));
+    public void disconnect(String network, String container, boolean force) throws EngineException {
+        calls.run(EngineRequest.post("networks", network, "disconnect")
+                .json(NetworkCodec.disconnection(container, force)));
     }
 
     @Override
