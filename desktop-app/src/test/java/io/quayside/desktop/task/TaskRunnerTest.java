@@ -133,9 +133,9 @@ class TaskRunnerTest {
         AppTask task = task().afterCancel(new NextStep("Go on", () -> {})).start(context -> {
             try (Subscription _ = context.onCancel(() -> socket.add("closed"))) {
                 blocked.countDown();
-                String read = socket.take();
+                throw new IOException(socket.take());
+            } finally {
                 context.outcome("3 layers kept");
-                throw new IOException(read);
             }
         });
         assertTrue(blocked.await(10, TimeUnit.SECONDS));

@@ -8,6 +8,7 @@ import io.quayside.testing.leak.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class SocketWatchTest {
     void anotherSocketInPlaceOfTheOneThatWasTriedIsTold() throws Exception {
         Path socket = Files.createFile(folder.resolve("docker.sock"));
         SocketMark tried = SocketMark.of(socket);
-        Files.move(Files.createFile(folder.resolve("new")), socket, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        replace(socket);
         try (Subscription _ = watch(socket, tried)) {
             awaitTold();
         }
@@ -73,10 +74,11 @@ class SocketWatchTest {
         Path run = Files.createDirectory(folder.resolve("run"));
         Path socket = Files.createFile(run.resolve("docker.sock"));
         try (Subscription _ = watch(socket, SocketMark.of(socket))) {
+            Path other = Files.createFile(folder.resolve("new"));
             Files.delete(socket);
             Files.delete(run);
             Files.createDirectory(run);
-            Files.createFile(socket);
+            Files.move(other, socket);
             awaitTold();
         }
     }
@@ -92,8 +94,9 @@ class SocketWatchTest {
         }
     }
 
+    /// The new one is made while the old one is there: made in its place at the same tick of the clock, it could get its
+    /// number and its time.
     private void replace(Path socket) throws IOException {
-        Files.delete(socket);
-        Files.createFile(socket);
+        Files.move(Files.createFile(folder.resolve("new")), socket, StandardCopyOption.REPLACE_EXISTING);
     }
 }
