@@ -94,7 +94,8 @@ class SocketWatchTest {
         }
     }
 
-    /// The new one is made while the old one is there: made in its place at the same tick of the clock, it could get its
+    /// The new one is made while the old one is there: made in its place at the same tick of the clock, it could get
+    /// its
     /// number and its time.
     private void replace(Path socket) throws IOException {
         Files.move(Files.createFile(folder.resolve("new")), socket, StandardCopyOption.REPLACE_EXISTING);
