@@ -156,7 +156,7 @@ public final class Builds {
             build.by(builder.name());
             BuildTelling telling = new BuildTelling(context);
             String image = builder.build(
-                    spec(build.request(), dockerfile), build.request().folder(), event -> {
+                    spec(build.request(), dockerfile, builder), build.request().folder(), event -> {
                         build.take(event);
                         telling.tell(event, build);
                     });
@@ -183,7 +183,7 @@ public final class Builds {
                 null);
     }
 
-    private BuildSpec spec(BuildRequest request, String dockerfile) {
+    private BuildSpec spec(BuildRequest request, String dockerfile, ImageBuilder builder) {
         return new BuildSpec(
                 request.dockerfile(),
                 request.tags(),
@@ -194,16 +194,18 @@ public final class Builds {
                 request.network(),
                 request.noCache(),
                 request.pull(),
-                loginsFor(dockerfile, request.arguments()),
+                loginsFor(dockerfile, request.arguments(), builder),
                 request.secrets());
     }
 
     /// Those for the registries of base images, no others: a builder has no business with the rest.
-    private List<Login> loginsFor(String dockerfile, Map<String, String> arguments) {
+    private List<Login> loginsFor(String dockerfile, Map<String, String> arguments, ImageBuilder builder) {
         Map<String, Login> found = new LinkedHashMap<>();
         for (String image : BaseImages.of(dockerfile, arguments)) {
             try {
-                logins.loginForImage(image).ifPresent(login -> found.put(login.server(), login));
+                Optional<Login> login =
+                        builder.readsKeptLogins() ? logins.ofSessionForImage(image) : logins.loginForImage(image);
+                login.ifPresent(known -> found.put(known.server(), known));
             } catch (CredentialException e) {
                 // As with pulls: a login that can't be read is none, and the registry says whether it wants one.
                 LOG.warn("The login for {} can't be read: {}", image, e.getMessage());

@@ -43,6 +43,11 @@ public final class RegistryLogins {
         return own == null ? kept.login(server) : Optional.of(own);
     }
 
+    /// The login for this session only, for a builder that finds the others itself.
+    public Optional<Login> ofSessionForImage(String reference) {
+        return Optional.ofNullable(session.get(RegistryServer.ofImage(reference)));
+    }
+
     /// As docker does: a login that can't be read is none, and the registry says whether it wants one.
     public Optional<RegistryAuth> readable(String reference) {
         try {

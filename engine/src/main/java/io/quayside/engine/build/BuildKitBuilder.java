@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// BuildKit in the engine, through the program `docker-buildx`: the session that sends it files and secrets is that
-/// program's own protocol. Registries are asked with what `docker login` stored, not with the logins of the spec.
+/// program's own protocol. Registries are asked with what `docker login` stored, and with the logins of the spec.
 ///
 /// @param environment added to that of this process
 /// @param reason why it is this builder
@@ -33,6 +33,11 @@ record BuildKitBuilder(EngineEndpoint endpoint, Path program, Map<String, String
     }
 
     @Override
+    public boolean readsKeptLogins() {
+        return true;
+    }
+
+    @Override
     public String build(BuildSpec spec, Path folder, Consumer<BuildEvent> events)
             throws BuildException, EngineException {
         Path context = folder.toAbsolutePath();
@@ -41,6 +46,7 @@ record BuildKitBuilder(EngineEndpoint endpoint, Path program, Map<String, String
             ProcessRequest request = ProcessRequest.of(BuildxCommand.arguments(program, spec, context, files.image()))
                     .without(BuildxCommand.HIDDEN)
                     .withEnvironment(withoutHidden())
+                    .withEnvironment(files.lend(spec.logins(), environment))
                     .withEnvironment(BuildxCommand.environment(endpoint, files.folder()))
                     .withDirectory(context);
             BuildxOutput output = new BuildxOutput(events);

@@ -31,6 +31,11 @@ record ClassicBuilder(Engine engine, String reason) implements ImageBuilder {
     }
 
     @Override
+    public boolean readsKeptLogins() {
+        return false;
+    }
+
+    @Override
     public boolean takesSecrets() {
         return false;
     }

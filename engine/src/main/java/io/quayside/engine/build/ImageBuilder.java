@@ -18,6 +18,9 @@ public sealed interface ImageBuilder permits ClassicBuilder, BuildKitBuilder {
     /// Whether it gives steps the secrets that they ask for.
     boolean takesSecrets();
 
+    /// Whether it finds the logins that docker keeps by itself, so that a spec needs to name only others.
+    boolean readsKeptLogins();
+
     /// Builds an image of a folder and waits for the end. Interrupt the thread to cancel the build: it is over when
     /// this returns.
     ///

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,24 @@ final class ConfigFile {
         } catch (IOException e) {
             throw new FileProblem(file, "the file can't be read");
         }
+    }
+
+    static ConfigFile emptyIn(Path folder) {
+        return new ConfigFile(in(folder), JSON.createObjectNode());
+    }
+
+    /// Writes all of it into another folder, with these logins standing in the file, whoever keeps the others.
+    void copyTo(Path folder, List<Login> logins) throws CredentialException {
+        ConfigFile copy = new ConfigFile(in(folder), root.deepCopy());
+        for (Login login : logins) {
+            copy.set(login);
+            // An empty name means this file, also where a helper keeps everything else.
+            ObjectNode helpers = copy.root.get("credHelpers") instanceof ObjectNode known
+                    ? known
+                    : copy.root.putObject("credHelpers");
+            helpers.put(login.server(), "");
+        }
+        copy.write();
     }
 
     private static String where(JacksonException e) {
@@ -176,6 +195,11 @@ final class ConfigFile {
 
     /// Writes a login into the file.
     void put(Login login) throws CredentialException {
+        set(login);
+        write();
+    }
+
+    private void set(Login login) {
         ObjectNode entry = entryOf(login.server());
         String user = login.isToken() ? "" : login.username();
         String password = login.isToken() ? "" : login.secret();
@@ -184,7 +208,6 @@ final class ConfigFile {
         if (login.isToken()) {
             entry.put("identitytoken", login.secret());
         }
-        write();
     }
 
     /// Notes that a helper keeps the login of this registry.

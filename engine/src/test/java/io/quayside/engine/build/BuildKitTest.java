@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.engine.credential.Login;
 import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.model.ImageDetails;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestBuildx;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
+import io.quayside.testing.engine.TestRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,6 +215,27 @@ class BuildKitTest {
         BuildException.Step e = assertThrows(BuildException.Step.class, () -> test.build(builder, spec().withPull()));
 
         assertTrue(e.words().contains("localhost:1"), e::words);
+    }
+
+    @Test
+    void privateBaseImageIsFetchedByALoginThatDockerDoesNotKeep() throws Exception {
+        try (TestRegistry registry = TestRegistry.startWithAccount()) {
+            String base = registry.address() + "/base:1";
+            test.daemon.docker("tag", TestImages.BUSYBOX, base);
+            test.daemon.docker("login", "-u", TestRegistry.USER, "-p", TestRegistry.PASSWORD, registry.address());
+            test.daemon.docker("push", base);
+            test.daemon.docker("logout", registry.address());
+            test.daemon.docker("rmi", base);
+            test.dockerfile("FROM " + base, "RUN --mount=type=cache,target=/c true");
+            BuildSpec denied = spec().withPull();
+            assertThrows(BuildException.Step.class, () -> test.build(builder, denied));
+
+            Login login = Login.withPassword(registry.address(), TestRegistry.USER, TestRegistry.PASSWORD);
+            test.build(builder, denied.withLogins(List.of(login)));
+
+            assertFalse(Files.exists(temporary.resolve("docker").resolve("config.json")), "docker keeps no login");
+            assertThrows(BuildException.Step.class, () -> test.build(builder, denied), "it was for that build only");
+        }
     }
 
     @Test

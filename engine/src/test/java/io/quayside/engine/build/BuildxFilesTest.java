@@ -1,0 +1,51 @@
+package io.quayside.engine.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quayside.engine.credential.Login;
+import io.quayside.engine.endpoint.EngineEndpoint;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildxFilesTest {
+    private static final Login LOGIN = Login.withPassword("registry.example.com", "bob", "swordfish");
+
+    @TempDir
+    Path settings;
+
+    private final EngineEndpoint endpoint = new EngineEndpoint.UnixSocket(Path.of("/nowhere.sock"));
+
+    @Test
+    void lentLoginsAreForTheUserAloneAndGoWithTheFolder() throws Exception {
+        Path folder;
+        try (BuildxFiles files = BuildxFiles.create(endpoint)) {
+            folder = files.folder();
+            Map<String, String> given = files.lend(List.of(LOGIN), Map.of("DOCKER_CONFIG", settings.toString()));
+            Path lent = folder.resolve("docker");
+            assertEquals(
+                    Map.of(
+                            "DOCKER_CONFIG",
+                            lent.toString(),
+                            "BUILDX_CONFIG",
+                            settings.resolve("buildx").toString()),
+                    given);
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+            // As the program does beside it.
+            Files.writeString(lent.resolve(".token_seed"), "seed");
+        }
+        assertFalse(Files.exists(folder));
+    }
+
+    @Test
+    void withoutLoginsTheProgramReadsDockersOwnSettings() throws Exception {
+        try (BuildxFiles files = BuildxFiles.create(endpoint)) {
+            assertEquals(Map.of(), files.lend(List.of(), Map.of("DOCKER_CONFIG", settings.toString())));
+        }
+    }
+}
