@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,9 @@ class BuildKitTest {
 
     @Test
     void cancelledBuildIsOverWithAllItsProcesses() throws Exception {
-        test.dockerfile(FROM, "RUN echo begun; sleep 98765");
+        // A number of this run's own: others may test on the same machine.
+        String seconds = Long.toString(1_000_000_000 + ProcessHandle.current().pid());
+        test.dockerfile(FROM, "RUN echo begun; sleep " + seconds);
         FutureTask<String> build = new FutureTask<>(() -> test.build(builder, spec().withoutCache()));
         Thread thread = Thread.ofVirtual().start(build);
         while (test.events.stream()
@@ -254,14 +257,14 @@ class BuildKitTest {
 
         ExecutionException e = assertThrows(ExecutionException.class, build::get);
         assertInstanceOf(CancelledException.class, e.getCause());
-        assertEquals(List.of(), programs("docker-buildx"));
-        while (!programs("98765").isEmpty()) {
+        assertEquals(List.of(), programs(ProcessHandle.current().descendants(), "docker-buildx"));
+        while (!programs(ProcessHandle.allProcesses(), seconds).isEmpty()) {
             Thread.onSpinWait();
         }
     }
 
-    private static List<String> programs(String word) {
-        return ProcessHandle.allProcesses()
+    private static List<String> programs(Stream<ProcessHandle> processes, String word) {
+        return processes
                 .flatMap(process -> process.info().commandLine().stream())
                 .filter(line -> line.contains(word))
                 .toList();
