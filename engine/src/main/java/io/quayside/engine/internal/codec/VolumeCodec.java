@@ -1,6 +1,7 @@
 package io.quayside.engine.internal.codec;
 
 import io.quayside.engine.model.Volume;
+import io.quayside.engine.model.VolumeSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ public final class VolumeCodec {
             }
         }
         return new Volume(name, driver, mountpoint, created, labels, scope, options, usage.size, usage.references);
+    }
+
+    /// Writes the body of `POST /volumes/create`.
+    public static byte[] write(VolumeSpec spec) {
+        return Json.write(out -> out.object(() -> out.text("Name", spec.name())
+                .text("Driver", spec.driver())
+                .textMap("DriverOpts", spec.options())
+                .textMap("Labels", spec.labels())));
     }
 
     private record Usage(OptionalLong size, OptionalLong references) {

@@ -6,7 +6,9 @@ import io.quayside.engine.internal.codec.VolumeCodec;
 import io.quayside.engine.internal.http.EngineRequest;
 import io.quayside.engine.model.Filters;
 import io.quayside.engine.model.PruneReport;
+import io.quayside.engine.model.RawJson;
 import io.quayside.engine.model.Volume;
+import io.quayside.engine.model.VolumeSpec;
 import io.quayside.engine.resource.Volumes;
 import java.util.List;
 
@@ -26,6 +28,23 @@ final class HttpVolumes implements Volumes {
     @Override
     public Volume inspect(String name) throws EngineException {
         return calls.object(EngineRequest.get("volumes", name), VolumeCodec::read);
+    }
+
+    @Override
+    public RawJson json(String name) throws EngineException {
+        return calls.document(EngineRequest.get("volumes", name), (in, json) -> {
+            in.skip();
+            return json;
+        });
+    }
+
+    @Override
+    public Volume create(VolumeSpec spec) throws EngineException {
+        return calls.object(
+                EngineRequest.post("volumes", "create")
+                        .json(VolumeCodec.write(spec))
+                        .unbounded(),
+                VolumeCodec::read);
     }
 
     @Override

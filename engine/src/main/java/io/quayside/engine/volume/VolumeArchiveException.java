@@ -1,0 +1,36 @@
+package io.quayside.engine.volume;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// An archive that isn't taken into a volume. Nothing was written when this is thrown.
+public final class VolumeArchiveException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /// Why.
+    public enum Reason {
+        /// It can't be read to its end: cut off, changed, or no archive.
+        DAMAGED,
+        /// It isn't the file that its checksum was made of.
+        CHECKSUM,
+        /// It holds something that doesn't belong into a volume, such as a path that leads out of it.
+        HOSTILE,
+        /// The volume has files already.
+        NOT_EMPTY
+    }
+
+    private final Reason reason;
+
+    VolumeArchiveException(Reason reason, String why) {
+        this(reason, why, null);
+    }
+
+    VolumeArchiveException(Reason reason, String why, @Nullable Throwable cause) {
+        super(why, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
