@@ -5,6 +5,7 @@ import io.quayside.desktop.engines.FirstRunEngines;
 import io.quayside.desktop.engines.KeptEngines;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.registries.RegistryUse;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
@@ -94,6 +95,7 @@ final class Composition implements AutoCloseable {
     private final Builds builds;
     private final ImageUpdates updates;
     private final DailyUpdates daily;
+    private final RegistryUse uses;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this.backend = backend;
@@ -120,6 +122,7 @@ final class Composition implements AutoCloseable {
                 backend.logins(),
                 RegistryClient.SYSTEM_CERTIFICATES,
                 backend.dirs().state().resolve("registry-tags"));
+        this.uses = new RegistryUse(backend.dirs().state().resolve("registry-uses"));
         Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(
                 fx,
@@ -151,6 +154,7 @@ final class Composition implements AutoCloseable {
         this.daily =
                 new DailyUpdates(updates, backend.session(), backend.settings()::current, fx, InstantSource.system());
         this.listening = Subscription.all(
+                backend.session().mirror().onEvent(uses::take),
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
                     int images = snapshot.images().map(List::size).orElse(-1);
@@ -301,6 +305,7 @@ final class Composition implements AutoCloseable {
                 backend.settings()::update,
                 backend.logins(),
                 updates,
+                uses,
                 Browser::open,
                 detailTabs().stream().map(DetailTabEntry::id).toList());
     }

@@ -24,8 +24,7 @@ import tools.jackson.core.JacksonException;
 /// Any thread may call.
 public final class RegistryClient {
     /// Where engines look for certificates of registries.
-    public static final List<Path> SYSTEM_CERTIFICATES =
-            List.of(Path.of("/etc/docker/certs.d"), Path.of("/etc/containers/certs.d"));
+    public static final List<Path> SYSTEM_CERTIFICATES = RegistryCertificates.folders();
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration SILENCE = Duration.ofSeconds(30);

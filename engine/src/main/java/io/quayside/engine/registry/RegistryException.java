@@ -1,6 +1,8 @@
 package io.quayside.engine.registry;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Why a registry gave no answer. What it said itself is untrusted text, made safe for a line. No message has a secret
@@ -58,10 +60,17 @@ public abstract sealed class RegistryException extends Exception {
     /// Its certificate isn't one that this computer trusts.
     public static final class Untrusted extends RegistryException {
         private final String issuer;
+        private final transient List<X509Certificate> chain;
 
-        Untrusted(String host, String issuer, String why) {
+        Untrusted(String host, String issuer, List<X509Certificate> chain, String why) {
             super(host, "The certificate of " + host + " isn't trusted: " + why);
             this.issuer = issuer;
+            this.chain = List.copyOf(chain);
+        }
+
+        /// The certificates that it showed, its own first; empty if its own is good but for another name.
+        public List<X509Certificate> chain() {
+            return chain;
         }
 
         /// Who issued the certificate, such as `CN=Company CA`; empty if that isn't known.

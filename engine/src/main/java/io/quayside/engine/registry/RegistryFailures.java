@@ -31,11 +31,12 @@ record RegistryFailures(String host) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RegistryTrust.NotTrusted untrusted) {
                 String issuer = SafeText.of(untrusted.issuer());
-                return new RegistryException.Untrusted(host, issuer, "its issuer is " + issuer);
+                return new RegistryException.Untrusted(host, issuer, untrusted.chain(), "its issuer is " + issuer);
             }
         }
         return switch (e) {
-            case SSLPeerUnverifiedException _ -> new RegistryException.Untrusted(host, "", "it is for another name");
+            case SSLPeerUnverifiedException _ ->
+                new RegistryException.Untrusted(host, "", List.of(), "it is for another name");
             case UnknownHostException _ -> new RegistryException.UnknownHost(host);
             case SocketTimeoutException _ -> new RegistryException.Unreachable(host, "nothing in time");
             default -> new RegistryException.Unreachable(host, SafeText.of(String.valueOf(e.getMessage())));

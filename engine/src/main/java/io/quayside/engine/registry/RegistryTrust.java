@@ -26,15 +26,21 @@ final class RegistryTrust implements X509TrustManager {
 
     /// A certificate that isn't trusted, and who issued it.
     static final class NotTrusted extends CertificateException {
-        private final String issuer;
+        private final transient List<X509Certificate> chain;
 
-        NotTrusted(String issuer, CertificateException cause) {
+        NotTrusted(List<X509Certificate> chain, CertificateException cause) {
             super(cause.getMessage(), cause);
-            this.issuer = issuer;
+            this.chain = chain;
         }
 
         String issuer() {
-            return issuer;
+            return chain.isEmpty()
+                    ? ""
+                    : chain.getFirst().getIssuerX500Principal().getName();
+        }
+
+        List<X509Certificate> chain() {
+            return chain;
         }
     }
 
@@ -105,8 +111,7 @@ final class RegistryTrust implements X509TrustManager {
         try {
             checks.checkServerTrusted(chain, kind);
         } catch (CertificateException e) {
-            throw new NotTrusted(
-                    chain.length == 0 ? "" : chain[0].getIssuerX500Principal().getName(), e);
+            throw new NotTrusted(List.of(chain), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.registries.RegistryLogins;
+import io.quayside.desktop.registries.RegistryUse;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
 /// @param updateSettings keeps a change
 /// @param logins for registries, of pulls and pushes
 /// @param updates whether registries have newer images
+/// @param uses when registries were used last
 /// @param browse opens an address in the browser
 /// @param tabs what the page of one container has, in the words of its address: `logs`, `inspect`
 public record ContainersParts(
@@ -33,6 +35,7 @@ public record ContainersParts(
         Consumer<UnaryOperator<Settings>> updateSettings,
         RegistryLogins logins,
         ImageUpdates updates,
+        RegistryUse uses,
         Consumer<String> browse,
         List<String> tabs) {
     public ContainersParts {

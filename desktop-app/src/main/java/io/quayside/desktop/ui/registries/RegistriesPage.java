@@ -12,6 +12,7 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.credential.RegistryServer;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class RegistriesPage implements Page {
     public RegistriesPage(ContainersParts parts, List<Path> certificates, ShellContext shell) {
         this.shell = shell;
         this.model = new RegistriesViewModel(parts, new RegistryWork(parts, certificates));
-        this.form = new SignInForm(model.signIn(), this::closeForm, this::signedIn);
+        this.form = new SignInForm(model.signIn(), this::closeForm, this::signedIn, this::certificate);
         root.setId("page-registries");
         root.getStyleClass().add(StyleClasses.PAGE);
         root.getStylesheets()
@@ -131,6 +132,7 @@ public final class RegistriesPage implements Page {
                 name,
                 column("Address", RegistryLine.ADDRESS),
                 column("Signed in as", RegistryLine.USER),
+                column("Last used", RegistryLine.USED),
                 column("", RegistryLine.ACTIONS));
         columns.setAlignment(Pos.CENTER_LEFT);
         columns.getStyleClass().add("registry-columns");
@@ -248,6 +250,11 @@ public final class RegistriesPage implements Page {
             }
 
             @Override
+            public void certificate(X509Certificate certificate) {
+                RegistriesPage.this.certificate(row.server(), certificate);
+            }
+
+            @Override
             public ContextMenu menu() {
                 return RegistriesPage.this.menu(row);
             }
@@ -259,10 +266,30 @@ public final class RegistriesPage implements Page {
                 item("Sign in…", () -> openForm(row)),
                 item("Test", () -> model.test(row)),
                 item("Copy address", () -> copy(row.server())));
+        if (row.byEngine()) {
+            // What the engine was told in its daemon.json is changed there.
+            menu.getItems().add(item("Engine", () -> shell.navigator().go(Location.of("engine"))));
+        }
         if (row.signedIn()) {
             menu.getItems().add(1, item("Sign out", () -> signOut(row)));
         }
         return menu;
+    }
+
+    private void certificate(String server, X509Certificate certificate) {
+        CertificatePanel panel = new CertificatePanel(
+                server,
+                certificate,
+                "If it is the right one, the engine and Quayside trust this registry from then on, and nothing else. The"
+                        + " certificate is put where the engine looks for those of registries, a folder certs.d.",
+                () -> {
+                    shell.modal().close();
+                    model.trust(server, certificate, this::copy, form.getParent() != null);
+                },
+                this::copy,
+                () -> shell.modal().close());
+        shell.modal().show(panel, () -> {});
+        panel.focusCancel();
     }
 
     private static MenuItem item(String text, Runnable action) {

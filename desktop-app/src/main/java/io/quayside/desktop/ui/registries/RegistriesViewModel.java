@@ -4,11 +4,13 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -118,6 +120,25 @@ final class RegistriesViewModel extends ViewLifecycle {
         Thread.ofVirtual().name("registry-test").start(() -> {
             RegistryCheck answer = work.check(row.server());
             parts.fx().run(() -> note(row.server(), answer));
+        });
+    }
+
+    /// Has the engine trust a certificate, and asks the registry again.
+    ///
+    /// @param copy takes a text to the clipboard
+    /// @param typed whether the address in the form is asked again too
+    void trust(String server, X509Certificate certificate, Consumer<String> copy, boolean typed) {
+        note(server, new RegistryCheck.Asking());
+        Thread.ofVirtual().name("registry-trust").start(() -> {
+            Optional<Problem> failure = work.trust(server, certificate, copy);
+            RegistryCheck answer = work.check(server);
+            parts.fx().run(() -> {
+                problem.set(failure);
+                note(server, answer);
+                if (typed) {
+                    signIn.lookAgain();
+                }
+            });
         });
     }
 

@@ -5,6 +5,8 @@ import io.quayside.desktop.ui.control.Spinner;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,8 +27,9 @@ import javafx.scene.layout.VBox;
 
 /// The row of a registry; the form to sign in stands below it while it is open.
 final class RegistryLine extends VBox {
-    static final double ADDRESS = 248;
-    static final double USER = 264;
+    static final double ADDRESS = 236;
+    static final double USER = 176;
+    static final double USED = 128;
     static final double ACTIONS = 68;
 
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -38,20 +42,25 @@ final class RegistryLine extends VBox {
 
         void signOut();
 
+        void certificate(X509Certificate certificate);
+
         ContextMenu menu();
     }
 
     private final RegistryRow row;
+    private final Actions actions;
     private final HBox result = new HBox(6);
     private final VBox userCell;
     private final HBox line;
 
     RegistryLine(RegistryRow row, Actions actions) {
         this.row = row;
+        this.actions = actions;
         getStyleClass().add("registry-row");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setAccessibleText(row.title() + ", " + row.note() + ", " + row.user() + ", " + row.userNote());
+        setAccessibleText(row.title() + ", " + row.note() + ", " + row.user() + ", " + row.userNote() + ", last used: "
+                + row.used());
         Label title = new Label(row.title());
         title.getStyleClass().add(StyleClasses.MEDIUM);
         VBox texts = two(title, muted(row.note()));
@@ -71,7 +80,10 @@ final class RegistryLine extends VBox {
         user.getStyleClass().add(StyleClasses.META);
         userCell = two(user, muted(row.userNote()));
         fix(userCell, USER);
+        Label used = muted(row.used());
+        fix(used, USED);
         result.setAlignment(Pos.CENTER_LEFT);
+        result.getStyleClass().add("registry-result");
         IconButton test = new IconButton(Icons.REFRESH, "Test " + row.title(), actions::test);
         IconButton more = new IconButton(Icons.MORE, "More actions for " + row.title(), () -> {});
         more.setOnAction(event -> actions.menu().show(more, Side.BOTTOM, 0, 0));
@@ -79,7 +91,7 @@ final class RegistryLine extends VBox {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         fix(buttons, ACTIONS);
         Node icon = Icons.REGISTRIES.node(Icons.SMALL);
-        line = new HBox(12, icon, texts, addressCell, userCell, buttons);
+        line = new HBox(12, icon, texts, addressCell, userCell, used, buttons);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("registry-line");
         getChildren().add(line);
@@ -119,27 +131,38 @@ final class RegistryLine extends VBox {
     /// Puts the form below the row, or takes it away.
     void showForm(Optional<SignInForm> form) {
         pseudoClassStateChanged(OPEN, form.isPresent());
-        getChildren().setAll(line);
+        getChildren().removeIf(SignInForm.class::isInstance);
         form.ifPresent(getChildren()::add);
     }
 
     /// Says in the row what came of a test.
     void showCheck(RegistryCheck check) {
-        userCell.getChildren().remove(result);
+        getChildren().remove(result);
         Supplier<Node> sign = switch (check) {
             case RegistryCheck.None _ -> null;
             case RegistryCheck.Asking _ -> Spinner::new;
             case RegistryCheck.Answers _ -> StateGlyph.DONE::node;
-            case RegistryCheck.Fails _ -> StateGlyph.FAILED::node;
+            case RegistryCheck.Fails _, RegistryCheck.NotTrusted _ -> StateGlyph.FAILED::node;
         };
-        userCell.getChildren().getLast().setManaged(sign == null);
-        userCell.getChildren().getLast().setVisible(sign == null);
         if (sign != null) {
             Label words = muted(check.words());
             words.setWrapText(true);
             result.getChildren().setAll(Objects.requireNonNull(sign.get()), words);
-            userCell.getChildren().add(1, result);
+            if (check instanceof RegistryCheck.NotTrusted not) {
+                result.getChildren().addAll(links(not.certificate()));
+            }
+            getChildren().add(1, result);
         }
+    }
+
+    private List<Hyperlink> links(X509Certificate certificate) {
+        Hyperlink show = new Hyperlink("Show certificate and trust it…");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setOnAction(event -> {
+            show.setVisited(false);
+            actions.certificate(certificate);
+        });
+        return List.of(show);
     }
 
     private static Label muted(String text) {

@@ -10,6 +10,8 @@ package io.quayside.desktop.ui.registries;
 /// @param user who is signed in, or that nobody is
 /// @param userNote where that login is kept, or why it can't be used
 /// @param signedIn whether there is a login
+/// @param byEngine whether the engine's own settings name it
+/// @param used when it was used last, "Never"
 record RegistryRow(
         String server,
         String title,
@@ -18,4 +20,11 @@ record RegistryRow(
         boolean encrypted,
         String user,
         String userNote,
-        boolean signedIn) {}
+        boolean signedIn,
+        boolean byEngine,
+        String used) {
+    /// The same, used last then.
+    RegistryRow used(String words) {
+        return new RegistryRow(server, title, note, address, encrypted, user, userNote, signedIn, byEngine, words);
+    }
+}

@@ -1,16 +1,22 @@
 package io.quayside.desktop.ui.registries;
 
+import io.quayside.desktop.registries.RegistryUse;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Times;
 import io.quayside.engine.credential.RegistryServer;
 import io.quayside.engine.credential.StoredLogin;
 import io.quayside.engine.model.ImageSummary;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Which registries there are: the engine's default, its mirrors and those it may reach without TLS, those that
 /// somebody
@@ -29,7 +35,8 @@ record RegistryRows(
         List<ImageSummary> images) {
     private static final int LONGEST = 200;
 
-    List<RegistryRow> all() {
+    /// @param uses when each was used last
+    List<RegistryRow> all(Function<String, Optional<RegistryUse.Use>> uses, Instant now) {
         Map<String, Integer> here = imagesByServer();
         Set<String> servers = new LinkedHashSet<>(List.of(RegistryServer.DOCKER_HUB));
         List<String> mirrorHosts = mirrors.stream().map(RegistryServer::ofTyped).toList();
@@ -40,7 +47,8 @@ record RegistryRows(
         servers.addAll(here.keySet());
         List<RegistryRow> rows = new ArrayList<>();
         for (String server : servers) {
-            rows.add(row(server, mirrorHosts.contains(server), here.getOrDefault(server, 0)));
+            rows.add(row(server, mirrorHosts.contains(server), here.getOrDefault(server, 0))
+                    .used(uses.apply(server).map(use -> words(use, now)).orElse("Never")));
         }
         rows.sort(Comparator.comparing((RegistryRow row) -> !row.server().equals(RegistryServer.DOCKER_HUB))
                 .thenComparing(RegistryRow::title));
@@ -67,9 +75,13 @@ record RegistryRows(
         String note = hub
                 ? "For names without an address"
                 : mirror
-                        ? "Asked first for the engine default"
-                        : here(here) + (encrypted ? "" : ", plain HTTP allowed");
+                        ? "Asked first for the engine default, set in daemon.json"
+                        : here(here)
+                                + (plain.contains(server)
+                                        ? ", plain HTTP allowed in daemon.json"
+                                        : encrypted ? "" : ", plain HTTP allowed");
         String address = hub ? "–" : SafeText.output(server, LONGEST);
+        boolean byEngine = mirror || plain.contains(server);
         String own = session.get(server);
         if (own != null) {
             return new RegistryRow(
@@ -80,7 +92,9 @@ record RegistryRows(
                     encrypted,
                     SafeText.output(own, LONGEST),
                     "For this session only",
-                    true);
+                    true,
+                    byEngine,
+                    "");
         }
         return kept.stream()
                 .filter(login -> login.server().equals(server))
@@ -93,7 +107,9 @@ record RegistryRows(
                         encrypted,
                         user(login),
                         keeping(login),
-                        login.problem().isEmpty()))
+                        login.problem().isEmpty(),
+                        byEngine,
+                        ""))
                 .orElseGet(() -> new RegistryRow(
                         server,
                         title,
@@ -102,7 +118,17 @@ record RegistryRows(
                         encrypted,
                         "Not signed in",
                         hub ? "Pulls are limited" : "What is public can be pulled",
-                        false));
+                        false,
+                        byEngine,
+                        ""));
+    }
+
+    private static String words(RegistryUse.Use use, Instant now) {
+        String act = switch (use.act()) {
+            case PULL -> "Pulled ";
+            case PUSH -> "Pushed ";
+        };
+        return act + Times.age(Duration.between(use.when(), now)) + " ago";
     }
 
     private static String here(int count) {

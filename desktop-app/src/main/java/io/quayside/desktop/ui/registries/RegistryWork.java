@@ -3,24 +3,31 @@ package io.quayside.desktop.ui.registries;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.registries.RegistryLogins;
+import io.quayside.desktop.registries.RegistryWords;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
 import io.quayside.engine.credential.CredentialException;
 import io.quayside.engine.credential.Login;
 import io.quayside.engine.credential.StoredLogin;
+import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.model.EngineInfo;
 import io.quayside.engine.model.ImageFilter;
 import io.quayside.engine.model.ImageSummary;
+import io.quayside.engine.registry.RegistryCertificates;
 import io.quayside.engine.registry.RegistryClient;
 import io.quayside.engine.registry.RegistryException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the page of registries asks of files, helper programs, the engine and registries. Every call blocks.
 final class RegistryWork {
@@ -63,7 +70,10 @@ final class RegistryWork {
                 problem = problem.or(() -> Optional.of(parts.problems().map(e, new Attempt("ask", "the engine"))));
             }
         }
-        return new Found(new RegistryRows(kept, logins.ofSession(), mirrors, plain, images).all(), problem);
+        return new Found(
+                new RegistryRows(kept, logins.ofSession(), mirrors, plain, images)
+                        .all(server -> parts.uses().last(server), parts.clock().instant()),
+                problem);
     }
 
     /// docker's file with logins, short.
@@ -92,7 +102,7 @@ final class RegistryWork {
             }
             return new RegistryCheck.Answers("Answers, " + how);
         } catch (RegistryException e) {
-            return new RegistryCheck.Fails(words(e));
+            return failed(e);
         } catch (CredentialException e) {
             return new RegistryCheck.Fails(SafeText.output(String.valueOf(e.getMessage()), LONGEST));
         } catch (EngineException e) {
@@ -107,7 +117,55 @@ final class RegistryWork {
             return new RegistryCheck.Answers(
                     "Answers, " + (door.protocol().isEmpty() ? "not encrypted" : door.protocol()));
         } catch (RegistryException e) {
-            return new RegistryCheck.Fails(words(e));
+            return failed(e);
+        }
+    }
+
+    /// Where the engine would find that a certificate is to be trusted.
+    ///
+    /// @param file what would be written
+    /// @param here whether that is on this computer
+    record Place(Path file, boolean here) {}
+
+    /// Where that is for the engine in use.
+    Place place(String server) throws EngineException {
+        Engine engine = parts.connected();
+        Path usual = RegistryCertificates.folder(
+                engine.system().ping().isPodman(), engine.system().info().isRootless());
+        Path folder = certificates.contains(usual) ? usual : certificates.getFirst();
+        return new Place(
+                RegistryCertificates.file(folder, server), engine.endpoint() instanceof EngineEndpoint.UnixSocket);
+    }
+
+    /// Has the engine trust a certificate for a registry. Returns why not, if so.
+    Optional<Problem> trust(String server, X509Certificate certificate, Consumer<String> copy) {
+        Path file = Path.of("");
+        try {
+            Place place = place(server);
+            file = place.file();
+            if (place.here()) {
+                RegistryCertificates.trust(place.file(), certificate);
+                return Optional.empty();
+            }
+            return Optional.of(byHand(
+                    "The engine is on another computer, where Quayside can't put the certificate.",
+                    place.file(),
+                    certificate,
+                    copy));
+        } catch (EngineException e) {
+            return Optional.of(parts.problems().map(e, new Attempt("trust", server)));
+        } catch (AccessDeniedException e) {
+            return Optional.of(
+                    byHand("You may not change the engine's folder for certificates.", file, certificate, copy));
+        } catch (IOException e) {
+            return Optional.of(new Problem(
+                    "The certificate couldn't be kept.",
+                    SafeText.output(String.valueOf(e.getMessage()), LONGEST),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(),
+                    "registry-trust",
+                    true));
         }
     }
 
@@ -134,6 +192,20 @@ final class RegistryWork {
         }
     }
 
+    private static Problem byHand(String title, Path file, X509Certificate certificate, Consumer<String> copy) {
+        String command = "sudo install -D -m 644 /dev/stdin '" + file + "' <<'END'\n"
+                + RegistryCertificates.pem(certificate) + "END\n";
+        return new Problem(
+                title,
+                "The engine takes it from " + SafeText.output(file.toString(), LONGEST)
+                        + ". The command for that can be run in a terminal there.",
+                List.of(new Problem.Action("Copy command", () -> copy.accept(command))),
+                Optional.empty(),
+                List.of(),
+                "registry-trust",
+                true);
+    }
+
     private static Problem unreadable(CredentialException e) {
         return problem("The logins that docker keeps can't be read.", e);
     }
@@ -149,18 +221,12 @@ final class RegistryWork {
                 true);
     }
 
-    private static String words(RegistryException e) {
-        return switch (e) {
-            case RegistryException.Untrusted untrusted ->
-                "The certificate is not trusted."
-                        + (untrusted.issuer().isEmpty()
-                                ? ""
-                                : " It is signed by “" + SafeText.output(untrusted.issuer(), LONGEST) + "”.");
-            case RegistryException.UnknownHost unknown ->
-                SafeText.output(unknown.host(), LONGEST)
-                        + " can't be reached. Its name was not found. You may be offline or need a proxy.";
-            default -> SafeText.output(e.getMessage() + ".", LONGEST);
-        };
+    private static RegistryCheck failed(RegistryException e) {
+        String words = SafeText.output(RegistryWords.why(e), LONGEST);
+        return e instanceof RegistryException.Untrusted untrusted
+                        && !untrusted.chain().isEmpty()
+                ? new RegistryCheck.NotTrusted(words, untrusted.chain().getLast())
+                : new RegistryCheck.Fails(words);
     }
 
     private static String refusal(EngineException e) {

@@ -8,13 +8,17 @@ import io.quayside.desktop.ui.control.Spinner;
 import io.quayside.desktop.ui.registries.SignInViewModel.Field;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.credential.RegistryServer;
+import java.security.cert.X509Certificate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -34,6 +38,10 @@ final class SignInForm extends VBox {
     private final SignInViewModel model;
     private final Runnable close;
     private final Runnable done;
+    private final BiConsumer<String, X509Certificate> certificate;
+    private final Hyperlink showCertificate = new Hyperlink("Show certificate and trust it…");
+    private final Label distrust = new Label();
+    private final VBox untrusted = new VBox(2, distrust, showCertificate);
     private final Label title = new Label();
     private final Map<Field, Label> errors = new EnumMap<>(Field.class);
     private final Map<Field, TextField> inputs = new EnumMap<>(Field.class);
@@ -45,10 +53,12 @@ final class SignInForm extends VBox {
 
     /// @param close the user wants no more of it
     /// @param done somebody is signed in
-    SignInForm(SignInViewModel model, Runnable close, Runnable done) {
+    /// @param certificate shows the certificate of a registry, which can then be trusted
+    SignInForm(SignInViewModel model, Runnable close, Runnable done, BiConsumer<String, X509Certificate> certificate) {
         this.model = model;
         this.close = close;
         this.done = done;
+        this.certificate = certificate;
         setId("sign-in");
         getStyleClass().addAll(StyleClasses.CARD, "sign-in");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
@@ -56,7 +66,7 @@ final class SignInForm extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, gap, new IconButton(Icons.CLOSE, "Close the form", close));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox fields = new VBox(8, row(Field.ADDRESS), row(Field.USER), row(Field.SECRET), advice());
+        VBox fields = new VBox(8, row(Field.ADDRESS), untrusted(), row(Field.USER), row(Field.SECRET), advice());
         HBox.setHgrow(fields, Priority.ALWAYS);
         side.setMinWidth(SIDE);
         side.setPrefWidth(SIDE);
@@ -189,8 +199,32 @@ final class SignInForm extends VBox {
         });
     }
 
+    private Node untrusted() {
+        untrusted.getStyleClass().add("below-input");
+        distrust.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER);
+        distrust.setWrapText(true);
+        distrust.setMinHeight(USE_PREF_SIZE);
+        showCertificate.setMinWidth(USE_PREF_SIZE);
+        return untrusted;
+    }
+
+    private void showUntrusted(RegistryCheck now) {
+        boolean shown = now instanceof RegistryCheck.NotTrusted;
+        untrusted.setVisible(shown);
+        untrusted.setManaged(shown);
+        if (now instanceof RegistryCheck.NotTrusted not) {
+            distrust.setText(not.words());
+            showCertificate.setOnAction(event -> {
+                showCertificate.setVisited(false);
+                certificate.accept(
+                        RegistryServer.ofTyped(model.addressProperty().get()), not.certificate());
+            });
+        }
+    }
+
     private void showCheck(RegistryCheck now) {
-        check.setText(now.words());
+        showUntrusted(now);
+        check.setText(now instanceof RegistryCheck.NotTrusted ? "Certificate not trusted" : now.words());
         check.setVisible(!now.words().isEmpty());
         check.getStyleClass()
                 .setAll(
@@ -198,7 +232,7 @@ final class SignInForm extends VBox {
                         StyleClasses.CHIP,
                         switch (now) {
                             case RegistryCheck.Answers _ -> StyleClasses.CHIP_SUCCESS;
-                            case RegistryCheck.Fails _ -> StyleClasses.CHIP_DANGER;
+                            case RegistryCheck.Fails _, RegistryCheck.NotTrusted _ -> StyleClasses.CHIP_DANGER;
                             case RegistryCheck.None _, RegistryCheck.Asking _ -> StyleClasses.MUTED;
                         });
     }

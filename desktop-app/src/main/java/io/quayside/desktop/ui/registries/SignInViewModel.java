@@ -127,6 +127,12 @@ final class SignInViewModel {
         });
     }
 
+    /// Asks once more, because something has changed.
+    void lookAgain() {
+        asked = "";
+        look();
+    }
+
     /// Signs in.
     ///
     /// @param keep for docker and later sessions too

@@ -6,6 +6,7 @@ import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.registries.RegistryLogins;
+import io.quayside.desktop.registries.RegistryUse;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.OneEngine;
@@ -100,6 +101,7 @@ public final class PageFixture implements AutoCloseable {
             logins,
             List.of(certificates),
             folder().resolve("registry-tags"));
+    private final RegistryUse uses = new RegistryUse(folder().resolve("registry-uses"));
     private final LogFeeds feeds = new LogFeeds(logs);
     private final Path buildsFolder = folder();
     private final BuildHistory history =
@@ -158,6 +160,7 @@ public final class PageFixture implements AutoCloseable {
         stage.setScene(scene);
         stage.show();
         shell.windowVisible(true);
+        mirror.onEvent(uses::take);
         session.open();
     }
 
@@ -280,6 +283,7 @@ public final class PageFixture implements AutoCloseable {
                 change -> settings = change.apply(settings),
                 logins,
                 updates,
+                uses,
                 opened::add,
                 tabs().stream().map(DetailTabEntry::id).toList());
     }

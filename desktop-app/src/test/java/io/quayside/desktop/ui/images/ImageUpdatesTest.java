@@ -59,7 +59,7 @@ class ImageUpdatesTest extends OnImages {
             String before = digest(reference);
 
             page.go("image/" + row(reference).line().image().id());
-            page.await("it is said", () -> says(registry.address() + " has a newer " + reference + ", asked "));
+            page.await("it is said", () -> says(registry.address() + " has a newer image, asked "));
             press("Pull update…");
             press("Pull " + reference);
             page.await("it is current again", () -> state(reference) instanceof UpdateState.Current);

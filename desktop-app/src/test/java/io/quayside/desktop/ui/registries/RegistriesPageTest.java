@@ -14,11 +14,14 @@ import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -126,6 +130,12 @@ class RegistriesPageTest extends OnEngine {
             page.await(
                     "the image is here",
                     () -> engine.docker("images", "-q", image).strip().length() > 5);
+            page.go("registries");
+            page.await(
+                    "when it was used",
+                    () -> rows().stream()
+                            .anyMatch(row -> row.row().server().equals(registry.address())
+                                    && row.row().used().matches("Pulled \\d+ (s|min) ago")));
             engine.docker("rmi", image);
         }
     }
@@ -296,16 +306,35 @@ class RegistriesPageTest extends OnEngine {
     }
 
     @Test
-    void certificateThatIsNotTrustedIsSaidAtTheAddress() {
+    void certificateThatIsNotTrustedIsShownAndTrustedFromThenOn() throws Exception {
         try (TestRegistry registry = TestRegistry.startWithTls()) {
             open(registry);
-
             page.await(
-                    "the certificate",
-                    () -> page.root().lookupAll(".label").stream()
-                            .anyMatch(node -> node instanceof Labeled label
-                                    && label.getText().startsWith("The certificate is not trusted.")
-                                    && isSeen(label)));
+                    "why not",
+                    () -> isSeen("Certificate not trusted")
+                            && isSeen("The certificate of " + registry.address()
+                                    + " is not trusted. It is signed by “CN=Test authority”."));
+            Fx.run(() -> page.root().lookupAll(".hyperlink").stream()
+                    .filter(node -> isSeen(node) && node instanceof Hyperlink)
+                    .map(Hyperlink.class::cast)
+                    .filter(link -> link.getText().startsWith("Show certificate"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
+            page.await("who signed it", () -> isSeen("CN=Test authority"));
+
+            click("Trust this registry");
+
+            page.await("it is trusted", () -> isSeen("Answers, TLS 1.3"));
+            Path kept = page.certificates().resolve(registry.address()).resolve("quayside.crt");
+            assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)));
+            try (InputStream in = Files.newInputStream(kept)) {
+                X509Certificate trusted = (X509Certificate)
+                        CertificateFactory.getInstance("X.509").generateCertificate(in);
+                assertEquals(
+                        "CN=Test authority", trusted.getIssuerX500Principal().getName());
+            }
+            page.press(KeyCode.ESCAPE, "", false, false);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.images.detail;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.images.transfer.RegistryFaults;
@@ -51,6 +52,11 @@ final class UpdateBar extends HBox {
         pull.setManaged(available);
         check.setUnavailable(asking ? Optional.of("The registry is being asked") : Optional.empty());
         reference.ifPresent(name -> words.setText(words(SafeText.line(name), state)));
+        Tip.on(
+                words,
+                available
+                        ? "Containers keep the image that they were made from until they are recreated."
+                        : words.getText());
     }
 
     private static String words(String name, UpdateState state) {
@@ -59,9 +65,7 @@ final class UpdateBar extends HBox {
             case UpdateState.Unknown _ -> "Not checked for updates yet.";
             case UpdateState.Asking _ -> "Asking " + host + "…";
             case UpdateState.Current(Instant when) -> "The same as " + host + " has, asked " + at(when) + ".";
-            case UpdateState.Available(Instant when) ->
-                host + " has a newer " + name + ", asked " + at(when)
-                        + ". Containers keep the image that they were made from until they are recreated.";
+            case UpdateState.Available(Instant when) -> host + " has a newer image, asked " + at(when) + ".";
             case UpdateState.Unanswered(String why, Instant when) -> why + " Asked " + at(when) + ".";
         };
     }

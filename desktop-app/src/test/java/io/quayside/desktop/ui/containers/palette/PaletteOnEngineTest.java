@@ -7,6 +7,7 @@ import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.registries.RegistryLogins;
+import io.quayside.desktop.registries.RegistryUse;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.OneEngine;
 import io.quayside.desktop.state.mirror.EngineMirror;
@@ -76,6 +77,7 @@ class PaletteOnEngineTest {
                                     logins,
                                     List.of(),
                                     Path.of("none", "registry-tags")),
+                            new RegistryUse(Path.of("none", "registry-uses")),
                             opened::add,
                             List.of("logs")),
                     window.shell),
