@@ -9,7 +9,6 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.format.TypedName;
-import io.quayside.desktop.ui.images.row.ImageName;
 import io.quayside.desktop.ui.images.transfer.RegistryFaults;
 import io.quayside.desktop.ui.images.transfer.TransferState;
 import io.quayside.engine.Engine;
@@ -34,7 +33,7 @@ public final class Pushes {
         return all;
     }
 
-    /// Pushes an image, unless just that is under way. It gets the name here too.
+    /// Pushes an image, unless just that is under way. It gets the name here too, unless the push comes to nothing.
     ///
     /// @param source what the image is called here, or its id
     /// @param typed what it is to be called there; without a tag, `latest` is meant
@@ -66,15 +65,18 @@ public final class Pushes {
     private TransferState work(Push push, TaskContext context) throws EngineException {
         long start = System.nanoTime();
         Engine engine = parts.connected();
-        if (!push.source().equals(push.reference())) {
-            ImageName target = ImageName.tagged(push.reference());
-            engine.images().tag(push.source(), target.repository(), target.tag());
-        }
+        PushName name = PushName.give(engine, push.source(), push.reference());
         ImagePush work = new ImagePush(context, parts.logins(), now -> {
             push.report(now);
             context.outcome(now.moved() == 1 ? "1 layer is there" : now.moved() + " layers are there");
         });
-        ImagePush.Outcome end = work.run(engine, push.reference());
+        ImagePush.Outcome end;
+        try {
+            end = work.run(engine, push.reference());
+        } catch (EngineException e) {
+            name.takeBack();
+            throw e;
+        }
         push.arrived(end.digest());
         String took = Times.took(Duration.ofNanos(System.nanoTime() - start));
         context.outcome(
