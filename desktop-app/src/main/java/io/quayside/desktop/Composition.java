@@ -42,6 +42,7 @@ import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
+import io.quayside.desktop.ui.networks.NetworksPage;
 import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.run.OldContainers;
 import io.quayside.desktop.ui.run.RunPage;
@@ -70,6 +71,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
@@ -88,6 +90,7 @@ final class Composition implements AutoCloseable {
     private final Themes themes;
     private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
     private final SimpleIntegerProperty imageCount = new SimpleIntegerProperty(-1);
+    private final SimpleIntegerProperty networkCount = new SimpleIntegerProperty(-1);
     private final TerminalSessions terminals;
     private final Shell shell;
     private final Subscription listening;
@@ -149,6 +152,13 @@ final class Composition implements AutoCloseable {
                 "Pull image",
                 "Mod+Shift+P",
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE, "pull"))));
+        commands.register(new Command(
+                "networks.create",
+                () -> "Create network",
+                Optional.empty(),
+                Optional.empty(),
+                Optional::empty,
+                () -> shell.navigator().go(Location.of(NetworksPage.PAGE, NetworksPage.CREATE))));
         BuildPages.register(commands, builds, shell::navigator);
         this.old = new OldContainers(containersParts());
         this.daily =
@@ -158,9 +168,11 @@ final class Composition implements AutoCloseable {
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
                     int images = snapshot.images().map(List::size).orElse(-1);
+                    int networks = snapshot.networks().map(List::size).orElse(-1);
                     fx.run(() -> {
                         containerCount.set(count);
                         imageCount.set(images);
+                        networkCount.set(networks);
                     });
                 }),
                 themes.follow(backend.settings(), fx),
@@ -247,6 +259,11 @@ final class Composition implements AutoCloseable {
                                 OpenDialog.system())),
                 PageEntry.under(
                         ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(containersParts(), context)),
+                PageEntry.inRail(
+                        NetworksPage.PAGE,
+                        "Networks",
+                        RailItem.of(Icons.NETWORKS, RailItem.Part.OBJECTS, networkCount),
+                        context -> new NetworksPage(containersParts(), context)),
                 PageEntry.inRail(
                         BuildsPage.PAGE,
                         "Builds",

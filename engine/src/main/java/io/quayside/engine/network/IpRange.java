@@ -31,6 +31,13 @@ public record IpRange(InetAddress address, int length) {
         }
     }
 
+    /// Whether a range has an address, both as text. Text that is neither has nothing.
+    public static boolean holds(String range, String address) {
+        return parse(range)
+                .filter(whole -> parse(address).filter(whole::contains).isPresent())
+                .isPresent();
+    }
+
     public boolean isV4() {
         return address instanceof Inet4Address;
     }

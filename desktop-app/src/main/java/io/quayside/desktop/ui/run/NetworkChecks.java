@@ -4,6 +4,7 @@ import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.model.Network;
+import io.quayside.engine.network.IpRange;
 import io.quayside.engine.run.NetworkOption;
 import io.quayside.engine.run.RunFlag;
 import io.quayside.engine.run.RunSpec;
@@ -91,7 +92,7 @@ final class NetworkChecks {
         List<String> subnets = network.map(Network::subnets).orElse(List.of()).stream()
                 .map(Network.Subnet::subnet)
                 .toList();
-        if (!subnets.isEmpty() && subnets.stream().noneMatch(subnet -> Subnets.holds(subnet, ip))) {
+        if (!subnets.isEmpty() && subnets.stream().noneMatch(subnet -> IpRange.holds(subnet, ip))) {
             fault(
                     RunFlag.IP,
                     ip,

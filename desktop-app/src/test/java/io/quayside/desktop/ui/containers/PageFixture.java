@@ -35,6 +35,7 @@ import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
+import io.quayside.desktop.ui.networks.NetworksPage;
 import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Commands;
@@ -116,6 +117,7 @@ public final class PageFixture implements AutoCloseable {
     private @Nullable ContainerPage detail;
     private @Nullable ImagesPage images;
     private @Nullable BuildsPage buildsPage;
+    private @Nullable NetworksPage networks;
     private final Commands commands = new Commands();
     private final Stage stage;
     private final TerminalSessions terminals;
@@ -181,6 +183,11 @@ public final class PageFixture implements AutoCloseable {
                         ImagesPage.PAGE, "Images", RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS), this::images),
                 PageEntry.under(ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(parts(), context)),
                 PageEntry.inRail(
+                        NetworksPage.PAGE,
+                        "Networks",
+                        RailItem.of(Icons.NETWORKS, RailItem.Part.OBJECTS),
+                        this::networks),
+                PageEntry.inRail(
                         BuildsPage.PAGE, "Builds", RailItem.of(Icons.BUILDS, RailItem.Part.OBJECTS), this::builds),
                 PageEntry.inRail(
                         RegistriesPage.PAGE,
@@ -234,6 +241,16 @@ public final class PageFixture implements AutoCloseable {
     private BuildsPage builds(ShellContext context) {
         buildsPage = new BuildsPage(parts(), builds, logs, context, (over, title, name) -> Optional.ofNullable(saveTo));
         return buildsPage;
+    }
+
+    private NetworksPage networks(ShellContext context) {
+        networks = new NetworksPage(parts(), context);
+        return networks;
+    }
+
+    /// The Networks page, which was opened before.
+    public NetworksPage networks() {
+        return java.util.Objects.requireNonNull(networks);
     }
 
     /// The Builds page, which was opened before.

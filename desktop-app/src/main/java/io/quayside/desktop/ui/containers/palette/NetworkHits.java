@@ -32,6 +32,14 @@ final class NetworkHits extends SnapshotSource {
                 SafeText.line(network.driver() + (ranges.isEmpty() ? "" : ", " + ranges.getFirst())),
                 ranges,
                 () -> Icons.NETWORKS.node(),
-                () -> List.of(actions.copy("the name", network.name()), actions.copy("the ID", network.id())));
+                () -> List.of(
+                        actions.go(
+                                "Open",
+                                "Open network " + SafeText.line(network.name()),
+                                Icons.NETWORKS,
+                                "networks",
+                                network.name()),
+                        actions.copy("the name", network.name()),
+                        actions.copy("the ID", network.id())));
     }
 }

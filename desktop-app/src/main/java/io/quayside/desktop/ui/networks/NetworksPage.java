@@ -1,0 +1,273 @@
+package io.quayside.desktop.ui.networks;
+
+import io.quayside.desktop.ui.containers.ConnectionBanner;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.ListState;
+import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.SearchField;
+import io.quayside.desktop.ui.networks.list.NetworkListener;
+import io.quayside.desktop.ui.networks.list.NetworkMenus;
+import io.quayside.desktop.ui.networks.list.NetworkRow;
+import io.quayside.desktop.ui.networks.list.NetworksArea;
+import io.quayside.desktop.ui.networks.list.NetworksBulkBar;
+import io.quayside.desktop.ui.networks.list.NetworksTable;
+import io.quayside.desktop.ui.networks.list.NetworksViewModel;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The Networks page: `networks`, with the form open `networks/create`, and with one network opened `networks/NAME`.
+public final class NetworksPage implements Page {
+    public static final String PAGE = "networks";
+    /// The form for a new network.
+    public static final String CREATE = "create";
+
+    private final ShellContext shell;
+    private final NetworksViewModel model;
+    private final NetworksTable table;
+    private final NetworkSide side;
+    private final SearchField filter = new SearchField("Filter networks", "/").small();
+    private final HBox root = new HBox();
+    private final VBox list = new VBox();
+    private Optional<String> wanted = Optional.empty();
+    private Optional<String> selecting = Optional.empty();
+
+    public NetworksPage(ContainersParts parts, ShellContext shell) {
+        this.shell = shell;
+        Inside inside = new Inside();
+        this.model = new NetworksViewModel(parts, inside::show);
+        this.table = new NetworksTable(model, inside);
+        this.side = new NetworkSide(parts, root, model, inside, this::created, this::focusTable);
+        build(inside);
+        new NetworkCommands(model, inside, shell.commands()).register(this::focusFilter, side::toggle);
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void shown(Location location) {
+        model.enter();
+        side.shown();
+        String rest = String.join("/", location.rest());
+        if (rest.equals(CREATE)) {
+            side.create();
+        } else if (!rest.isEmpty()) {
+            wanted = Optional.of(rest);
+            openWanted();
+        }
+    }
+
+    @Override
+    public void hidden() {
+        side.hidden();
+        model.leave();
+    }
+
+    @Override
+    public void focusMain() {
+        if (side.open().isEmpty()) {
+            focusTable();
+        }
+    }
+
+    @Override
+    public boolean escape() {
+        if (model.selection().checkedCountProperty().get() > 0) {
+            model.selection().clear();
+            return true;
+        }
+        if (side.open().isPresent()) {
+            side.close();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public List<Node> regions() {
+        List<Node> regions = new ArrayList<>(List.of(filter, table.node()));
+        side.open().ifPresent(regions::add);
+        return regions;
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled() && side.settled();
+    }
+
+    /// What the page shows, for tests.
+    public NetworksViewModel model() {
+        return model;
+    }
+
+    private void build(Inside inside) {
+        root.setId("page-networks");
+        root.getStyleClass().add(StyleClasses.PAGE);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(NetworksPage.class.getResource("networks.css"))
+                        .toExternalForm());
+        filter.setId("networks-filter");
+        filter.setPrefWidth(240);
+        filter.textProperty().bindBidirectional(model.filterTextProperty());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                focusTable();
+                event.consume();
+            }
+        });
+        HBox bar = new HBox(filter);
+        bar.getStyleClass().add(StyleClasses.BAR);
+        NetworksArea area = new NetworksArea(model, table.node(), side::create);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        list.setMinWidth(0);
+        list.getChildren()
+                .addAll(
+                        new NetworksHead(model, inside, side::create),
+                        new ConnectionBanner(model.connection()),
+                        problem(),
+                        bar,
+                        new NetworksBulkBar(model, inside),
+                        area);
+        root.getChildren().add(list);
+        model.itemsProperty().subscribe((before, now) -> {
+            openWanted();
+            selectCreated();
+        });
+        model.listStateProperty().subscribe((before, now) -> {
+            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
+                takeKeyboard();
+            }
+        });
+    }
+
+    private Node problem() {
+        StackPane place = new StackPane();
+        place.setPadding(new Insets(0, 16, 4, 16));
+        model.problemProperty().subscribe(problem -> {
+            place.setVisible(problem.isPresent());
+            place.setManaged(problem.isPresent());
+            place.getChildren()
+                    .setAll(problem.<List<Node>>map(why -> List.of(
+                                    new ProblemPane(ProblemPane.Form.BANNER, why).onDismiss(model::dismissProblem)))
+                            .orElse(List.of()));
+        });
+        return place;
+    }
+
+    /// Opens the network that the address names, once it is known.
+    private void openWanted() {
+        wanted.flatMap(model::row).ifPresent(row -> {
+            wanted = Optional.empty();
+            table.select(row);
+            side.details();
+        });
+    }
+
+    private void created(String id) {
+        side.close();
+        selecting = Optional.of(id);
+        selectCreated();
+    }
+
+    /// The new one is the current one as soon as the engine tells of it.
+    private void selectCreated() {
+        selecting.flatMap(model::row).ifPresent(row -> {
+            selecting = Optional.empty();
+            table.select(row);
+        });
+    }
+
+    private void focusTable() {
+        table.node().requestFocus();
+        if (table.current().isEmpty() && !table.node().getItems().isEmpty()) {
+            table.node().getSelectionModel().select(0);
+        }
+    }
+
+    private void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /// The first list takes the keyboard, unless somebody writes already or is asked something.
+    private void takeKeyboard() {
+        Scene scene = root.getScene();
+        if (scene != null
+                && !shell.modal().openProperty().get()
+                && side.open().isEmpty()
+                && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            focusTable();
+        }
+    }
+
+    /// What rows, menus and commands ask of the page.
+    private final class Inside implements NetworkListener {
+        @Override
+        public void open(NetworkRow row) {
+            table.select(row);
+            side.details();
+        }
+
+        @Override
+        public void connect(NetworkRow row) {
+            table.select(row);
+            side.connect(row);
+        }
+
+        @Override
+        public ContextMenu menu(List<NetworkRow> rows) {
+            return new NetworkMenus(model, this).of(rows);
+        }
+
+        @Override
+        public void show(String container) {
+            shell.navigator().go(Location.of("container", container));
+        }
+
+        @Override
+        public void copy(String text) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            shell.announcer().announce("Copied");
+        }
+
+        @Override
+        public void ask(Confirmation question, Runnable act) {
+            ConfirmPanel confirm = new ConfirmPanel(
+                    question,
+                    () -> {
+                        shell.modal().close();
+                        act.run();
+                    },
+                    () -> shell.modal().close());
+            shell.modal().show(confirm, () -> {});
+            confirm.focusCancel();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.quayside.desktop.ui.networks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.state.model.Container;
+import io.quayside.desktop.ui.networks.list.NetworkRow;
+import io.quayside.desktop.ui.theme.Fx;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The real Networks page on a real engine: what is done here, the engine says afterwards.
+class NetworksPageTest extends OnNetworks {
+    @BeforeEach
+    void openPage() {
+        page.go("networks");
+        page.await("the page", () -> page.root().lookup("#networks-table") != null);
+        row("bridge");
+    }
+
+    @Test
+    void aNetworkIsMadeJoinedUnderAnotherNameLeftAndDeleted() {
+        String other = name + "-other";
+        engine.docker("network", "create", "--subnet", "10.242.7.0/24", other);
+        row(other);
+        page.go("networks/create");
+        type("create-name", name);
+        type("create-subnet", "10.242.0.0/16");
+        page.await("the overlap", () -> says("10.242.0.0/16 overlaps the network " + other + " (10.242.7.0/24)."));
+        assertTrue(Fx.call(() -> button("create-act").isEmpty()), "it can't be created so");
+        type("create-subnet", "10.242.8.0/24");
+        type("create-gateway", "10.242.8.9");
+        press("create-act");
+        NetworkRow made = row(name);
+        assertEquals(
+                "10.242.8.0/24 10.242.8.9",
+                engine.docker(
+                                "network",
+                                "inspect",
+                                "--format",
+                                "{{range .IPAM.Config}}{{.Subnet}} {{.Gateway}}{{end}}",
+                                name)
+                        .strip());
+
+        String first = sleeper("--name", name + "-a", "--network", name);
+        sleeper("--name", name + "-b");
+        page.await(
+                "who is in it",
+                () -> made.line().running().stream()
+                        .anyMatch(member -> member.id().equals(first)));
+        page.go("networks/" + name);
+        press("Connect container…");
+        page.await("the form", () -> page.root().lookup("#connect-container") != null);
+        page.await("the container", () -> choose(name + "-b"));
+        type("connect-aliases", "www");
+        type("connect-ipv4", "10.242.9.1");
+        page.await("it isn't in there", () -> says("10.242.9.1 is not in 10.242.8.0/24"));
+        type("connect-ipv4", "10.242.8.77");
+        press("Connect");
+        page.await("its address", () -> says("10.242.8.77") && says("Also www"));
+        assertTrue(engine.docker("exec", name + "-a", "ping", "-c", "1", "-w", "20", "www")
+                .contains("10.242.8.77"));
+
+        press("Disconnect " + name + "-b");
+        awaitEngine("it is out", () -> !networksOf(name + "-b").contains(name));
+        page.await("it is not shown", () -> !says("10.242.8.77"));
+        page.command("networks.delete");
+        page.await("who uses it", () -> says(name + " is in use by " + name + "-a."));
+        assertTrue(has(name));
+        engine.docker("rm", "-f", name + "-a");
+        page.await("nobody uses it", () -> made.line().members().isEmpty());
+        select(made);
+        page.command("networks.delete");
+        page.await("it waits", () -> made.line().deletingIn().isPresent());
+        page.command("networks.undo");
+        page.await("it stays", () -> made.line().deletingIn().isEmpty());
+        page.command("networks.delete");
+        page.await("it is gone", () -> find(name).isEmpty());
+        assertFalse(has(name));
+        assertTrue(has(other));
+    }
+
+    @Test
+    void whatRunsInItIsDisconnectedAndItGoes() {
+        engine.docker("network", "create", name);
+        sleeper("--name", name + "-a", "--network", name);
+        NetworkRow row = row(name);
+        page.await("who is in it", () -> row.line().running().size() == 1);
+        select(row);
+        page.command("networks.delete");
+        press("Disconnect and delete…");
+        press("Disconnect and delete");
+        awaitEngine("it is gone", () -> !has(name));
+        page.await("its row too", () -> find(name).isEmpty());
+        assertEquals(
+                "true",
+                engine.docker("inspect", "--format", "{{.State.Running}}", name + "-a")
+                        .strip());
+    }
+
+    @Test
+    void pruningNamesWhatGoesAndLeavesWhatStoppedContainersNeed() {
+        engine.docker("network", "create", name + "-unused");
+        engine.docker("network", "create", name + "-wanted");
+        engine.docker("create", "--name", name, "--network", name + "-wanted", "quayside/busybox:1", "true");
+        page.await("who needs it", () -> row(name + "-wanted").line().members().size() == 1);
+        row(name + "-unused");
+        page.command("networks.prune");
+        page.await("what goes", () -> says(name + "-unused") && says("Networks of stopped containers stay"));
+        press("Delete 1 network");
+        page.await("it is gone", () -> find(name + "-unused").isEmpty());
+        assertFalse(has(name + "-unused"));
+        assertTrue(has(name + "-wanted"));
+        select(row(name + "-wanted"));
+        page.command("networks.delete");
+        page.await("the question", () -> says(name + " comes back to it when started"));
+        press("Delete network " + name + "-wanted");
+        awaitEngine("it is gone", () -> !has(name + "-wanted"));
+    }
+
+    @Test
+    void theEnginesOwnAreLockedAndSayWhy() {
+        NetworkRow own = row("bridge");
+        assertTrue(own.line().notDeletable().orElse("").contains("can’t be deleted"));
+        page.go("networks/host");
+        page.await("why", () -> says("host is the engine’s own network"));
+        assertTrue(Fx.call(() ->
+                button("network-connect").isEmpty() && button("network-delete").isEmpty()));
+    }
+
+    private static boolean choose(String container) {
+        ComboBox<?> box = page.find("connect-container", ComboBox.class);
+        for (int i = 0; i < box.getItems().size(); i++) {
+            if (box.getItems().get(i) instanceof Container each && each.name().equals(container)) {
+                box.getSelectionModel().select(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String networksOf(String container) {
+        return engine.docker(
+                "inspect", "--format", "{{range $n, $_ := .NetworkSettings.Networks}}{{$n}} {{end}}", container);
+    }
+}

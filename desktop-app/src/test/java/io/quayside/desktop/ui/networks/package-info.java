@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.ui.networks;
+
+import org.jspecify.annotations.NullMarked;
