@@ -3,16 +3,18 @@ package io.quayside.engine.build;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.plugin.PlugInRun;
 import io.quayside.engine.process.ProcessFailure;
 import io.quayside.engine.process.ProcessRequest;
 import io.quayside.engine.process.StreamedProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// BuildKit in the engine, through the program `docker-buildx`: the session that sends it files and secrets is that
 /// program's own protocol. Registries are asked with what `docker login` stored, and with the logins of the spec.
@@ -41,13 +43,14 @@ record BuildKitBuilder(EngineEndpoint endpoint, Path program, Map<String, String
     public String build(BuildSpec spec, Path folder, Consumer<BuildEvent> events)
             throws BuildException, EngineException {
         Path context = folder.toAbsolutePath();
-        try (BuildxFiles files = BuildxFiles.create(endpoint)) {
+        try (PlugInRun run = PlugInRun.create(endpoint)) {
             BuildContext.of(context, spec.dockerfile());
-            ProcessRequest request = ProcessRequest.of(BuildxCommand.arguments(program, spec, context, files.image()))
-                    .without(BuildxCommand.HIDDEN)
-                    .withEnvironment(withoutHidden())
-                    .withEnvironment(files.lend(spec.logins(), environment))
-                    .withEnvironment(BuildxCommand.environment(endpoint, files.folder()))
+            Path image = run.folder().resolve("image");
+            ProcessRequest request = run.request(
+                            BuildxCommand.arguments(program, spec, context, image),
+                            environment,
+                            spec.logins(),
+                            Set.of())
                     .withDirectory(context);
             BuildxOutput output = new BuildxOutput(events);
             try (StreamedProcess process = StreamedProcess.start(request)) {
@@ -58,9 +61,10 @@ record BuildKitBuilder(EngineEndpoint endpoint, Path program, Map<String, String
                     throw failure(output, DockerfileLines.of(context, spec.dockerfile()));
                 }
             }
-            String image = files.imageId();
-            events.accept(new BuildEvent.Built(image));
-            return image;
+            // Written unless nothing of it was kept.
+            String id = Files.exists(image) ? Files.readString(image).strip() : "";
+            events.accept(new BuildEvent.Built(id));
+            return id;
         } catch (ProcessFailure e) {
             throw new BuildException.Program("docker-buildx", String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -69,12 +73,6 @@ record BuildKitBuilder(EngineEndpoint endpoint, Path program, Map<String, String
             Thread.currentThread().interrupt();
             throw new CancelledException(null, e);
         }
-    }
-
-    private Map<String, String> withoutHidden() {
-        return environment.entrySet().stream()
-                .filter(variable -> !BuildxCommand.HIDDEN.contains(variable.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static BuildException failure(BuildxOutput output, DockerfileLines lines) {

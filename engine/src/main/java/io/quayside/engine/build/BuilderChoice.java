@@ -5,15 +5,13 @@ import io.quayside.engine.endpoint.ApiVersion;
 import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.PingResult;
+import io.quayside.engine.plugin.DockerPlugIn;
 import io.quayside.engine.process.ProcessFailure;
 import io.quayside.engine.process.ProcessOutcome;
 import io.quayside.engine.process.ProcessRequest;
 import io.quayside.engine.process.ProcessRunner;
 import io.quayside.engine.process.SystemProcessRunner;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +22,6 @@ import java.util.regex.Pattern;
 /// @param environment where programs are looked up
 record BuilderChoice(Engine engine, Map<String, String> environment) {
     private static final String PLUG_IN = "docker-buildx";
-    private static final String FOLDER = "cli-plugins";
     private static final Pattern VERSION = Pattern.compile("buildx\\s+v?(\\d{1,5})\\.(\\d{1,5})(\\S*)");
 
     /// The first that tells what it does as JSON.
@@ -46,10 +43,9 @@ record BuilderChoice(Engine engine, Map<String, String> environment) {
                 .isEmpty()) {
             return classic("This engine is older than BuildKit.");
         }
-        ProcessRunner runner = new SystemProcessRunner(environment);
-        Optional<Path> program = program(runner);
+        Optional<Path> program = DockerPlugIn.find(PLUG_IN, environment);
         return program.isPresent()
-                ? withPlugIn(runner, program.get())
+                ? withPlugIn(new SystemProcessRunner(environment), program.get())
                 : classic("The program docker-buildx, which speaks with BuildKit, isn't installed.");
     }
 
@@ -79,36 +75,5 @@ record BuilderChoice(Engine engine, Map<String, String> environment) {
 
     private ImageBuilder classic(String why) {
         return new ClassicBuilder(engine, why);
-    }
-
-    /// As a program of its own, or where the `docker` command line looks for its plug-ins.
-    private Optional<Path> program(ProcessRunner runner) {
-        Optional<Path> onPath = runner.find(PLUG_IN);
-        if (onPath.isPresent()) {
-            return onPath;
-        }
-        return folders().stream()
-                .flatMap(folder -> List.of(folder.resolve(PLUG_IN), folder.resolve(PLUG_IN + ".exe")).stream())
-                .filter(Files::isRegularFile)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private List<Path> folders() {
-        List<Path> folders = new ArrayList<>();
-        String configured = environment.getOrDefault("DOCKER_CONFIG", "");
-        folders.add(
-                configured.isEmpty()
-                        ? Path.of(System.getProperty("user.home"), ".docker", FOLDER)
-                        : Path.of(configured, FOLDER));
-        for (String system : List.of(
-                "/usr/local/lib/docker", "/usr/local/libexec/docker", "/usr/lib/docker", "/usr/libexec/docker")) {
-            folders.add(Path.of(system, FOLDER));
-        }
-        for (String variable : List.of("ProgramData", "ProgramFiles")) {
-            Optional.ofNullable(environment.get(variable))
-                    .ifPresent(folder -> folders.add(Path.of(folder, "Docker", FOLDER)));
-        }
-        return folders;
     }
 }

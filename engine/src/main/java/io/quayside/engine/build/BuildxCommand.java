@@ -1,31 +1,13 @@
 package io.quayside.engine.build;
 
-import io.quayside.engine.endpoint.EngineEndpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// How `docker-buildx` is called. It gets the engine in the window, whatever the shell or Docker's own settings would
 /// choose, and never the value of a secret.
 final class BuildxCommand {
-    /// What of this program's environment would choose another engine or builder, or another way to tell.
-    static final Set<String> HIDDEN = Set.of(
-            "DOCKER_HOST",
-            "DOCKER_CONTEXT",
-            "DOCKER_TLS",
-            "DOCKER_TLS_VERIFY",
-            "DOCKER_CERT_PATH",
-            "DOCKER_API_VERSION",
-            "DOCKER_DEFAULT_PLATFORM",
-            "BUILDX_BUILDER",
-            "BUILDX_METADATA_PROVENANCE",
-            "BUILDKIT_HOST",
-            "BUILDKIT_PROGRESS",
-            "BUILDKIT_COLORS");
-
     private BuildxCommand() {}
 
     /// @param image where it writes the image's id
@@ -72,15 +54,5 @@ final class BuildxCommand {
     /// A field as comma-separated values have it.
     private static String field(String text) {
         return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    /// @param certificates a folder with what TLS needs, under the names that Docker gives it
-    static Map<String, String> environment(EngineEndpoint endpoint, Path certificates) {
-        return endpoint instanceof EngineEndpoint.TlsTcp
-                ? Map.of(
-                        "DOCKER_HOST", endpoint.display(),
-                        "DOCKER_TLS_VERIFY", "1",
-                        "DOCKER_CERT_PATH", certificates.toString())
-                : Map.of("DOCKER_HOST", endpoint.display());
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Reads what `docker-buildx` writes: JSON of BuildKit, in a line each or, before 0.14, over many with the outermost
 /// braces on lines of their own; and words of the program between. For the thread that reads.
-final class BuildxOutput {
+public final class BuildxOutput {
     /// A line of the Dockerfile that the program points at.
     private static final Pattern POINTED = Pattern.compile("\\s*(\\d{1,7}) \\| >>> .*");
 
@@ -21,12 +21,12 @@ final class BuildxOutput {
     private final StringBuilder words = new StringBuilder();
     private OptionalInt line = OptionalInt.empty();
 
-    BuildxOutput(Consumer<BuildEvent> events) {
+    public BuildxOutput(Consumer<BuildEvent> events) {
         this.events = events;
         fold = new SolveFold(events);
     }
 
-    void accept(String text) {
+    public void accept(String text) {
         if (!json.isEmpty()) {
             json.append(text).append('\n');
             if (text.equals("}")) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// Makes steps of what BuildKit tells. For the thread that reads it.
 final class SolveFold {
     private static final Pattern NAME =
-            Pattern.compile("(?s)\\[\\s*(?:(\\S+/\\S+)\\s+)?(?:(\\S+)\\s+)?(\\d{1,6})/(\\d{1,6})\\] (.*)");
+            Pattern.compile("(?s)\\[\\s*(?:(\\S+/\\S+)\\s+)?(?:(\\S+(?: \\S+)?)\\s+)?(\\d{1,6})/(\\d{1,6})\\] (.*)");
     private static final String CANCELLED = "context canceled";
 
     private final Consumer<BuildEvent> events;

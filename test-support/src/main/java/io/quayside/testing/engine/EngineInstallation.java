@@ -27,6 +27,16 @@ record EngineInstallation(EngineKind kind, Optional<Path> root, Optional<String>
         return cache.resolve("roots");
     }
 
+    /// The folder of a plug-in of the `docker` command line in a root. Skips the test, or fails it, when it can't be
+    /// had.
+    static Path plugIn(String suite, String program) {
+        Path folder = roots().resolve(suite).resolve("usr/libexec/docker/cli-plugins");
+        if (!Files.isExecutable(folder.resolve(program))) {
+            TestEngines.unavailable("there is no " + program + " in " + folder + "; ./verify gets it");
+        }
+        return folder;
+    }
+
     private static EngineInstallation look(EngineKind kind) {
         for (String tool : List.of("ip", "unshare", "docker")) {
             if (Command.find(tool).isEmpty()) {

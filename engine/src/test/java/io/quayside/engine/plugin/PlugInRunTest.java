@@ -1,4 +1,4 @@
-package io.quayside.engine.build;
+package io.quayside.engine.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BuildxFilesTest {
+class PlugInRunTest {
     private static final Login LOGIN = Login.withPassword("registry.example.com", "bob", "swordfish");
 
     @TempDir
@@ -24,16 +25,23 @@ class BuildxFilesTest {
     @Test
     void lentLoginsAreForTheUserAloneAndGoWithTheFolder() throws Exception {
         Path folder;
-        try (BuildxFiles files = BuildxFiles.create(endpoint)) {
-            folder = files.folder();
-            Map<String, String> given = files.lend(List.of(LOGIN), Map.of("DOCKER_CONFIG", settings.toString()));
+        try (PlugInRun run = PlugInRun.create(endpoint)) {
+            folder = run.folder();
+            Map<String, String> given = run.request(
+                            List.of("docker-buildx"),
+                            Map.of("DOCKER_CONFIG", settings.toString()),
+                            List.of(LOGIN),
+                            Set.of())
+                    .environment();
             Path lent = folder.resolve("docker");
             assertEquals(
                     Map.of(
                             "DOCKER_CONFIG",
                             lent.toString(),
                             "BUILDX_CONFIG",
-                            settings.resolve("buildx").toString()),
+                            settings.resolve("buildx").toString(),
+                            "DOCKER_HOST",
+                            "unix:///nowhere.sock"),
                     given);
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
             // As the program does beside it.
@@ -44,8 +52,15 @@ class BuildxFilesTest {
 
     @Test
     void withoutLoginsTheProgramReadsDockersOwnSettings() throws Exception {
-        try (BuildxFiles files = BuildxFiles.create(endpoint)) {
-            assertEquals(Map.of(), files.lend(List.of(), Map.of("DOCKER_CONFIG", settings.toString())));
+        try (PlugInRun run = PlugInRun.create(endpoint)) {
+            assertEquals(
+                    Map.of("DOCKER_CONFIG", settings.toString(), "DOCKER_HOST", "unix:///nowhere.sock"),
+                    run.request(
+                                    List.of("docker-buildx"),
+                                    Map.of("DOCKER_CONFIG", settings.toString(), "DOCKER_CONTEXT", "other"),
+                                    List.of(),
+                                    Set.of())
+                            .environment());
         }
     }
 }

@@ -1,0 +1,38 @@
+package io.quayside.engine.compose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the files of a project mean once everything in them is resolved, services of all profiles included.
+///
+/// @param services in the order that Docker Compose tells them
+/// @param networks the engine's name of each network of the files
+/// @param volumes the engine's name of each volume of the files
+/// @param warnings what Docker Compose said about the files
+public record ComposeModel(
+        String name,
+        List<ComposeService> services,
+        Map<String, String> networks,
+        Map<String, String> volumes,
+        List<String> warnings) {
+    public ComposeModel {
+        services = List.copyOf(services);
+        networks = Map.copyOf(networks);
+        volumes = Map.copyOf(volumes);
+        warnings = List.copyOf(warnings);
+    }
+
+    public Optional<ComposeService> service(String named) {
+        return services.stream().filter(service -> service.name().equals(named)).findFirst();
+    }
+
+    /// All profiles that services name, sorted.
+    public Set<String> profiles() {
+        Set<String> all = new TreeSet<>();
+        services.forEach(service -> all.addAll(service.profiles()));
+        return all;
+    }
+}
