@@ -1,0 +1,288 @@
+package io.quayside.desktop.ui.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quayside.desktop.task.AppTask;
+import io.quayside.desktop.ui.images.transfer.Platform;
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.engine.TestImages;
+import io.quayside.testing.engine.TestRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Registries that limit or break off, archives that are cut or hostile, and an image for another machine: what the
+/// window says, and what the engine has afterwards.
+class BadTransfersTest extends OnImages {
+    private static final String LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+    private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+
+    /// Nothing but a layer is larger.
+    private static final int LAYER = 100_000;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private static void pull(String reference) {
+        page.go("images/pull");
+        TextField field = page.find("pull-field", TextField.class);
+        Fx.run(() -> field.setText(reference));
+        press("Pull " + reference);
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    private static HttpServer server(Answer answer) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                answer.to(exchange);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private static String host(HttpServer server) {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Test
+    void aRegistryThatLimitsPullsIsSaidWithTheWayToSignIn() throws IOException {
+        HttpServer registry = server(exchange -> {
+            boolean door = exchange.getRequestURI().getPath().equals("/v2/");
+            byte[] words =
+                    "{\"errors\":[{\"code\":\"TOOMANYREQUESTS\",\"message\":\"You have reached your pull rate limit.\"}]}"
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(door ? 200 : 429, door ? -1 : words.length);
+            if (!door) {
+                exchange.getResponseBody().write(words);
+            }
+        });
+        try {
+            String reference = host(registry) + "/" + name + ":1";
+            pull(reference);
+            page.await("why", () -> says("The registry limits pulls without an account."));
+            assertTrue(Fx.call(() -> button("Sign in…").isPresent()));
+            assertFalse(has(reference));
+        } finally {
+            registry.stop(0);
+        }
+    }
+
+    /// What the registry answers. The first time that a layer is asked for, half of it comes, and the connection
+    /// breaks.
+    private Answer halfOnce(TestRegistry registry, AtomicInteger layers) {
+        return exchange -> {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://" + registry.address() + exchange.getRequestURI()))
+                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
+            for (String header : List.of("Accept", "Range")) {
+                exchange.getRequestHeaders()
+                        .getOrDefault(header, List.of())
+                        .forEach(value -> request.header(header, value));
+            }
+            HttpResponse<byte[]> whole = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            for (String header : List.of(
+                    "Content-Type", "Content-Length", "Content-Range", "Docker-Content-Digest", "Accept-Ranges")) {
+                whole.headers()
+                        .firstValue(header)
+                        .ifPresent(value -> exchange.getResponseHeaders().set(header, value));
+            }
+            byte[] body = whole.body();
+            exchange.sendResponseHeaders(whole.statusCode(), body.length == 0 ? -1 : body.length);
+            boolean half = body.length > LAYER && layers.getAndIncrement() == 0;
+            exchange.getResponseBody().write(body, 0, half ? body.length / 2 : body.length);
+        };
+    }
+
+    @Test
+    void aLayerThatBreaksOffIsFetchedAgain() throws IOException {
+        AtomicInteger layers = new AtomicInteger();
+        try (TestRegistry registry = TestRegistry.start()) {
+            HttpServer breaking = server(halfOnce(registry, layers));
+            String behind = registry.address() + "/" + name + ":1";
+            String reference = host(breaking) + "/" + name + ":1";
+            try {
+                make(behind);
+                String id = id(behind);
+                engine.docker("push", behind);
+                engine.docker("rmi", behind);
+                pull(reference);
+                awaitEngine("it is here", () -> has(reference));
+                assertTrue(layers.get() > 1, "a layer broke off");
+                assertEquals(id, id(reference));
+                page.await("how it ended", () -> says("Here, "));
+                engine.docker("rmi", reference);
+            } finally {
+                breaking.stop(0);
+            }
+        }
+    }
+
+    private static String id(String reference) {
+        return engine.docker("image", "inspect", "--format", "{{.Id}}", reference);
+    }
+
+    private String digest(String reference) {
+        String words = engine.docker("push", reference);
+        return words.replaceAll("(?s).*digest: (sha256:[0-9a-f]{64}).*", "$1");
+    }
+
+    private String entry(TestRegistry registry, String digest, String arch) throws IOException, InterruptedException {
+        HttpResponse<String> manifest = http.send(
+                HttpRequest.newBuilder(
+                                URI.create("http://" + registry.address() + "/v2/" + name + "/manifests/" + digest))
+                        .header("Accept", MANIFEST)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return "{\"mediaType\":\"" + MANIFEST + "\",\"size\":" + manifest.body().length() + ",\"digest\":\"" + digest
+                + "\",\"platform\":{\"os\":\"linux\",\"architecture\":\"" + arch + "\"}}";
+    }
+
+    @Test
+    void thePlatformThatIsChosenIsPulled() throws Exception {
+        try (TestRegistry registry = TestRegistry.start()) {
+            String reference = registry.address() + "/" + name + ":1";
+            StringBuilder entries = new StringBuilder();
+            Map<String, String> ids = new HashMap<>();
+            for (String arch : List.of("amd64", "arm64")) {
+                String one = registry.address() + "/" + name + ":" + arch;
+                engine.dockerCommand("import", "--platform", "linux/" + arch, "--message", arch, "-", one)
+                        .withInput(TestImages.busyboxArchive())
+                        .run()
+                        .orFail();
+                ids.put(arch, id(one));
+                entries.append(entries.isEmpty() ? "" : ",").append(entry(registry, digest(one), arch));
+                engine.docker("rmi", one);
+            }
+            HttpResponse<String> put = http.send(
+                    HttpRequest.newBuilder(URI.create("http://" + registry.address() + "/v2/" + name + "/manifests/1"))
+                            .header("Content-Type", LIST)
+                            .PUT(HttpRequest.BodyPublishers.ofString("{\"schemaVersion\":2,\"mediaType\":\"" + LIST
+                                    + "\",\"manifests\":[" + entries + "]}"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(201, put.statusCode(), put::body);
+            page.go("images/pull");
+            ComboBox<?> platform = page.find("pull-platform", ComboBox.class);
+            page.await(
+                    "the engine's own",
+                    () -> !platform.getItems().isEmpty()
+                            && "amd64".equals(String.valueOf(platform.getItems().getFirst())));
+            Fx.run(() -> choose(platform, "linux/arm64"));
+            pull(reference);
+            awaitEngine("it is here", () -> has(reference));
+            assertEquals(ids.get("arm64"), id(reference));
+            Fx.run(() -> platform.getSelectionModel().select(0));
+            engine.docker("rmi", reference);
+        }
+    }
+
+    private static <T> void choose(ComboBox<T> platform, String name) {
+        platform.setValue(platform.getItems().stream()
+                .filter(item -> ((Platform) item).name().equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static String problem() {
+        page.await(
+                "why not", () -> page.images().model().problemProperty().get().isPresent());
+        String title = Fx.call(() ->
+                page.images().model().problemProperty().get().orElseThrow().title());
+        Fx.run(() -> page.images().model().dismissProblem());
+        return title;
+    }
+
+    private static boolean isIdle() {
+        return page.parts().tasks().shown().stream()
+                .noneMatch(task -> task.stateProperty().get() == AppTask.State.RUNNING);
+    }
+
+    private static List<String> images() {
+        return engine.docker("images", "-qa", "--no-trunc").lines().sorted().toList();
+    }
+
+    @Test
+    void anArchiveThatIsCutOffLeavesTheEngineAsItWas(@TempDir Path folder) throws IOException {
+        make(image);
+        Path whole = folder.resolve("whole.tar");
+        engine.docker("save", "-o", whole.toString(), image);
+        engine.docker("rmi", image);
+        page.await("it is gone", () -> find(image) == null);
+        List<String> before = images();
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(folder.resolve("cut.tar"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        page.openFrom(cut);
+        page.command("images.load");
+        assertEquals("Couldn't load cut.tar.", problem());
+        assertFalse(has(image));
+        assertEquals(before, images());
+        page.await("no task is left", BadTransfersTest::isIdle);
+    }
+
+    @Test
+    void aHostileArchiveReachesNothingOutside(@TempDir Path folder) throws IOException {
+        Path outside = Path.of("/tmp").resolve("quayside-outside-" + name);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            byte[] words = "outside".getBytes(StandardCharsets.UTF_8);
+            for (String path : List.of("../../../../../../../../../.." + outside, "way/" + outside.getFileName())) {
+                if (path.startsWith("way")) {
+                    TarArchiveEntry link = new TarArchiveEntry("way", TarArchiveEntry.LF_SYMLINK);
+                    link.setLinkName("/tmp");
+                    tar.putArchiveEntry(link);
+                    tar.closeArchiveEntry();
+                }
+                TarArchiveEntry entry = new TarArchiveEntry(path);
+                entry.setSize(words.length);
+                tar.putArchiveEntry(entry);
+                tar.write(words);
+                tar.closeArchiveEntry();
+            }
+        }
+        Path file = Files.write(folder.resolve("hostile.tar"), bytes.toByteArray());
+        page.openFrom(file);
+        page.command("images.import");
+        page.await("the question", () -> page.root().lookup("#import-name") != null);
+        TextField field = page.find("import-name", TextField.class);
+        Fx.run(() -> field.setText(image));
+        press("Import");
+        page.await(
+                "it is over",
+                () -> isIdle()
+                        && (find(image) != null
+                                || page.images().model().problemProperty().get().isPresent()));
+        assertFalse(Files.exists(outside));
+        engine.tryDocker("rmi", image);
+    }
+}
