@@ -8,6 +8,7 @@ import io.quayside.desktop.ui.containers.detail.inspect.Overview;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.TabNames;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.layers.LayersTab;
 import io.quayside.desktop.ui.images.row.ImageUser;
@@ -18,6 +19,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.ImageDetails;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,7 +37,7 @@ public final class ImagePage implements Page {
     private final ShellContext shell;
     private final ImageViewModel model;
     private final ImageHead head;
-    private final ImageTabBar tabs;
+    private final TabNames tabs;
     private final Overview overview;
     private final LayersTab layers;
     private final UsersTab users;
@@ -50,7 +52,11 @@ public final class ImagePage implements Page {
         this.model = new ImageViewModel(parts);
         this.head = new ImageHead(
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE)), this::run, this::push, this::copy);
-        this.tabs = new ImageTabBar(next -> shell.navigator().go(Location.of(PAGE, image, next.id())));
+        this.tabs = new TabNames(
+                Stream.of(ImageTab.values())
+                        .map(each -> new TabNames.Tab(each.id(), each.title()))
+                        .toList(),
+                next -> shell.navigator().go(Location.of(PAGE, image, next)));
         this.overview = new Overview(this::copy);
         this.layers = new LayersTab(parts, this::copy);
         this.users = new UsersTab(this::open, this::run);
@@ -67,7 +73,7 @@ public final class ImagePage implements Page {
     public void shown(Location location) {
         image = location.rest().isEmpty() ? "" : location.rest().getFirst();
         tab = location.rest().size() > 1 ? ImageTab.of(location.rest().get(1)).orElse(tab) : ImageTab.OVERVIEW;
-        tabs.mark(tab);
+        tabs.mark(tab.id());
         head.name(image);
         model.image(image);
         model.enter();
@@ -117,7 +123,7 @@ public final class ImagePage implements Page {
         model.updateProperty().subscribe(now -> update.show(now.reference(), now.state()));
         model.answerProperty().subscribe(this::show);
         model.usersProperty().subscribe(now -> {
-            tabs.count(ImageTab.USED_BY, now.size());
+            tabs.count(ImageTab.USED_BY.id(), now.size());
             users.show(now);
         });
     }
@@ -143,7 +149,7 @@ public final class ImagePage implements Page {
             case ImageAnswer.Read read -> {
                 ImageDetails details = read.details();
                 head.show(details);
-                tabs.count(ImageTab.LAYERS, (int)
+                tabs.count(ImageTab.LAYERS.id(), (int)
                         read.history().stream().filter(step -> step.size() > 0).count());
                 overview.show(ImageOverview.of(details));
                 layers.show(details, read.history());
