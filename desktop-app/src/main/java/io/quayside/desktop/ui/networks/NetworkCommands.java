@@ -24,7 +24,9 @@ final class NetworkCommands {
         this.commands = commands;
     }
 
-    void register(Runnable focusFilter, Runnable togglePanel) {
+    /// @param checkPorts opens the port map and tries every port
+    void register(Runnable focusFilter, Runnable togglePanel, Runnable checkPorts) {
+        add("networks.check-ports", () -> "Check all ports again", "", Optional::empty, checkPorts);
         add("networks.panel", () -> "Show or hide the selected network", "P", Optional::empty, togglePanel);
         add("networks.filter", () -> "Filter networks", "/", Optional::empty, focusFilter);
         add(

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.networks;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.networks.list.NetworkListener;
 import io.quayside.desktop.ui.networks.list.NetworksViewModel;
+import io.quayside.desktop.ui.networks.ports.PortMapViewModel;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Map;
@@ -16,11 +17,16 @@ import javafx.scene.layout.Region;
 final class NetworksHead extends HBox {
     private final Label summary = new Label();
     private final ActionButton prune;
+    private final ActionButton createButton;
+    private final ActionButton check;
+    private final PortMapViewModel ports;
+    private NetworkTabs.Tab tab = NetworkTabs.Tab.NETWORKS;
     private final NetworksViewModel model;
 
     /// @param create opens the form
-    NetworksHead(NetworksViewModel model, NetworkListener page, Runnable create) {
+    NetworksHead(NetworksViewModel model, PortMapViewModel ports, NetworkListener page, Runnable create) {
         this.model = model;
+        this.ports = ports;
         getStyleClass().add(StyleClasses.PAGE_HEAD);
         Label title = new Label("Networks");
         title.getStyleClass().add(StyleClasses.PAGE_TITLE);
@@ -33,24 +39,44 @@ final class NetworksHead extends HBox {
         prune = new ActionButton("Prune…", () -> model.deletion().prune(page::ask));
         prune.setId("networks-prune");
         prune.setMinWidth(USE_PREF_SIZE);
-        ActionButton createButton = new ActionButton("Create network", Icons.ADD, create).primary();
+        createButton = new ActionButton("Create network", Icons.ADD, create).primary();
         createButton.setId("networks-create");
         createButton.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, summary, gap, prune, createButton);
+        check = new ActionButton("Check all again", Icons.REFRESH, ports::checkAll);
+        check.setId("ports-check");
+        check.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, summary, gap, check, prune, createButton);
+        ports.onChange(this::update);
+        ports.checkingProperty().subscribe(ignored -> update());
         model.itemsProperty().subscribe(ignored -> update());
         model.snapshotProperty().subscribe(ignored -> update());
         model.connection().asOfProperty().subscribe(ignored -> update());
     }
 
+    /// What stands at the right belongs to a tab.
+    void show(NetworkTabs.Tab next) {
+        tab = next;
+        boolean isMap = next == NetworkTabs.Tab.PORTS;
+        prune.setVisible(!isMap);
+        prune.setManaged(!isMap);
+        createButton.setVisible(!isMap);
+        createButton.setManaged(!isMap);
+        check.setVisible(isMap);
+        check.setManaged(isMap);
+        update();
+    }
+
     private void update() {
+        check.setUnavailable(
+                ports.checkingProperty().get() ? Optional.of("Every port is being tried") : Optional.empty());
         String asOf = model.connection().asOfProperty().get();
         int count = model.all().size();
         long running = model.snapshotProperty().get().containers().orElse(Map.of()).values().stream()
                 .filter(container -> container.isUp())
                 .count();
         summary.setText(
-                !asOf.isEmpty() || count == 0
-                        ? asOf
+                !asOf.isEmpty() || count == 0 || tab == NetworkTabs.Tab.PORTS
+                        ? asOf.isEmpty() && tab == NetworkTabs.Tab.PORTS ? ports.summary() : asOf
                         : (count == 1 ? "1 network, " : count + " networks, ")
                                 + (running == 1 ? "1 running container" : running + " running containers"));
         prune.setUnavailable(

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.networks;
 import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.ListState;
+import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.ProblemPane;
@@ -14,6 +15,9 @@ import io.quayside.desktop.ui.networks.list.NetworksArea;
 import io.quayside.desktop.ui.networks.list.NetworksBulkBar;
 import io.quayside.desktop.ui.networks.list.NetworksTable;
 import io.quayside.desktop.ui.networks.list.NetworksViewModel;
+import io.quayside.desktop.ui.networks.picture.PictureView;
+import io.quayside.desktop.ui.networks.ports.PortMapView;
+import io.quayside.desktop.ui.networks.ports.PortMapViewModel;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -37,19 +41,32 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The Networks page: `networks`, with the form open `networks/create`, and with one network opened `networks/NAME`.
+/// The Networks page: `networks`, with the form open `networks/create`, with the port map `networks/ports`, and with
+/// one
+/// network opened `networks/NAME`.
 public final class NetworksPage implements Page {
     public static final String PAGE = "networks";
     /// The form for a new network.
     public static final String CREATE = "create";
+    /// The port map.
+    public static final String PORTS = "ports";
 
     private final ShellContext shell;
     private final NetworksViewModel model;
     private final NetworksTable table;
     private final NetworkSide side;
     private final SearchField filter = new SearchField("Filter networks", "/").small();
+    private final PortMapViewModel ports;
+    private final PortMapView portMap;
+    private final NetworkTabs tabs = new NetworkTabs(this::open);
+    private final NetworksHead head;
+    private final PictureView picture;
+    private final VBox networks = new VBox();
+    private final StackPane content = new StackPane();
     private final HBox root = new HBox();
     private final VBox list = new VBox();
+    private NetworkTabs.Tab tab = NetworkTabs.Tab.NETWORKS;
+    private boolean visible;
     private Optional<String> wanted = Optional.empty();
     private Optional<String> selecting = Optional.empty();
 
@@ -59,8 +76,15 @@ public final class NetworksPage implements Page {
         this.model = new NetworksViewModel(parts, inside::show);
         this.table = new NetworksTable(model, inside);
         this.side = new NetworkSide(parts, root, model, inside, this::created, this::focusTable);
+        this.ports = new PortMapViewModel(parts, model::tell);
+        this.portMap = new PortMapView(ports, inside, shell.navigator(), parts.browse());
+        this.picture = new PictureView(model, inside::show, inside::open, this::goPorts);
+        this.head = new NetworksHead(model, ports, inside, side::create);
         build(inside);
-        new NetworkCommands(model, inside, shell.commands()).register(this::focusFilter, side::toggle);
+        new NetworkCommands(model, inside, shell.commands()).register(this::focusFilter, this::togglePanel, () -> {
+            goPorts();
+            ports.checkAll();
+        });
     }
 
     @Override
@@ -70,12 +94,14 @@ public final class NetworksPage implements Page {
 
     @Override
     public void shown(Location location) {
+        visible = true;
         model.enter();
         side.shown();
         String rest = String.join("/", location.rest());
+        show(rest.equals(PORTS) ? NetworkTabs.Tab.PORTS : NetworkTabs.Tab.NETWORKS);
         if (rest.equals(CREATE)) {
             side.create();
-        } else if (!rest.isEmpty()) {
+        } else if (!rest.isEmpty() && !rest.equals(PORTS)) {
             wanted = Optional.of(rest);
             openWanted();
         }
@@ -83,13 +109,17 @@ public final class NetworksPage implements Page {
 
     @Override
     public void hidden() {
+        visible = false;
         side.hidden();
+        ports.leave();
         model.leave();
     }
 
     @Override
     public void focusMain() {
-        if (side.open().isEmpty()) {
+        if (tab == NetworkTabs.Tab.PORTS) {
+            portMap.focusFirst();
+        } else if (side.open().isEmpty()) {
             focusTable();
         }
     }
@@ -109,14 +139,19 @@ public final class NetworksPage implements Page {
 
     @Override
     public List<Node> regions() {
-        List<Node> regions = new ArrayList<>(List.of(filter, table.node()));
+        if (tab == NetworkTabs.Tab.PORTS) {
+            return List.copyOf(portMap.regions());
+        }
+        List<Node> regions = new ArrayList<>(List.of(filter));
+        picture.region().ifPresent(regions::add);
+        regions.add(table.node());
         side.open().ifPresent(regions::add);
         return regions;
     }
 
     @Override
     public boolean settled() {
-        return model.settled() && side.settled();
+        return model.settled() && side.settled() && (tab == NetworkTabs.Tab.NETWORKS || ports.settled());
     }
 
     /// What the page shows, for tests.
@@ -127,6 +162,9 @@ public final class NetworksPage implements Page {
     private void build(Inside inside) {
         root.setId("page-networks");
         root.getStyleClass().add(StyleClasses.PAGE);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(ContainerPage.class.getResource("detail.css"))
+                        .toExternalForm());
         root.getStylesheets()
                 .add(Objects.requireNonNull(NetworksPage.class.getResource("networks.css"))
                         .toExternalForm());
@@ -145,16 +183,13 @@ public final class NetworksPage implements Page {
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
-        list.getChildren()
-                .addAll(
-                        new NetworksHead(model, inside, side::create),
-                        new ConnectionBanner(model.connection()),
-                        problem(),
-                        bar,
-                        new NetworksBulkBar(model, inside),
-                        area);
+        networks.getChildren().addAll(picture, bar, new NetworksBulkBar(model, inside), area);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        list.getChildren().addAll(head, tabs, new ConnectionBanner(model.connection()), problem(), content);
         root.getChildren().add(list);
+        ports.onChange(() -> tabs.count(NetworkTabs.Tab.PORTS, ports.size()));
         model.itemsProperty().subscribe((before, now) -> {
+            tabs.count(NetworkTabs.Tab.NETWORKS, model.all().size());
             openWanted();
             selectCreated();
         });
@@ -163,6 +198,41 @@ public final class NetworksPage implements Page {
                 takeKeyboard();
             }
         });
+    }
+
+    /// A click on a tab is an address of its own, so that going back leads to the other one.
+    private void open(NetworkTabs.Tab wantedTab) {
+        if (wantedTab == NetworkTabs.Tab.PORTS) {
+            goPorts();
+        } else {
+            shell.navigator().go(Location.of(PAGE));
+        }
+    }
+
+    private void goPorts() {
+        shell.navigator().go(Location.of(PAGE, PORTS));
+    }
+
+    private void togglePanel() {
+        if (tab == NetworkTabs.Tab.NETWORKS) {
+            side.toggle();
+        }
+    }
+
+    private void show(NetworkTabs.Tab next) {
+        tab = next;
+        tabs.mark(next);
+        head.show(next);
+        boolean isMap = next == NetworkTabs.Tab.PORTS;
+        content.getChildren().setAll(isMap ? portMap : networks);
+        if (isMap) {
+            side.close();
+            if (visible) {
+                ports.enter();
+            }
+        } else {
+            ports.leave();
+        }
     }
 
     private Node problem() {
@@ -210,6 +280,10 @@ public final class NetworksPage implements Page {
     }
 
     private void focusFilter() {
+        if (tab == NetworkTabs.Tab.PORTS) {
+            portMap.focusFilter();
+            return;
+        }
         filter.requestFocus();
         filter.selectAll();
     }
@@ -220,6 +294,7 @@ public final class NetworksPage implements Page {
         if (scene != null
                 && !shell.modal().openProperty().get()
                 && side.open().isEmpty()
+                && tab == NetworkTabs.Tab.NETWORKS
                 && !(scene.getFocusOwner() instanceof TextInputControl)) {
             focusTable();
         }

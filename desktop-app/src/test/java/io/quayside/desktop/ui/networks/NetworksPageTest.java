@@ -105,7 +105,8 @@ class NetworksPageTest extends OnNetworks {
         engine.docker("network", "create", name + "-unused");
         engine.docker("network", "create", name + "-wanted");
         engine.docker("create", "--name", name, "--network", name + "-wanted", "quayside/busybox:1", "true");
-        page.await("who needs it", () -> row(name + "-wanted").line().members().size() == 1);
+        NetworkRow wanted = row(name + "-wanted");
+        page.await("who needs it", () -> wanted.line().members().size() == 1);
         row(name + "-unused");
         page.command("networks.prune");
         page.await("what goes", () -> says(name + "-unused") && says("Networks of stopped containers stay"));
@@ -113,7 +114,7 @@ class NetworksPageTest extends OnNetworks {
         page.await("it is gone", () -> find(name + "-unused").isEmpty());
         assertFalse(has(name + "-unused"));
         assertTrue(has(name + "-wanted"));
-        select(row(name + "-wanted"));
+        select(wanted);
         page.command("networks.delete");
         page.await("the question", () -> says(name + " comes back to it when started"));
         press("Delete network " + name + "-wanted");

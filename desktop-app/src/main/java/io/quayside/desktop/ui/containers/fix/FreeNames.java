@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Names and ports that nobody has yet.
-final class FreeNames {
+public final class FreeNames {
     private static final int LAST_PORT = 65_535;
     private static final int FAR = 100;
 
     private final Collection<Container> all;
 
-    FreeNames(Collection<Container> all) {
+    public FreeNames(Collection<Container> all) {
         this.all = all;
     }
 
@@ -31,7 +31,7 @@ final class FreeNames {
 
     /// The next port after `taken` that no container asks for and, where the engine is on this computer, no program
     /// listens on. Opens sockets; not for the FX thread.
-    OptionalInt port(int taken, boolean onThisComputer) {
+    public OptionalInt port(int taken, boolean onThisComputer) {
         Set<Integer> asked = all.stream()
                 .flatMap(container -> container.ports().stream())
                 .map(port -> port.publicPort())

@@ -27,6 +27,13 @@ final class PortHits extends SnapshotSource {
     @Override
     List<PaletteEntry> make(MirrorSnapshot snapshot) {
         List<PaletteEntry> entries = new ArrayList<>();
+        entries.add(new PaletteEntry(
+                "port-map",
+                "Port map",
+                "which ports lead where, and who else holds one",
+                List.of("host ports"),
+                () -> Icons.NETWORKS.node(),
+                () -> List.of(actions.go("Open", "Open the port map", Icons.NETWORKS, "networks", "ports"))));
         for (Container container : snapshot.containers().orElse(Map.of()).values()) {
             if (container.isUp()) {
                 ContainerLine line =
@@ -57,6 +64,7 @@ final class PortHits extends SnapshotSource {
         }
         all.add(actions.copy(address, address));
         all.addAll(actions.ofContainer(line));
+        all.add(actions.go("Port map", "Show the port map", Icons.NETWORKS, "networks", "ports"));
         return List.copyOf(all);
     }
 }

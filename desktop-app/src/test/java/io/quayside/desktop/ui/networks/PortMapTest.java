@@ -1,0 +1,99 @@
+package io.quayside.desktop.ui.networks;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.testing.engine.TestImages;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The port map on a real engine: who has a port, who wants it, and what answers there.
+class PortMapTest extends OnNetworks {
+    @BeforeEach
+    void openMap() {
+        page.go("networks/ports");
+        page.await("the map", () -> page.root().lookup("#ports-checked") != null);
+    }
+
+    @Test
+    void eachPortSaysWhoHasItAndWhatAnswers() {
+        engine.docker("run", "-d", "--name", name + "-web", "-p", "127.0.0.1::80", TestImages.HTTPD);
+        engine.docker(
+                "run",
+                "-d",
+                "--stop-signal=KILL",
+                "--name",
+                name + "-mute",
+                "-p",
+                "127.0.0.1::81",
+                TestImages.BUSYBOX,
+                "sleep",
+                "1000");
+        String web = published(name + "-web", "80");
+        String mute = published(name + "-mute", "81");
+        page.await("both rows", () -> says(web) && says(mute));
+        check("what answers", () -> says("Answers HTTP 200") && says("Refused"));
+        page.await("why nobody answers", () -> says("Nothing listens on 81 inside " + name + "-mute"));
+        page.await("where they go", () -> says("80/tcp") && says("This computer only"));
+        engine.docker("rm", "-f", name + "-web");
+        page.await("its row is gone", () -> !says(name + "-web"));
+    }
+
+    @Test
+    void aPortThatAnotherProgramHoldsIsAConflictUntilItIsFree() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            int port = other.getLocalPort();
+            engine.docker("create", "--name", name, "-p", port + ":80", TestImages.HTTPD);
+            check("the conflict", () -> says("Conflict") && says(name + " wants it"));
+            String holder = ", process " + ProcessHandle.current().pid();
+            page.await("who holds it", () -> says(holder) && says("A program on this computer, not a container"));
+            page.await(
+                    "the problem", () -> says(name + " can’t have port " + port + ": another program listens on it."));
+            page.await("what can be done", () -> button("Edit ports…").isPresent());
+            assertTrue(
+                    engine.tryDocker("start", name).errors().contains(String.valueOf(port)),
+                    "the engine says the same");
+        }
+        check("it is free", () -> says("No program holds it") && says("Stopped, wants it when started"));
+    }
+
+    @Test
+    void aContainerGetsAnotherPort() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            engine.docker("create", "--name", name, "-p", other.getLocalPort() + ":80", TestImages.HTTPD);
+            check("the conflict", () -> button("Use another port").isPresent());
+            press("Use another port");
+            awaitEngine(
+                    "it runs",
+                    () -> engine.tryDocker("inspect", "--format", "{{.State.Running}}", name)
+                            .output()
+                            .contains("true"));
+            String port = published(name, "80");
+            assertTrue(!port.equals(String.valueOf(other.getLocalPort())), port);
+            page.await("its row", () -> says(port) && says("Anyone on your network"));
+        }
+    }
+
+    /// Tries all ports, as often as the machine needs to have the container's program ready.
+    private static void check(String what, BooleanSupplier condition) {
+        page.await(what, () -> {
+            // What was learned is in the rows only once they are laid out.
+            page.root().applyCss();
+            page.root().layout();
+            boolean is = condition.getAsBoolean();
+            if (!is) {
+                button("ports-check").ifPresent(button -> button.fire());
+            }
+            return is;
+        });
+    }
+
+    private static String published(String container, String inside) {
+        String line =
+                engine.docker("port", container, inside).lines().findFirst().orElseThrow();
+        return line.substring(line.lastIndexOf(':') + 1).strip();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.ui.networks.picture;
+
+import org.jspecify.annotations.NullMarked;
