@@ -65,6 +65,7 @@ import io.quayside.desktop.ui.welcome.WelcomeViewModel;
 import io.quayside.desktop.updates.DailyUpdates;
 import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.build.ImageBuilder;
+import io.quayside.engine.compose.ComposeFiles;
 import io.quayside.engine.registry.RegistryClient;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -323,6 +324,7 @@ final class Composition implements AutoCloseable {
                 backend.logins(),
                 updates,
                 uses,
+                new ComposeFiles(System.getenv()),
                 Browser::open,
                 detailTabs().stream().map(DetailTabEntry::id).toList());
     }

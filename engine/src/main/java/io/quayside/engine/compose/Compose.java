@@ -82,6 +82,16 @@ public record Compose(ComposeProgram program, EngineEndpoint endpoint, List<Logi
         return answer.output();
     }
 
+    /// By what Docker Compose knows the state of a service (`docker compose config --hash`). Each version counts it in
+    /// its
+    /// own way.
+    public Optional<String> hash(ComposeSource source, String service) throws ComposeException, InterruptedException {
+        ComposeSource all = source.withProfiles(Set.of(ComposeSource.ALL_PROFILES));
+        ProcessOutcome answer = ask(all, List.of("config", "--hash", service));
+        String[] found = answer.output().strip().split("\\s+", -1);
+        return answer.succeeded() && found.length == 2 ? Optional.of(found[1]) : Optional.empty();
+    }
+
     /// What an `up` would do (`docker compose up --dry-run`).
     public ComposePlan plan(ComposeSource source, ComposeAction.Up up) throws ComposeException, InterruptedException {
         List<ComposeEvent> events = new CopyOnWriteArrayList<>();

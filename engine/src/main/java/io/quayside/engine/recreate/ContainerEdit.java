@@ -90,14 +90,14 @@ public final class ContainerEdit {
     public Change onImage(String reference) {
         ContainerSpec old = wishes();
         return new Change(
-                this, old, old.with(old.config().toBuilder().image(reference).build()), details.name(), true);
+                this, old, old.with(old.config().toBuilder().image(reference).build()), details.name(), true, false);
     }
 
     private Change change(ContainerSpec changed, String name) {
         ContainerSpec old = wishes();
         ContainerSpec wanted = SpecMerge.withSwapFollowing(old, changed);
         boolean otherImage = !wanted.config().image().equals(old.config().image());
-        return new Change(this, old, wanted, name, otherImage);
+        return new Change(this, old, wanted, name, otherImage, !wanted.equals(old));
     }
 
     private ContainerSpec wishes() {
@@ -110,13 +110,22 @@ public final class ContainerEdit {
         private final ContainerSpec wanted;
         private final String name;
         private final boolean otherImage;
+        private final boolean edited;
         private final LiveChange live;
 
-        Change(ContainerEdit edit, ContainerSpec old, ContainerSpec wanted, String name, boolean otherImage) {
+        /// @param edited whether more than what the image's name stands for is another
+        Change(
+                ContainerEdit edit,
+                ContainerSpec old,
+                ContainerSpec wanted,
+                String name,
+                boolean otherImage,
+                boolean edited) {
             this.edit = edit;
             this.wanted = wanted;
             this.name = name;
             this.otherImage = otherImage;
+            this.edited = edited;
             this.live = LiveChange.between(old, wanted);
         }
 
@@ -185,7 +194,7 @@ public final class ContainerEdit {
                     : wanted.with(wanted.config().toBuilder()
                             .image(edit.details.imageId())
                             .build());
-            return new Recreation(engine).replace(edit.details, spec, name, start);
+            return new Recreation(engine).replace(edit.details, edited ? EditedLabel.put(spec) : spec, name, start);
         }
     }
 }

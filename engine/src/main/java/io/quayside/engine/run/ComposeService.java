@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a service of a compose file for a `docker run` line. Texts stand in double quotes as in JSON, which is YAML
@@ -63,37 +65,79 @@ public final class ComposeService {
             RunFlag.READ_ONLY, "read_only");
 
     private final RunSpec run;
+    private final String name;
     private final List<String> lines = new ArrayList<>();
     private final List<String> networks = new ArrayList<>();
 
-    private ComposeService(RunSpec run) {
+    private ComposeService(RunSpec run, String name) {
         this.run = run;
+        this.name = name;
     }
 
     /// The text of a compose file with this one service.
     public static String write(RunSpec run) {
-        return new ComposeService(run).write();
+        ComposeService service = new ComposeService(run, serviceName(run));
+        service.begin();
+        service.image();
+        if (!run.command().isEmpty()) {
+            service.command();
+        }
+        run.options().stream().map(RunOption::flag).distinct().forEach(service::write);
+        return service.end();
     }
 
-    private String write() {
-        lines.add("services:");
-        lines.add("  " + serviceName() + ":");
-        lines.add("    image: " + quoted(run.image()));
-        if (!run.command().isEmpty()) {
-            lines.add("    command: ["
-                    + String.join(
-                            ", ",
-                            run.command().stream().map(ComposeService::quoted).toList()) + "]");
+    /// Of a service that a file has already only some keys, to be put in the place of those.
+    ///
+    /// @param service its name in the file
+    public static String part(RunSpec run, String service, boolean image, boolean command, Set<RunFlag> flags) {
+        ComposeService part = new ComposeService(run, service);
+        part.begin();
+        if (image) {
+            part.image();
         }
-        run.options().stream().map(RunOption::flag).distinct().forEach(this::write);
+        if (command) {
+            part.command();
+        }
+        new TreeSet<>(flags).forEach(flag -> {
+            if (run.values(flag).isEmpty()) {
+                part.gone(flag);
+            } else {
+                part.write(flag);
+            }
+        });
+        return part.end();
+    }
+
+    private void begin() {
+        lines.add("services:");
+        lines.add("  " + quoted(name, name.matches("[A-Za-z][A-Za-z0-9._-]*")) + ":");
+    }
+
+    private void image() {
+        lines.add("    image: " + quoted(run.image()));
+    }
+
+    private void command() {
+        lines.add("    command: ["
+                + String.join(
+                        ", ", run.command().stream().map(ComposeService::quoted).toList()) + "]");
+    }
+
+    /// What isn't set any more is a comment: whoever takes the text has to take the key away.
+    private void gone(RunFlag flag) {
+        String key = LISTS.getOrDefault(flag, TEXTS.getOrDefault(flag, SWITCHES.getOrDefault(flag, "")));
+        lines.add("    # " + (key.isEmpty() ? flag.written() : key) + " isn't set any more");
+    }
+
+    private String end() {
         if (!networks.isEmpty()) {
             lines.add("networks:");
-            networks.forEach(name -> lines.add("  " + quoted(name) + ":\n    external: true"));
+            networks.forEach(network -> lines.add("  " + quoted(network) + ":\n    external: true"));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private String serviceName() {
+    private static String serviceName(RunSpec run) {
         String name = run.value(RunFlag.NAME)
                 .orElse(run.image().replaceFirst("[:@].*", "").replaceFirst(".*/", ""));
         String plain = name.replaceAll("[^A-Za-z0-9._-]", "-");
@@ -144,6 +188,10 @@ public final class ComposeService {
     private void health(RunFlag flag, String key) {
         Optional<String> value = run.value(flag);
         value.ifPresent(text -> lines.add("      " + key + ": " + quoted(text)));
+    }
+
+    private static String quoted(String text, boolean plain) {
+        return plain ? text : quoted(text);
     }
 
     /// A "$" would be a variable in a compose file.

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /// Collects options, each written as short as it is exact.
-final class Written {
+public final class Written {
     private static final String UNITS = "kmgt";
     private static final long STEP = 1024;
     private static final int BILLION_DIGITS = 9;
 
     private final List<RunOption> options = new ArrayList<>();
+
+    Written() {}
 
     void on(RunFlag flag, boolean on) {
         if (on) {
@@ -70,7 +72,8 @@ final class Written {
         return options.stream().sorted(Comparator.comparing(RunOption::flag)).toList();
     }
 
-    static String size(long bytes) {
+    /// A number of bytes, as short as it is exact.
+    public static String size(long bytes) {
         long value = bytes;
         int unit = -1;
         while (value != 0 && value % STEP == 0 && unit + 1 < UNITS.length()) {

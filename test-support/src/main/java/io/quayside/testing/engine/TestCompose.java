@@ -20,4 +20,9 @@ public enum TestCompose {
     public Path folder() {
         return EngineInstallation.plugIn(suite, "docker-compose");
     }
+
+    /// Where that folder is, whether the program is there or not.
+    public Path path() {
+        return EngineInstallation.roots().resolve(suite).resolve("usr/libexec/docker/cli-plugins");
+    }
 }

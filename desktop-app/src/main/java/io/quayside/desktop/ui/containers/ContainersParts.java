@@ -9,6 +9,7 @@ import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.Engine;
+import io.quayside.engine.compose.ComposeFiles;
 import io.quayside.engine.error.UnreachableException;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
 /// @param logins for registries, of pulls and pushes
 /// @param updates whether registries have newer images
 /// @param uses when registries were used last
+/// @param compose reads compose files
 /// @param browse opens an address in the browser
 /// @param tabs what the page of one container has, in the words of its address: `logs`, `inspect`
 public record ContainersParts(
@@ -36,6 +38,7 @@ public record ContainersParts(
         RegistryLogins logins,
         ImageUpdates updates,
         RegistryUse uses,
+        ComposeFiles compose,
         Consumer<String> browse,
         List<String> tabs) {
     public ContainersParts {

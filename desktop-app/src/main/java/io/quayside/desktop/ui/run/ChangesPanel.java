@@ -5,8 +5,9 @@ import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.compose.ComposeOrigin;
 import io.quayside.engine.recreate.ContainerEdit;
-import io.quayside.engine.run.ComposeService;
+import io.quayside.engine.run.RunSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -66,6 +67,7 @@ final class ChangesPanel extends VBox {
         model.specProperty().subscribe(ignored -> show());
         model.editProperty().subscribe(ignored -> show());
         model.lostProperty().subscribe(ignored -> show());
+        model.composeProperty().subscribe(ignored -> show());
     }
 
     private void show() {
@@ -172,24 +174,23 @@ final class ChangesPanel extends VBox {
                             + " Tasks works for " + KeptContainers.KEPT.toMinutes() + " min",
                     null);
         }
-        if (edit.details().labels().containsKey("com.docker.compose.project")) {
+        ComposeOrigin.of(edit.details().labels()).ifPresent(origin -> compose(origin, name, replaces));
+    }
+
+    private void compose(ComposeOrigin origin, String name, boolean replaces) {
+        List<SpecChange> changes = model.changes();
+        RunSpec wanted = model.specProperty().get();
+        ComposeLine said = ComposeLine.of(origin, name, model.composeProperty().get(), changes, wanted, replaces);
+        said.moved().ifPresent(words -> line(Icons.WARNING, StyleClasses.TEXT_WARNING, words, null));
+        if (said.agrees()) {
+            line(Icons.CHECK, StyleClasses.TEXT_SUCCESS, said.words(), null);
+        } else {
             line(
                     Icons.INFO,
                     StyleClasses.MUTED,
-                    composeFile(edit) + " isn't changed by this. The next Up makes it as the file says.",
-                    link(
-                            "Copy for the file",
-                            () -> copy.accept(
-                                    ComposeService.write(model.specProperty().get()))));
+                    said.words(),
+                    link("Copy for the file", () -> copy.accept(ComposeLine.forTheFile(origin, changes, wanted))));
         }
-    }
-
-    /// The file that compose says it was made from.
-    private static String composeFile(ContainerEdit edit) {
-        String files = edit.details().labels().getOrDefault("com.docker.compose.project.config_files", "");
-        String first = files.split(",", 2)[0];
-        String name = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
-        return name.isBlank() ? "The compose file" : SafeText.line(name);
     }
 
     private static Hyperlink link(String text, Runnable act) {

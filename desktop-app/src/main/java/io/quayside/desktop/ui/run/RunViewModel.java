@@ -9,6 +9,7 @@ import io.quayside.desktop.task.TaskContext;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
+import io.quayside.engine.compose.ComposeReading;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.files.ChangeMarks;
 import io.quayside.engine.files.MountMarks;
@@ -66,6 +67,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<List<RunCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ImageFacts facts;
     private final EngineLook look;
+    private final ComposeRead compose;
     private MirrorSnapshot engine = MirrorSnapshot.EMPTY;
     private Subscription listening = () -> {};
 
@@ -75,6 +77,7 @@ public final class RunViewModel {
         this.tasks = new RunTasks(parts);
         this.facts = new ImageFacts(parts);
         this.look = new EngineLook(parts);
+        this.compose = new ComposeRead(parts);
         facts.detailsProperty().subscribe(ignored -> {
             inherit();
             lookAhead();
@@ -136,6 +139,11 @@ public final class RunViewModel {
     /// How many of its own files the container that is edited has changed, once that is known.
     ReadOnlyObjectProperty<OptionalInt> lostProperty() {
         return lost.getReadOnlyProperty();
+    }
+
+    /// What the compose file of the container that is edited says, once it was read.
+    ReadOnlyObjectProperty<Optional<ComposeReading>> composeProperty() {
+        return compose.readingProperty();
     }
 
     /// What the image says by itself; nothing until that is known.
@@ -242,6 +250,7 @@ public final class RunViewModel {
                     set(read.line(), Optional.empty());
                     then.run();
                     countLost(read);
+                    compose.follow(read);
                 });
     }
 

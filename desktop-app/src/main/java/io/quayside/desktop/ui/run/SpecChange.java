@@ -34,6 +34,12 @@ record SpecChange(
         COMMAND
     }
 
+    /// The values of an option's part that it is about, in any line.
+    List<String> valuesIn(RunSpec spec) {
+        RunFlag option = flag.orElseThrow();
+        return key.isEmpty() ? spec.values(option) : of(option, spec, key);
+    }
+
     /// All of them, in the order of the form.
     static List<SpecChange> between(RunSpec before, RunSpec now) {
         List<SpecChange> all = new ArrayList<>();
@@ -65,7 +71,8 @@ record SpecChange(
         return all;
     }
 
-    private static Optional<String> command(RunSpec spec) {
+    /// A command in words.
+    static Optional<String> command(RunSpec spec) {
         return Optional.of(spec.command().isEmpty() ? "From the image" : ShellQuote.words(spec.command()));
     }
 
@@ -150,7 +157,8 @@ record SpecChange(
         };
     }
 
-    private static Optional<String> text(RunFlag flag, List<String> values) {
+    /// Values in words; empty where there are none.
+    static Optional<String> text(RunFlag flag, List<String> values) {
         if (values.isEmpty()) {
             return Optional.empty();
         }

@@ -50,10 +50,12 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.build.ImageBuilder;
+import io.quayside.engine.compose.ComposeFiles;
 import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.process.SystemProcessRunner;
 import io.quayside.testing.engine.TestBuildx;
+import io.quayside.testing.engine.TestCompose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -301,6 +303,7 @@ public final class PageFixture implements AutoCloseable {
                 logins,
                 updates,
                 uses,
+                new ComposeFiles(Map.of("PATH", TestCompose.OLDEST.path().toString())),
                 opened::add,
                 tabs().stream().map(DetailTabEntry::id).toList());
     }

@@ -23,6 +23,7 @@ import io.quayside.desktop.ui.shell.palette.PaletteUsage;
 import io.quayside.desktop.ui.shell.palette.PaletteViewModel;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.updates.ImageUpdates;
+import io.quayside.engine.compose.ComposeFiles;
 import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.process.SystemProcessRunner;
 import io.quayside.testing.engine.EngineKind;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,7 @@ class PaletteOnEngineTest {
                                     List.of(),
                                     Path.of("none", "registry-tags")),
                             new RegistryUse(Path.of("none", "registry-uses")),
+                            new ComposeFiles(Map.of()),
                             opened::add,
                             List.of("logs")),
                     window.shell),
