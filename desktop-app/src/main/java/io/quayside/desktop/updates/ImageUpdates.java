@@ -162,7 +162,10 @@ public final class ImageUpdates {
                 }
             }
         } finally {
-            seen.keep(clock.instant());
+            // A thread that was interrupted can't write; the next check does.
+            if (!context.isCancelled()) {
+                seen.keep(clock.instant());
+            }
         }
         UpdateReport report = new UpdateReport(targets.size(), available, failures);
         context.outcome(report.words());
