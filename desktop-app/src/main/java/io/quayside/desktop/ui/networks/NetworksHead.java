@@ -20,7 +20,7 @@ final class NetworksHead extends HBox {
     private final ActionButton createButton;
     private final ActionButton check;
     private final PortMapViewModel ports;
-    private NetworkTabs.Tab tab = NetworkTabs.Tab.NETWORKS;
+    private NetworksTab tab = NetworksTab.NETWORKS;
     private final NetworksViewModel model;
 
     /// @param create opens the form
@@ -54,9 +54,9 @@ final class NetworksHead extends HBox {
     }
 
     /// What stands at the right belongs to a tab.
-    void show(NetworkTabs.Tab next) {
+    void show(NetworksTab next) {
         tab = next;
-        boolean isMap = next == NetworkTabs.Tab.PORTS;
+        boolean isMap = next == NetworksTab.PORTS;
         prune.setVisible(!isMap);
         prune.setManaged(!isMap);
         createButton.setVisible(!isMap);
@@ -75,8 +75,8 @@ final class NetworksHead extends HBox {
                 .filter(container -> container.isUp())
                 .count();
         summary.setText(
-                !asOf.isEmpty() || count == 0 || tab == NetworkTabs.Tab.PORTS
-                        ? asOf.isEmpty() && tab == NetworkTabs.Tab.PORTS ? ports.summary() : asOf
+                !asOf.isEmpty() || count == 0 || tab == NetworksTab.PORTS
+                        ? asOf.isEmpty() && tab == NetworksTab.PORTS ? ports.summary() : asOf
                         : (count == 1 ? "1 network, " : count + " networks, ")
                                 + (running == 1 ? "1 running container" : running + " running containers"));
         prune.setUnavailable(

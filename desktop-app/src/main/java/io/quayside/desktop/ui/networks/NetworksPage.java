@@ -8,6 +8,7 @@ import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SearchField;
+import io.quayside.desktop.ui.control.TabNames;
 import io.quayside.desktop.ui.networks.list.NetworkListener;
 import io.quayside.desktop.ui.networks.list.NetworkMenus;
 import io.quayside.desktop.ui.networks.list.NetworkRow;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -58,14 +60,15 @@ public final class NetworksPage implements Page {
     private final SearchField filter = new SearchField("Filter networks", "/").small();
     private final PortMapViewModel ports;
     private final PortMapView portMap;
-    private final NetworkTabs tabs = new NetworkTabs(this::open);
+    private final TabNames tabs =
+            new TabNames(Stream.of(NetworksTab.values()).map(NetworksTab::tab).toList(), this::open);
     private final NetworksHead head;
     private final PictureView picture;
     private final VBox networks = new VBox();
     private final StackPane content = new StackPane();
     private final HBox root = new HBox();
     private final VBox list = new VBox();
-    private NetworkTabs.Tab tab = NetworkTabs.Tab.NETWORKS;
+    private NetworksTab tab = NetworksTab.NETWORKS;
     private boolean visible;
     private Optional<String> wanted = Optional.empty();
     private Optional<String> selecting = Optional.empty();
@@ -98,7 +101,7 @@ public final class NetworksPage implements Page {
         model.enter();
         side.shown();
         String rest = String.join("/", location.rest());
-        show(rest.equals(PORTS) ? NetworkTabs.Tab.PORTS : NetworkTabs.Tab.NETWORKS);
+        show(rest.equals(PORTS) ? NetworksTab.PORTS : NetworksTab.NETWORKS);
         if (rest.equals(CREATE)) {
             side.create();
         } else if (!rest.isEmpty() && !rest.equals(PORTS)) {
@@ -117,7 +120,7 @@ public final class NetworksPage implements Page {
 
     @Override
     public void focusMain() {
-        if (tab == NetworkTabs.Tab.PORTS) {
+        if (tab == NetworksTab.PORTS) {
             portMap.focusFirst();
         } else if (side.open().isEmpty()) {
             focusTable();
@@ -139,7 +142,7 @@ public final class NetworksPage implements Page {
 
     @Override
     public List<Node> regions() {
-        if (tab == NetworkTabs.Tab.PORTS) {
+        if (tab == NetworksTab.PORTS) {
             return List.copyOf(portMap.regions());
         }
         List<Node> regions = new ArrayList<>(List.of(filter));
@@ -151,7 +154,7 @@ public final class NetworksPage implements Page {
 
     @Override
     public boolean settled() {
-        return model.settled() && side.settled() && (tab == NetworkTabs.Tab.NETWORKS || ports.settled());
+        return model.settled() && side.settled() && (tab == NetworksTab.NETWORKS || ports.settled());
     }
 
     /// What the page shows, for tests.
@@ -187,9 +190,9 @@ public final class NetworksPage implements Page {
         VBox.setVgrow(content, Priority.ALWAYS);
         list.getChildren().addAll(head, tabs, new ConnectionBanner(model.connection()), problem(), content);
         root.getChildren().add(list);
-        ports.onChange(() -> tabs.count(NetworkTabs.Tab.PORTS, ports.size()));
+        ports.onChange(() -> tabs.count(NetworksTab.PORTS.id(), ports.size()));
         model.itemsProperty().subscribe((before, now) -> {
-            tabs.count(NetworkTabs.Tab.NETWORKS, model.all().size());
+            tabs.count(NetworksTab.NETWORKS.id(), model.all().size());
             openWanted();
             selectCreated();
         });
@@ -201,8 +204,8 @@ public final class NetworksPage implements Page {
     }
 
     /// A click on a tab is an address of its own, so that going back leads to the other one.
-    private void open(NetworkTabs.Tab wantedTab) {
-        if (wantedTab == NetworkTabs.Tab.PORTS) {
+    private void open(String wantedTab) {
+        if (wantedTab.equals(NetworksTab.PORTS.id())) {
             goPorts();
         } else {
             shell.navigator().go(Location.of(PAGE));
@@ -214,16 +217,16 @@ public final class NetworksPage implements Page {
     }
 
     private void togglePanel() {
-        if (tab == NetworkTabs.Tab.NETWORKS) {
+        if (tab == NetworksTab.NETWORKS) {
             side.toggle();
         }
     }
 
-    private void show(NetworkTabs.Tab next) {
+    private void show(NetworksTab next) {
         tab = next;
-        tabs.mark(next);
+        tabs.mark(next.id());
         head.show(next);
-        boolean isMap = next == NetworkTabs.Tab.PORTS;
+        boolean isMap = next == NetworksTab.PORTS;
         content.getChildren().setAll(isMap ? portMap : networks);
         if (isMap) {
             side.close();
@@ -280,7 +283,7 @@ public final class NetworksPage implements Page {
     }
 
     private void focusFilter() {
-        if (tab == NetworkTabs.Tab.PORTS) {
+        if (tab == NetworksTab.PORTS) {
             portMap.focusFilter();
             return;
         }
@@ -294,7 +297,7 @@ public final class NetworksPage implements Page {
         if (scene != null
                 && !shell.modal().openProperty().get()
                 && side.open().isEmpty()
-                && tab == NetworkTabs.Tab.NETWORKS
+                && tab == NetworksTab.NETWORKS
                 && !(scene.getFocusOwner() instanceof TextInputControl)) {
             focusTable();
         }

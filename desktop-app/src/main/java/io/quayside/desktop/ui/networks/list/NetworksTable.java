@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 /// The list of networks. FX thread.
 public final class NetworksTable {
     private static final double ROW = 36;
-    private static final double PROJECT_FROM = 620;
-    private static final double SCOPE_FROM = 760;
+    private static final double PROJECT_FROM = 720;
+    private static final double SCOPE_FROM = 860;
 
     private final NetworksViewModel model;
     private final NetworkListener listener;

@@ -232,6 +232,7 @@ public final class PictureView extends ScrollPane {
         second.setMinWidth(0);
         VBox both = new VBox(first, second);
         both.setMinWidth(0);
+        both.setAlignment(Pos.CENTER_LEFT);
         return both;
     }
 
