@@ -60,6 +60,7 @@ import io.quayside.desktop.ui.shell.ShellParts;
 import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.desktop.ui.volumes.VolumesPage;
 import io.quayside.desktop.ui.welcome.WelcomePage;
 import io.quayside.desktop.ui.welcome.WelcomeViewModel;
 import io.quayside.desktop.updates.DailyUpdates;
@@ -91,6 +92,7 @@ final class Composition implements AutoCloseable {
     private final Themes themes;
     private final SimpleIntegerProperty containerCount = new SimpleIntegerProperty(-1);
     private final SimpleIntegerProperty imageCount = new SimpleIntegerProperty(-1);
+    private final SimpleIntegerProperty volumeCount = new SimpleIntegerProperty(-1);
     private final SimpleIntegerProperty networkCount = new SimpleIntegerProperty(-1);
     private final TerminalSessions terminals;
     private final Shell shell;
@@ -153,6 +155,7 @@ final class Composition implements AutoCloseable {
                 "Pull image",
                 "Mod+Shift+P",
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE, "pull"))));
+        VolumesPage.register(commands, shell::navigator);
         commands.register(new Command(
                 "networks.create",
                 () -> "Create network",
@@ -169,10 +172,12 @@ final class Composition implements AutoCloseable {
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);
                     int images = snapshot.images().map(List::size).orElse(-1);
+                    int volumes = snapshot.volumes().map(List::size).orElse(-1);
                     int networks = snapshot.networks().map(List::size).orElse(-1);
                     fx.run(() -> {
                         containerCount.set(count);
                         imageCount.set(images);
+                        volumeCount.set(volumes);
                         networkCount.set(networks);
                     });
                 }),
@@ -260,6 +265,12 @@ final class Composition implements AutoCloseable {
                                 OpenDialog.system())),
                 PageEntry.under(
                         ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(containersParts(), context)),
+                PageEntry.inRail(
+                        VolumesPage.PAGE,
+                        "Volumes",
+                        RailItem.of(Icons.VOLUMES, RailItem.Part.OBJECTS, volumeCount),
+                        context ->
+                                new VolumesPage(containersParts(), context, SaveDialog.system(), OpenDialog.system())),
                 PageEntry.inRail(
                         NetworksPage.PAGE,
                         "Networks",

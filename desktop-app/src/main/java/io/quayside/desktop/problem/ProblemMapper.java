@@ -17,6 +17,7 @@ import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.files.FileActionException;
 import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.HostProblem;
+import io.quayside.engine.volume.VolumeArchiveException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -56,6 +57,19 @@ public final class ProblemMapper {
                         file.words(),
                         List.of(),
                         "files-" + file.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        true);
+            case VolumeArchiveException archive ->
+                new Problem(
+                        attempt.title(),
+                        Objects.requireNonNull(archive.getMessage()),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        "archive-"
+                                + archive.reason()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
                         true);
             case UncheckedIOException file -> other(Objects.requireNonNull(file.getCause()), attempt);
             default -> other(failure, attempt);

@@ -90,13 +90,15 @@ public final class ArchiveFile {
 
     /// Writes the plain archive.
     ///
+    /// @param transfer hears how many bytes of it are over
+    ///
     /// @throws VolumeArchiveException if it isn't what was checked any more
     void writeTo(OutputStream out, Transfer transfer) throws IOException {
         MessageDigest digest = Checksum.digest();
         try (InputStream file = Files.newInputStream(path);
                 DigestInputStream digested = new DigestInputStream(file, digest);
                 InputStream tar = plain(digested)) {
-            ArchiveScan.of(new Tee(tar, out), transfer);
+            ArchiveScan.of(new Tee(tar, out, transfer));
             digested.transferTo(OutputStream.nullOutputStream());
         }
         if (!Checksum.hex(digest).equals(sha256)) {

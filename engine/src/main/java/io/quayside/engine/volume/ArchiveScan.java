@@ -27,8 +27,8 @@ final class ArchiveScan {
     }
 
     /// What an engine sent of a volume; whatever a volume holds is taken.
-    static ArchiveContents of(InputStream tar, Transfer transfer) throws IOException {
-        return new ArchiveScan(false).run(tar, transfer);
+    static ArchiveContents of(InputStream tar) throws IOException {
+        return new ArchiveScan(false).run(tar, Transfer.UNWATCHED);
     }
 
     /// What somebody's file holds. Engines keep archives from reaching out of a container by themselves, but they

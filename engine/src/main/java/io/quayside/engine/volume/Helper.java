@@ -97,23 +97,15 @@ public final class Helper implements AutoCloseable {
     /// Removes the container, also when the thread was interrupted, which would end the call.
     @Override
     public void close() {
-        boolean interrupted = Thread.interrupted();
         try {
-            engine.containers().remove(name, new RemoveOptions(true, false, false));
+            Undisturbed.run(() -> engine.containers().remove(name, new RemoveOptions(true, false, false)));
         } catch (NotFoundException e) {
             log.debug("The helper container {} was never made", name);
         } catch (EngineException e) {
             log.info("The helper container {} couldn't be deleted", name, e);
         }
-        removeImage(engine);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    static void removeImage(Engine engine) {
         try {
-            engine.images().remove(REPOSITORY + ":" + TAG, false, false);
+            Undisturbed.run(() -> engine.images().remove(REPOSITORY + ":" + TAG, false, false));
         } catch (NotFoundException | ConflictException e) {
             log.debug("The image of helper containers is gone, or another one uses it");
         } catch (EngineException e) {

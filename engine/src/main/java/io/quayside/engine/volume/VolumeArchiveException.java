@@ -3,7 +3,7 @@ package io.quayside.engine.volume;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// An archive that isn't taken into a volume. Nothing was written when this is thrown.
+/// An archive that isn't taken into a volume. Nothing was written when this is thrown, but for [Reason#HALF_DONE].
 public final class VolumeArchiveException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,9 @@ public final class VolumeArchiveException extends IOException {
         /// It holds something that doesn't belong into a volume, such as a path that leads out of it.
         HOSTILE,
         /// The volume has files already.
-        NOT_EMPTY
+        NOT_EMPTY,
+        /// Filling the volume broke off, and what was copied until then couldn't be taken out of it.
+        HALF_DONE
     }
 
     private final Reason reason;

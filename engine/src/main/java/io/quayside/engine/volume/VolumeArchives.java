@@ -3,6 +3,7 @@ package io.quayside.engine.volume;
 import com.github.luben.zstd.ZstdOutputStream;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.files.Transfer;
 import io.quayside.engine.model.Volume;
 import io.quayside.engine.model.VolumeSpec;
@@ -45,7 +46,7 @@ public final class VolumeArchives {
     /// Writes a volume to a `.tar.zst` file with a checksum file beside it. Both have their names only once they are
     /// complete; what had them before stays until then.
     ///
-    /// @param transfer hears how many bytes of the volume's files are over
+    /// @param transfer hears how many bytes are over, with a little for each file's name
     public Exported export(String volume, Path file, Transfer transfer) throws EngineException, IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         MessageDigest digest = Checksum.digest();
@@ -81,7 +82,7 @@ public final class VolumeArchives {
         try (ZstdOutputStream zstd = new ZstdOutputStream(out, LEVEL)) {
             zstd.setChecksum(true);
             zstd.setWorkers(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()));
-            return ArchiveScan.of(new Tee(archive.tar(), zstd), transfer);
+            return ArchiveScan.of(new Tee(archive.tar(), zstd, transfer));
         }
     }
 
@@ -95,15 +96,35 @@ public final class VolumeArchives {
         };
     }
 
-    /// Fills an empty volume from an archive.
+    /// Fills an empty volume from an archive. When that fails, the volume is emptied again.
     ///
-    /// @throws VolumeArchiveException if it isn't empty
+    /// @throws VolumeArchiveException if it isn't empty; or with [Reason#HALF_DONE] if it couldn't be emptied again
     public void fill(String volume, ArchiveFile archive, Transfer transfer) throws EngineException, IOException {
+        Volume before = engine.volumes().inspect(volume);
+        boolean begun = false;
+        boolean done = false;
         try (Helper helper = Helper.open(engine, volume, false)) {
             if (!isEmpty(helper)) {
                 throw new VolumeArchiveException(Reason.NOT_EMPTY, "The volume " + volume + " has files already.");
             }
+            begun = true;
             put(helper, out -> archive.writeTo(out, transfer));
+            done = true;
+        } finally {
+            if (begun && !done) {
+                emptyAgain(before);
+            }
+        }
+    }
+
+    private void emptyAgain(Volume volume) throws IOException {
+        try {
+            Undisturbed.run(() -> empty(volume));
+        } catch (EngineException e) {
+            throw new VolumeArchiveException(
+                    Reason.HALF_DONE,
+                    "It broke off, and the volume couldn't be emptied again: a part of the archive is in it now.",
+                    e);
         }
     }
 
@@ -139,7 +160,7 @@ public final class VolumeArchives {
                 Helper target = Helper.open(engine, to, false);
                 ArchiveStream archive = engine.containers().getArchive(source.container(), ALL)) {
             transfer.opened(archive);
-            put(target, out -> ArchiveScan.of(new Tee(archive.tar(), out), transfer));
+            put(target, out -> ArchiveScan.of(new Tee(archive.tar(), out, transfer)));
             done = true;
         } finally {
             removeUnless(done, to);
@@ -148,21 +169,17 @@ public final class VolumeArchives {
 
     /// Deletes everything in a volume that no container uses: it is deleted and made again as it was.
     public void empty(Volume volume) throws EngineException {
-        engine.volumes().remove(volume.name(), false);
+        try {
+            engine.volumes().remove(volume.name(), false);
+        } catch (NotFoundException e) {
+            // It went already, when this was tried before.
+        }
         engine.volumes().create(VolumeSpec.like(volume, volume.name()));
     }
 
-    /// Also when the thread was interrupted, which would end the call.
     private void removeUnless(boolean done, String volume) throws EngineException {
         if (!done) {
-            boolean interrupted = Thread.interrupted();
-            try {
-                engine.volumes().remove(volume, false);
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+            Undisturbed.run(() -> engine.volumes().remove(volume, false));
         }
     }
 

@@ -4,6 +4,7 @@ import io.quayside.desktop.state.model.Container;
 import io.quayside.engine.model.ImageSummary;
 import io.quayside.engine.model.Network;
 import io.quayside.engine.model.Volume;
+import io.quayside.engine.volume.Helper;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The last known objects. Its own monitor guards them; one refresher at a time writes, anybody takes snapshots.
+/// The last known objects, without what Quayside makes for a moment to read volumes. Its own monitor guards them; one
+/// refresher at a time writes, anybody takes snapshots.
 final class MirrorStore {
     private @Nullable Map<String, Container> containers;
     private @Nullable List<ImageSummary> images;
@@ -59,6 +61,9 @@ final class MirrorStore {
         Map<String, Container> old = containers == null ? Map.of() : containers;
         Map<String, Container> merged = new LinkedHashMap<>();
         for (Container container : listed) {
+            if (container.labels().containsKey(Helper.LABEL)) {
+                continue;
+            }
             Container known = old.get(container.id());
             boolean keep = known != null
                     && known.run().exact()
@@ -70,7 +75,7 @@ final class MirrorStore {
     }
 
     synchronized void container(Container container) {
-        if (containers != null) {
+        if (containers != null && !container.labels().containsKey(Helper.LABEL)) {
             containers.put(container.id(), container);
         }
     }
@@ -96,7 +101,9 @@ final class MirrorStore {
     }
 
     synchronized void images(List<ImageSummary> list) {
-        images = list;
+        images = list.stream()
+                .filter(image -> !image.labels().containsKey(Helper.LABEL))
+                .toList();
     }
 
     synchronized void volumes(List<Volume> list) {

@@ -145,9 +145,10 @@ public final class RowTable<S, K> {
         return there;
     }
 
-    /// The wide column gets what the other columns leave. Constrained policies of the toolkit don't look again when
+    /// The wide column gets what the other columns leave; to be called when one of them came or went. Constrained
+    /// policies of the toolkit don't look again when
     /// columns are hidden before the table had its width.
-    private void fit() {
+    public void fit() {
         double others = table.getColumns().stream()
                 .filter(column -> column.isVisible()
                         && !wide.filter(each -> each.equals(column)).isPresent())

@@ -48,6 +48,7 @@ import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.desktop.ui.volumes.VolumesPage;
 import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.build.ImageBuilder;
 import io.quayside.engine.compose.ComposeFiles;
@@ -119,6 +120,7 @@ public final class PageFixture implements AutoCloseable {
     private @Nullable ContainerPage detail;
     private @Nullable ImagesPage images;
     private @Nullable BuildsPage buildsPage;
+    private @Nullable VolumesPage volumesPage;
     private @Nullable NetworksPage networks;
     private final Commands commands = new Commands();
     private final Stage stage;
@@ -156,6 +158,7 @@ public final class PageFixture implements AutoCloseable {
                 Location.of("containers"),
                 "0",
                 () -> {}));
+        VolumesPage.register(commands, shell::navigator);
         BuildPages.register(commands, builds, shell::navigator);
         Scene scene = new Scene(shell.root(), width, height);
         themes.dress(scene);
@@ -184,6 +187,8 @@ public final class PageFixture implements AutoCloseable {
                 PageEntry.inRail(
                         ImagesPage.PAGE, "Images", RailItem.of(Icons.IMAGES, RailItem.Part.OBJECTS), this::images),
                 PageEntry.under(ImagesPage.PAGE, ImagePage.PAGE, "Image", context -> new ImagePage(parts(), context)),
+                PageEntry.inRail(
+                        VolumesPage.PAGE, "Volumes", RailItem.of(Icons.VOLUMES, RailItem.Part.OBJECTS), this::volumes),
                 PageEntry.inRail(
                         NetworksPage.PAGE,
                         "Networks",
@@ -234,6 +239,20 @@ public final class PageFixture implements AutoCloseable {
                 (over, title, name) -> Optional.ofNullable(saveTo),
                 (over, title) -> Optional.ofNullable(openFrom));
         return images;
+    }
+
+    private VolumesPage volumes(ShellContext context) {
+        volumesPage = new VolumesPage(
+                parts(),
+                context,
+                (over, title, name) -> Optional.ofNullable(saveTo),
+                (over, title) -> Optional.ofNullable(openFrom));
+        return volumesPage;
+    }
+
+    /// The Volumes page, which was opened before.
+    public VolumesPage volumesPage() {
+        return java.util.Objects.requireNonNull(volumesPage);
     }
 
     private void run(String reference) {

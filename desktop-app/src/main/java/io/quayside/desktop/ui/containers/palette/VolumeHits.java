@@ -30,6 +30,14 @@ final class VolumeHits extends SnapshotSource {
                 "volume, " + SafeText.line(volume.driver()),
                 List.of(),
                 () -> Icons.VOLUMES.node(),
-                () -> List.of(actions.copy("the name", volume.name()), actions.copy("the path", volume.mountpoint())));
+                () -> List.of(
+                        actions.go(
+                                "Open",
+                                "Open " + SafeText.line(volume.name()),
+                                Icons.VOLUMES,
+                                "volumes",
+                                volume.name()),
+                        actions.copy("the name", volume.name()),
+                        actions.copy("the path", volume.mountpoint())));
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// How fast bytes moved over the last seconds, and how long the rest will take at that. For one thread.
-final class TransferRate {
+public final class TransferRate {
     private static final long WINDOW = 5_000_000_000L;
     private static final long LEAST = 500_000_000L;
 
@@ -15,7 +15,8 @@ final class TransferRate {
 
     private final Deque<Mark> marks = new ArrayDeque<>();
 
-    void note(long nanos, long bytes) {
+    /// So many bytes are over now.
+    public void note(long nanos, long bytes) {
         marks.addLast(new Mark(nanos, bytes));
         while (marks.size() > 2 && nanos - marks.getFirst().nanos() > WINDOW) {
             marks.removeFirst();
@@ -23,7 +24,7 @@ final class TransferRate {
     }
 
     /// "11.4 MB/s, about 5 s left"; without the rest while that isn't known, and nothing before there is a rate.
-    String words(long left, boolean exact) {
+    public String words(long left, boolean exact) {
         if (marks.size() < 2) {
             return "";
         }

@@ -9,6 +9,7 @@ import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FilePaths;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +39,15 @@ final class FileActions {
 
     /// For the menu of the toolbar and the one of the tree.
     List<MenuItem> items(Consumer<FileRow> open) {
+        List<MenuItem> all = new ArrayList<>(all(open));
+        if (!model.place().deletes()) {
+            // No program of a container can do it here, and the engine itself doesn't.
+            all.removeIf(item -> "Rename…".equals(item.getText()) || "Delete…".equals(item.getText()));
+        }
+        return all;
+    }
+
+    private List<MenuItem> all(Consumer<FileRow> open) {
         return List.of(
                 item(
                         "Open",

@@ -102,6 +102,15 @@ final class FilePanel extends BorderPane {
                                 .toList()));
     }
 
+    /// Takes all the room there is, instead of its own beside the tree.
+    void cover() {
+        setMinWidth(0);
+        setPrefWidth(USE_COMPUTED_SIZE);
+        setMaxWidth(Double.MAX_VALUE);
+        mark.setVisible(false);
+        mark.setManaged(false);
+    }
+
     private HBox head(Consumer<FileContent> download) {
         name.getStyleClass().add(StyleClasses.SECTION_TITLE);
         name.setMinWidth(0);
@@ -202,7 +211,7 @@ final class FilePanel extends BorderPane {
 
     private void show(OpenFile file) {
         setVisible(!(file instanceof OpenFile.None));
-        shown.setVisible(file instanceof OpenFile.Text);
+        shown.setVisible(file instanceof OpenFile.Text && !model.place().volume());
         wrap.setVisible(file instanceof OpenFile.Text && shown.valueProperty().get() == Shown.EDIT);
         opened().ifPresent(this::facts);
         mark();
@@ -210,7 +219,7 @@ final class FilePanel extends BorderPane {
             case OpenFile.None ignored -> content.getChildren().clear();
             case OpenFile.Reading(String reading) -> {
                 name.setText(SafeText.line(FilePaths.name(reading)));
-                path.setText(SafeText.line(reading));
+                path.setText(SafeText.line(model.place().shown(reading)));
                 mode.setText("");
                 form.setText("Reading…");
                 content.getChildren().clear();
@@ -255,7 +264,7 @@ final class FilePanel extends BorderPane {
     private void facts(FileContent file) {
         FileEntry entry = file.entry();
         name.setText(SafeText.line(entry.name()));
-        path.setText(SafeText.line(file.path()));
+        path.setText(SafeText.line(model.place().shown(file.path())));
         Accounts accounts = model.accounts();
         String owner = accounts.user(entry.uid()) + ":" + accounts.group(entry.gid());
         mode.setText(entry.modeText() + (entry.isOwnerKnown() ? " " + SafeText.line(owner) : ""));

@@ -58,8 +58,13 @@ final class FileRow {
     }
 
     static FileRow root() {
+        return root(FilePaths.ROOT);
+    }
+
+    /// The folder that all others are in.
+    static FileRow root(String path) {
         FileEntry entry = new FileEntry("", FileKind.FOLDER, 0, 0755, 0, 0, 0, "");
-        return new FileRow(FilePaths.ROOT, "/", Optional.of(entry), FileMark.NONE, Optional.empty());
+        return new FileRow(path, "/", Optional.of(entry), FileMark.NONE, Optional.empty());
     }
 
     String path() {

@@ -128,7 +128,7 @@ final class FileTransfers {
                             long size = ContainerFileSystem.sizeOf(paths);
                             files.get().upload(paths, folder, uid, gid, watch(context, size));
                             context.outcome(Sizes.of(size) + " to " + SafeText.line(folder));
-                            return files.get().changes();
+                            return model.changes(files.get());
                         },
                         (ChangeMarks marks) -> model.changedIn(folder, marks)));
     }

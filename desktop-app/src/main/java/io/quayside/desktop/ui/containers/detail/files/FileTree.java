@@ -58,14 +58,16 @@ final class FileTree extends TreeTableView<FileRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TreeTableColumn<FileRow, FileRow> name = column("Name", 220, FileOrder.Column.NAME, FileNameCell::new);
-        getColumns()
-                .setAll(List.of(
-                        name,
-                        column("Change or mount", 180, FileOrder.Column.MARK, FileMarkCell::new),
-                        text("Size", 80, FileOrder.Column.SIZE, FileTree::size),
-                        text("Modified", 110, FileOrder.Column.MODIFIED, this::modified)));
+        TreeTableColumn<FileRow, FileRow> size = text("Size", 80, FileOrder.Column.SIZE, FileTree::size);
+        TreeTableColumn<FileRow, FileRow> modified = text("Modified", 110, FileOrder.Column.MODIFIED, this::modified);
+        getColumns().add(name);
+        if (!model.place().volume()) {
+            getColumns().add(column("Change or mount", 180, FileOrder.Column.MARK, FileMarkCell::new));
+        }
+        getColumns().add(size);
+        getColumns().add(modified);
         name.getStyleClass().add("file-name-column");
-        getColumns().get(2).getStyleClass().add("file-size-column");
+        size.getStyleClass().add("file-size-column");
         // The model sorts, after the table is done: a table that sorts doesn't stand other changes of its selection.
         setSortPolicy(ignored -> true);
         getSortOrder().add(name);
@@ -192,7 +194,7 @@ final class FileTree extends TreeTableView<FileRow> {
     String folder() {
         Optional<FileRow> row = selected().stream().findFirst();
         return row.map(it -> it.isFolder() ? it.path() : FilePaths.parent(it.path()))
-                .orElse(FilePaths.ROOT);
+                .orElse(model.place().root());
     }
 
     private void key(KeyEvent event) {

@@ -25,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Files tab.
@@ -50,9 +51,9 @@ public final class FilesTab implements DetailTab {
     private final BorderPane root = new BorderPane();
     private String containerId = "";
 
-    private FilesTab(DetailContext context) {
+    private FilesTab(DetailContext context, FilesPlace place) {
         this.context = context;
-        this.model = new FilesViewModel(context.parts());
+        this.model = new FilesViewModel(context.parts(), place);
         this.editor = new FileEditor(model);
         this.comparison = new ImageComparison(model);
         this.tree = new FileTree(model, context.parts().clock(), this::open, this::sort);
@@ -62,7 +63,16 @@ public final class FilesTab implements DetailTab {
 
     /// How the page finds it.
     public static DetailTabEntry entry() {
-        return new DetailTabEntry("files", "Files", DetailTabEntry.Needs.CONTAINER, FilesTab::new);
+        return new DetailTabEntry("files", "Files", DetailTabEntry.Needs.CONTAINER, FilesTab::ofContainer);
+    }
+
+    private static FilesTab ofContainer(DetailContext context) {
+        return new FilesTab(context, FilesPlace.CONTAINER);
+    }
+
+    /// The same for a volume in a narrow panel: an open file covers the tree.
+    public static FilesTab ofVolume(DetailContext context, FilesPlace place) {
+        return new FilesTab(context, place);
     }
 
     private void build() {
@@ -95,13 +105,23 @@ public final class FilesTab implements DetailTab {
         VBox.setVgrow(tree, Priority.ALWAYS);
         VBox left = new VBox(bar, problems, tree, footer());
         left.setMinWidth(0);
-        root.setCenter(left);
-        root.setRight(new FilePanel(
+        FilePanel open = new FilePanel(
                 model,
                 editor,
                 comparison,
                 file -> actions.download(file.path()),
-                file -> actions.changeMode(file.path(), file.entry().mode())));
+                file -> actions.changeMode(file.path(), file.entry().mode()));
+        if (model.place().volume()) {
+            shown.setVisible(false);
+            shown.setManaged(false);
+            differs.setVisible(false);
+            differs.setManaged(false);
+            open.cover();
+            root.setCenter(new StackPane(left, open));
+        } else {
+            root.setCenter(left);
+            root.setRight(open);
+        }
         follow();
     }
 
@@ -132,7 +152,8 @@ public final class FilesTab implements DetailTab {
                                         .toList()));
         tree.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(ignored -> target.setText("Drop files here to upload to " + SafeText.line(tree.folder())));
+                .subscribe(ignored -> target.setText("Drop files here to upload to "
+                        + SafeText.line(model.place().shown(tree.folder()))));
     }
 
     private void sort(FileOrder order) {
@@ -174,6 +195,9 @@ public final class FilesTab implements DetailTab {
     }
 
     private void key(KeyEvent event) {
+        if (!model.place().deletes()) {
+            return;
+        }
         if (event.getCode() == KeyCode.F2) {
             actions.rename();
             event.consume();
@@ -224,7 +248,9 @@ public final class FilesTab implements DetailTab {
     public boolean copy() {
         List<FileRow> rows = tree.selected();
         if (!rows.isEmpty()) {
-            context.copy(rows.stream().map(row -> FilePaths.normal(row.path())).collect(Collectors.joining("\n")));
+            context.copy(rows.stream()
+                    .map(row -> model.place().shown(FilePaths.normal(row.path())))
+                    .collect(Collectors.joining("\n")));
         }
         return !rows.isEmpty();
     }

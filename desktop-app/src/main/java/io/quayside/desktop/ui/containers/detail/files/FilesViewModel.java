@@ -38,7 +38,8 @@ final class FilesViewModel {
     }
 
     private final ContainersParts parts;
-    private final ReadOnlyObjectWrapper<FileRow> root = new ReadOnlyObjectWrapper<>(FileRow.root());
+    private final FilesPlace place;
+    private final ReadOnlyObjectWrapper<FileRow> root;
     private final ReadOnlyObjectWrapper<ChangeMarks> changes = new ReadOnlyObjectWrapper<>(ChangeMarks.none());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FileQuestions questions;
@@ -47,13 +48,19 @@ final class FilesViewModel {
     private @Nullable Facts facts;
     private @Nullable ContainerLine container;
 
-    FilesViewModel(ContainersParts parts) {
+    FilesViewModel(ContainersParts parts, FilesPlace place) {
         this.parts = parts;
+        this.place = place;
+        this.root = new ReadOnlyObjectWrapper<>(FileRow.root(place.root()));
         this.questions = new FileQuestions(parts);
     }
 
     ContainersParts parts() {
         return parts;
+    }
+
+    FilesPlace place() {
+        return place;
     }
 
     /// The container's root folder; another one when another container is shown.
@@ -108,7 +115,7 @@ final class FilesViewModel {
             facts = null;
             changes.set(ChangeMarks.none());
             problem.set(Optional.empty());
-            root.set(FileRow.root());
+            root.set(FileRow.root(place.root()));
         }
         if (facts == null || cut) {
             begin();
@@ -166,7 +173,13 @@ final class FilesViewModel {
         MountMarks mounts = MountMarks.of(details);
         ContainerFileSystem files =
                 new ContainerFileSystem(engine, id, line.container().isUp(), mounts, parts.clock());
-        return new Facts(files, details.imageId(), mounts, files.changes(), Accounts.of(files));
+        Accounts accounts = place.volume() ? Accounts.none() : Accounts.of(files);
+        return new Facts(files, details.imageId(), mounts, changes(files), accounts);
+    }
+
+    /// How the files differ from the image. Blocks.
+    ChangeMarks changes(ContainerFileSystem files) throws EngineException {
+        return place.volume() ? ChangeMarks.none() : files.changes();
     }
 
     /// Reads a folder if it wasn't yet.
@@ -263,7 +276,7 @@ final class FilesViewModel {
                 object,
                 files -> {
                     act.ask(files);
-                    return files.changes();
+                    return changes(files);
                 },
                 marks -> changedIn(folder, marks));
     }

@@ -362,7 +362,7 @@ class FilesTabTest extends OnEngine {
     /// What the tab's actions work on, without the choosers of files that a window would show.
     private FilesViewModel model() {
         FilesViewModel model = Fx.call(() -> {
-            FilesViewModel made = new FilesViewModel(page.parts());
+            FilesViewModel made = new FilesViewModel(page.parts(), FilesPlace.CONTAINER);
             MirrorSnapshot snapshot = page.session().mirror().snapshot();
             made.shown(snapshot.containers().orElseThrow().values().stream()
                     .filter(container -> container.name().equals(name))

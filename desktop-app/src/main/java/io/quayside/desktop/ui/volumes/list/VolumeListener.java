@@ -1,0 +1,50 @@
+package io.quayside.desktop.ui.volumes.list;
+
+import io.quayside.desktop.ui.control.Confirmation;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+
+/// What rows, menus and commands ask of the page. FX thread.
+public interface VolumeListener {
+    /// Shows a volume beside the list.
+    void open(VolumeRow row);
+
+    /// Shows the files in it.
+    void browse(VolumeRow row);
+
+    /// Goes to a container.
+    void open(VolumeUser user);
+
+    /// What can be done with these rows.
+    ContextMenu menu(List<VolumeRow> rows);
+
+    /// Asks for a name and copies everything into a volume of that name.
+    void copy(VolumeRow row);
+
+    /// Asks for a file and writes everything to it.
+    void export(VolumeRow row);
+
+    /// Asks for an archive and fills the volume with it.
+    void fill(VolumeRow row);
+
+    /// Asks for an archive and makes a volume of it.
+    void importVolume();
+
+    /// Asks, then deletes everything in it.
+    void empty(VolumeRow row);
+
+    /// Asks, then deletes them with all their data.
+    void delete(List<VolumeRow> rows);
+
+    /// Asks which of those that nobody uses are to go.
+    void prune();
+
+    /// Opens the form for a new one.
+    void create();
+
+    /// Puts a text on the clipboard.
+    void copy(String text);
+
+    /// Asks before something goes for good.
+    void ask(Confirmation question, Runnable act);
+}

@@ -1,0 +1,5 @@
+/// The list of volumes.
+@NullMarked
+package io.quayside.desktop.ui.volumes.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package io.quayside.desktop.ui.volumes.panel;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.state.model.Container;
+import io.quayside.desktop.state.model.ContainerReader;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.detail.DetailContext;
+import io.quayside.desktop.ui.containers.detail.files.FilesPlace;
+import io.quayside.desktop.ui.containers.detail.files.FilesTab;
+import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.desktop.ui.volumes.list.VolumeLine;
+import io.quayside.desktop.ui.volumes.list.VolumeUser;
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.error.NotFoundException;
+import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.volume.Helper;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The files of a volume. A running container with it is asked, which lists by a program in it and can delete; without
+/// one a container is made for as long as the files are looked at. FX thread; a virtual thread makes and removes that.
+final class VolumeFiles {
+    private final ContainersParts parts;
+    private final ShellContext shell;
+    private final StackPane root = new StackPane();
+    private String volume = "";
+    private String through = "";
+    private int asked;
+    private boolean opening;
+    private @Nullable FilesTab tab;
+    private @Nullable Helper helper;
+
+    /// Through which container the files are seen.
+    ///
+    /// @param folder where it has the volume
+    /// @param helper one that was made for this
+    private record Through(Container container, String folder, boolean deletes, Optional<Helper> helper) {}
+
+    private record Answer(Optional<Through> through, Optional<Problem> problem) {}
+
+    VolumeFiles(ContainersParts parts, ShellContext shell) {
+        this.parts = parts;
+        this.shell = shell;
+    }
+
+    Node node() {
+        return root;
+    }
+
+    boolean settled() {
+        FilesTab shown = tab;
+        return !opening && (shown == null || shown.settled());
+    }
+
+    void focus() {
+        FilesTab shown = tab;
+        if (shown != null) {
+            shown.focusMain();
+        }
+    }
+
+    boolean escape() {
+        FilesTab shown = tab;
+        return shown != null && shown.escape();
+    }
+
+    /// The container that is asked may have stopped, or is gone.
+    void changed(VolumeLine line) {
+        boolean lost = !through.isEmpty()
+                && line.usedBy().stream()
+                        .noneMatch(user -> user.up() && user.id().equals(through));
+        if (line.name().equals(volume) && lost) {
+            close();
+            open(line);
+        }
+    }
+
+    void open(VolumeLine line) {
+        if (line.name().equals(volume)) {
+            return;
+        }
+        close();
+        volume = line.name();
+        note("Opening " + line.title() + "…");
+        Optional<Engine> engine = parts.session().engine();
+        if (engine.isEmpty()) {
+            volume = "";
+            note("There is no connection to the engine.");
+            return;
+        }
+        int question = asked;
+        opening = true;
+        Thread.ofVirtual().name("volume-files").start(() -> {
+            Answer answer = look(engine.get(), line);
+            parts.fx().run(() -> take(answer, question));
+        });
+    }
+
+    /// The answer to an older question comes too late, and what was made for it goes.
+    private void take(Answer answer, int question) {
+        Optional<Helper> made = answer.through().flatMap(Through::helper);
+        if (question != asked) {
+            made.ifPresent(VolumeFiles::remove);
+            return;
+        }
+        opening = false;
+        helper = made.orElse(null);
+        answer.problem()
+                .ifPresent(why -> root.getChildren().setAll(new VBox(new ProblemPane(ProblemPane.Form.BANNER, why))));
+        answer.through().ifPresent(this::show);
+    }
+
+    private void note(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add(StyleClasses.MUTED);
+        label.setPadding(new Insets(16));
+        root.getChildren().setAll(new VBox(label));
+    }
+
+    private void show(Through found) {
+        through = found.helper().isPresent() ? "" : found.container().id();
+        FilesTab next =
+                FilesTab.ofVolume(new DetailContext(parts, shell), FilesPlace.volume(found.folder(), found.deletes()));
+        tab = next;
+        Label how = new Label(
+                found.helper().isPresent()
+                        ? "Opened with a temporary container"
+                        : "Opened through "
+                                + io.quayside.desktop.ui.format.SafeText.line(
+                                        found.container().name()));
+        how.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "volume-how");
+        how.setId("volume-how");
+        VBox.setVgrow(next.root(), Priority.ALWAYS);
+        root.getChildren().setAll(new VBox(how, next.root()));
+        next.shown(ContainerLine.of(
+                found.container(),
+                parts.session().mirror().snapshot(),
+                parts.clock().instant()));
+    }
+
+    /// Runs on a thread of its own.
+    private Answer look(Engine engine, VolumeLine line) {
+        try {
+            Optional<Through> user = running(engine, line);
+            return new Answer(Optional.of(user.isPresent() ? user.get() : helper(engine, line)), Optional.empty());
+        } catch (EngineException e) {
+            return new Answer(
+                    Optional.empty(), Optional.of(parts.problems().map(e, new Attempt("open", line.title()))));
+        }
+    }
+
+    private static Optional<Through> running(Engine engine, VolumeLine line) throws EngineException {
+        for (VolumeUser user : line.usedBy()) {
+            Optional<Through> through = user.up() ? through(engine, user, line.name()) : Optional.empty();
+            if (through.isPresent()) {
+                return through;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The row may be a moment behind: the container may have stopped or gone.
+    private static Optional<Through> through(Engine engine, VolumeUser user, String volume) throws EngineException {
+        try {
+            ContainerDetails details = engine.containers().inspect(user.id());
+            Container container = ContainerReader.of(details);
+            return details.mounts().stream()
+                    .filter(mount -> container.isUp() && mount.name().equals(volume) && mount.writable())
+                    .findFirst()
+                    .map(mount -> new Through(container, mount.destination(), true, Optional.empty()));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Through helper(Engine engine, VolumeLine line) throws EngineException {
+        Helper made = Helper.open(engine, line.name(), false);
+        boolean known = false;
+        try {
+            Container container = ContainerReader.of(engine.containers().inspect(made.container()));
+            known = true;
+            return new Through(container, Helper.MOUNT, false, Optional.of(made));
+        } finally {
+            if (!known) {
+                made.close();
+            }
+        }
+    }
+
+    void close() {
+        volume = "";
+        through = "";
+        asked++;
+        opening = false;
+        FilesTab shown = tab;
+        if (shown != null) {
+            shown.hidden();
+            tab = null;
+        }
+        root.getChildren().clear();
+        Helper made = helper;
+        helper = null;
+        if (made != null) {
+            remove(made);
+        }
+    }
+
+    private static void remove(Helper made) {
+        Thread.ofVirtual().name("volume-close").start(made::close);
+    }
+}

@@ -1,0 +1,51 @@
+package io.quayside.desktop.ui.volumes.panel;
+
+import io.quayside.desktop.ui.containers.detail.inspect.JsonTree;
+import io.quayside.desktop.ui.containers.detail.inspect.JsonView;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.SearchField;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The engine's whole answer about a volume.
+final class VolumeJson extends VBox {
+    private final JsonView json;
+    private final SearchField search = new SearchField("Find a key or value", "Mod+F").small();
+
+    VolumeJson(Consumer<String> copy) {
+        json = new JsonView(copy);
+        search.setId("volume-json-search");
+        search.setPrefWidth(200);
+        search.textProperty().subscribe(json::search);
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                json.move(event.isShiftDown() ? -1 : 1);
+            }
+        });
+        Label matches = new Label();
+        matches.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        matches.textProperty().bind(json.matchesProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(
+                search,
+                matches,
+                gap,
+                new IconButton(Icons.COPY, "Copy the value of the selected line", json::copyValue),
+                new IconButton(Icons.INSPECT, "Copy the path of the selected line", json::copyPath));
+        bar.getStyleClass().addAll(StyleClasses.BAR, "detail-bar");
+        VBox.setVgrow(json, Priority.ALWAYS);
+        getChildren().addAll(bar, json);
+    }
+
+    void show(String text) {
+        json.show(JsonTree.of(text));
+    }
+}
