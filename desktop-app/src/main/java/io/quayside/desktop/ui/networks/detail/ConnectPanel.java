@@ -28,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.Subscription;
 
 /// Puts a container into a network, with further names and an address of its own if it is to have them. FX thread.
 public final class ConnectPanel extends VBox {
@@ -40,6 +41,7 @@ public final class ConnectPanel extends VBox {
     private final PanelField ipv6 = new PanelField("IPv6 address", "connect-ipv6", "any that is free");
     private final StackPane problem = new StackPane();
     private final ActionButton act;
+    private Subscription following = Subscription.EMPTY;
     private boolean busy;
 
     /// @param done it is connected, or nobody wants it any more
@@ -95,7 +97,12 @@ public final class ConnectPanel extends VBox {
             field.onChange(this::check);
             field.onEnter(act::fire);
         }
-        offer();
+        sceneProperty().subscribe(scene -> {
+            following.unsubscribe();
+            following = scene == null
+                    ? Subscription.EMPTY
+                    : model.snapshotProperty().subscribe(ignored -> offer());
+        });
     }
 
     /// Puts the focus where work begins.
@@ -103,16 +110,21 @@ public final class ConnectPanel extends VBox {
         container.requestFocus();
     }
 
-    /// Containers that aren't in it yet.
+    /// Containers that aren't in it yet, as they come and go.
     private void offer() {
         Set<String> there = row.line().members().stream().map(NetworkMember::id).collect(Collectors.toSet());
-        container
-                .getItems()
-                .setAll(model.snapshotProperty().get().containers().orElse(Map.of()).values().stream()
-                        .filter(each -> !there.contains(each.id()))
-                        .sorted(Comparator.comparing((Container each) -> !each.isUp())
-                                .thenComparing(Container::name))
-                        .toList());
+        List<Container> offered = model.snapshotProperty().get().containers().orElse(Map.of()).values().stream()
+                .filter(each -> !there.contains(each.id()))
+                .sorted(Comparator.comparing((Container each) -> !each.isUp()).thenComparing(Container::name))
+                .toList();
+        if (!offered.equals(container.getItems())) {
+            Optional<String> chosen = Optional.ofNullable(container.getValue()).map(Container::id);
+            container.getItems().setAll(offered);
+            container.setValue(offered.stream()
+                    .filter(each -> chosen.equals(Optional.of(each.id())))
+                    .findFirst()
+                    .orElse(null));
+        }
         check();
     }
 
