@@ -49,8 +49,9 @@ class VolumesPageTest extends OnEngine {
             page.volumesPage().model().filterTextProperty().set("");
             page.volumesPage().model().segmentProperty().set(VolumeSegment.ALL);
             page.volumesPage().model().dismissProblem();
-            while (page.volumesPage().escape()) {
-                assertTrue(true);
+            boolean open = true;
+            while (open) {
+                open = page.volumesPage().escape();
             }
         });
         page.await(
@@ -156,7 +157,7 @@ class VolumesPageTest extends OnEngine {
         page.await("its files", () -> files().contains("folder"));
         page.await("how", () -> says("Opened with a temporary container"));
         engine.docker("run", "-d", "--name", name, "-v", volume + ":/data", TestImages.BUSYBOX, "sleep", "1000");
-        page.await("its container", () -> row(volume).line().usedByWords().equals(name));
+        page.await("its container", () -> row.line().usedBy().stream().anyMatch(user -> user.up()));
         Fx.run(() -> page.volumesPage().escape());
         page.command("volumes.browse");
         page.await("how", () -> says("Opened through " + name));

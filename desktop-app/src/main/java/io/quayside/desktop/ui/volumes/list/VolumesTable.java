@@ -43,6 +43,13 @@ public final class VolumesTable {
             table.show(rows);
             headerCheck.update();
         });
+        model.selection().currentProperty().subscribe((before, now) -> follow(now));
+    }
+
+    private void follow(Optional<String> name) {
+        name.flatMap(model::row)
+                .filter(row -> !table.current().equals(Optional.of(row)))
+                .ifPresent(table::select);
     }
 
     public TableView<VolumeRow> node() {
