@@ -19,7 +19,7 @@ final class ImageFiles {
     /// What marks such a container.
     static final String LABEL = "io.quayside.files-of-image";
 
-    private static final Logger log = LoggerFactory.getLogger(ImageFiles.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImageFiles.class);
 
     private final Engine engine;
     private final String image;
@@ -64,9 +64,9 @@ final class ImageFiles {
         try {
             engine.containers().remove(helper, RemoveOptions.withEverything());
         } catch (NotFoundException e) {
-            log.debug("The helper container {} was never made", helper);
+            LOG.debug("The helper container {} was never made", helper);
         } catch (EngineException e) {
-            log.info("The helper container {} couldn't be deleted", helper, e);
+            LOG.info("The helper container {} couldn't be deleted", helper, e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -28,7 +28,7 @@ public final class Helper implements AutoCloseable {
     /// What marks the container and its image. The value of the container's says whose it is.
     public static final String LABEL = "io.quayside.helper";
 
-    private static final Logger log = LoggerFactory.getLogger(Helper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Helper.class);
     private static final String REPOSITORY = "quayside/helper";
     private static final String TAG = "1";
     /// Another app may remove the image between making it and using it.
@@ -100,16 +100,16 @@ public final class Helper implements AutoCloseable {
         try {
             Undisturbed.run(() -> engine.containers().remove(name, new RemoveOptions(true, false, false)));
         } catch (NotFoundException e) {
-            log.debug("The helper container {} was never made", name);
+            LOG.debug("The helper container {} was never made", name);
         } catch (EngineException e) {
-            log.info("The helper container {} couldn't be deleted", name, e);
+            LOG.info("The helper container {} couldn't be deleted", name, e);
         }
         try {
             Undisturbed.run(() -> engine.images().remove(REPOSITORY + ":" + TAG, false, false));
         } catch (NotFoundException | ConflictException e) {
-            log.debug("The image of helper containers is gone, or another one uses it");
+            LOG.debug("The image of helper containers is gone, or another one uses it");
         } catch (EngineException e) {
-            log.info("The image of helper containers couldn't be deleted", e);
+            LOG.info("The image of helper containers couldn't be deleted", e);
         }
     }
 }

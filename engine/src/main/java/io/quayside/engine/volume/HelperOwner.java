@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// that
 /// its process is gone. Those of other computers are left alone for a day.
 final class HelperOwner {
-    private static final Logger log = LoggerFactory.getLogger(HelperOwner.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HelperOwner.class);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final String SEPARATOR = "/";
 
@@ -34,11 +34,11 @@ final class HelperOwner {
         for (ContainerSummary helper :
                 engine.containers().list(ContainerFilter.everything().withLabel(Helper.LABEL))) {
             if (isLeft(helper.labels().getOrDefault(Helper.LABEL, ""), helper.created())) {
-                log.info("Removing the helper container {} of an app that is gone", helper.id());
+                LOG.info("Removing the helper container {} of an app that is gone", helper.id());
                 try {
                     engine.containers().remove(helper.id(), new RemoveOptions(true, false, false));
                 } catch (NotFoundException e) {
-                    log.debug("It is gone already");
+                    LOG.debug("It is gone already");
                 }
             }
         }

@@ -8,12 +8,20 @@ import io.quayside.desktop.updates.UpdateState;
 import io.quayside.engine.credential.Login;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
 /// What real registries have under the names of images here, against what is here.
 class ImageUpdatesTest extends OnImages {
+    private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+
     private static boolean marked() {
         return page.root().lookupAll(".update-chip").stream().anyMatch(Node::isVisible);
     }
@@ -26,13 +34,37 @@ class ImageUpdatesTest extends OnImages {
         return engine.docker("image", "inspect", "--format", "{{json .RepoDigests}}", reference);
     }
 
-    /// The registry gets another image under the name; the one that is here stays.
-    private static void replaceInRegistry(String reference) {
-        String here = engine.docker("image", "inspect", "--format", "{{.Id}}", reference)
-                .strip();
-        engine.docker("tag", TestImages.HTTPD, reference);
-        engine.docker("push", reference);
-        engine.docker("tag", here, reference);
+    /// The registry gets another image under the name, from another name there: what is here stays as it is all the
+    /// time.
+    private static void replaceInRegistry(String reference) throws Exception {
+        String other = reference.substring(0, reference.lastIndexOf(':')) + ":other";
+        engine.docker("tag", TestImages.HTTPD, other);
+        engine.docker("push", other);
+        engine.docker("rmi", other);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> manifest = client.send(
+                    manifest(other).header("Accept", MANIFEST).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertEquals(200, manifest.statusCode());
+            assertEquals(
+                    201,
+                    client.send(
+                                    manifest(reference)
+                                            .header("Content-Type", MANIFEST)
+                                            .PUT(HttpRequest.BodyPublishers.ofByteArray(manifest.body()))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode());
+        }
+    }
+
+    private static HttpRequest.Builder manifest(String reference) {
+        int slash = reference.indexOf('/');
+        int colon = reference.lastIndexOf(':');
+        String login = Base64.getEncoder()
+                .encodeToString((TestRegistry.USER + ":" + TestRegistry.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://" + reference.substring(0, slash) + "/v2/"
+                        + reference.substring(slash + 1, colon) + "/manifests/" + reference.substring(colon + 1)))
+                .header("Authorization", "Basic " + login);
     }
 
     private static void check(String reference) {
@@ -41,7 +73,7 @@ class ImageUpdatesTest extends OnImages {
     }
 
     @Test
-    void aNewerImageInTheRegistryIsMarkedUntilItIsPulled() {
+    void aNewerImageInTheRegistryIsMarkedUntilItIsPulled() throws Exception {
         try (TestRegistry registry = TestRegistry.start()) {
             String reference = registry.address() + "/" + name + ":1";
             make(reference);

@@ -32,7 +32,7 @@ final class DebugContainer {
     /// What marks a helper, with the id of the container that it helps.
     static final String LABEL = "io.quayside.debug-shell-of";
 
-    private static final Logger log = LoggerFactory.getLogger(DebugContainer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DebugContainer.class);
     private static final String START = "cd /proc/1/root 2>/dev/null; exec sh";
 
     private DebugContainer() {}
@@ -106,7 +106,7 @@ final class DebugContainer {
             try {
                 engine.containers().remove(helper, RemoveOptions.withEverything());
             } catch (EngineException e) {
-                log.info("The helper container {} couldn't be deleted", helper, e);
+                LOG.info("The helper container {} couldn't be deleted", helper, e);
             }
         });
     }
