@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.volumes;
 import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.ListState;
+import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SaveDialog;
@@ -147,8 +148,11 @@ public final class VolumesPage implements Page {
         root.setId("page-volumes");
         root.getStyleClass().add(StyleClasses.PAGE);
         root.getStylesheets()
-                .add(Objects.requireNonNull(VolumesPage.class.getResource("volumes.css"))
-                        .toExternalForm());
+                .addAll(
+                        Objects.requireNonNull(ContainerPage.class.getResource("detail.css"))
+                                .toExternalForm(),
+                        Objects.requireNonNull(VolumesPage.class.getResource("volumes.css"))
+                                .toExternalForm());
         VolumesBulkBar bulk = new VolumesBulkBar(model, requests);
         model.selection()
                 .checkedCountProperty()

@@ -162,7 +162,7 @@ class VolumesPageTest extends OnEngine {
         page.command("volumes.browse");
         page.await("how", () -> says("Opened through " + name));
         page.await("its files", () -> files().contains("folder"));
-        Fx.run(() -> page.find("volume-tab-used-by", ToggleButton.class).fire());
+        Fx.run(() -> page.find("tab-used-by", ToggleButton.class).fire());
         page.await("where it is", () -> says("/data"));
     }
 

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.volumes.list;
 import io.quayside.desktop.ui.control.FollowingCell;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -10,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The name, and below it project and driver.
+/// The name, and below it project and driver where these have no columns.
 final class VolumeNameCell extends FollowingCell<VolumeRow> {
     private final VolumeListener listener;
     private final Label name = new Label();
@@ -18,8 +19,11 @@ final class VolumeNameCell extends FollowingCell<VolumeRow> {
     private final Label origin = new Label();
     private final VBox area = new VBox(1, new HBox(8, name, busy), origin);
 
-    VolumeNameCell(VolumeListener listener) {
+    /// @param narrow whether there is no room for more columns
+    VolumeNameCell(VolumeListener listener, ObservableBooleanValue narrow) {
         this.listener = listener;
+        origin.visibleProperty().bind(narrow);
+        origin.managedProperty().bind(narrow);
         name.getStyleClass().addAll(StyleClasses.MEDIUM, "name-link");
         name.setMinWidth(0);
         busy.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);

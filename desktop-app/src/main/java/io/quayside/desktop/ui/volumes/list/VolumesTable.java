@@ -6,6 +6,8 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Times;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -20,6 +22,7 @@ public final class VolumesTable {
     private final VolumeListener listener;
     private final RowTable<VolumeRow, VolumeSort> table;
     private final HeaderCheck headerCheck;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
     private TableColumn<VolumeRow, VolumeRow> project = new TableColumn<>();
     private TableColumn<VolumeRow, VolumeRow> driver = new TableColumn<>();
 
@@ -66,6 +69,7 @@ public final class VolumesTable {
 
     /// With a panel beside it there is no room for what stands below the name too.
     public void narrow(boolean now) {
+        narrow.set(now);
         for (TableColumn<VolumeRow, ?> column : List.of(project, driver)) {
             column.setVisible(!now);
         }
@@ -76,7 +80,7 @@ public final class VolumesTable {
         TableColumn<VolumeRow, VolumeRow> check =
                 table.column("check", "", 44, () -> new VolumeCheckCell(model.selection()), Optional.empty());
         check.setGraphic(headerCheck.node());
-        table.column("name", "Name", 0, () -> new VolumeNameCell(listener), Optional.of(VolumeSort.NAME));
+        table.column("name", "Name", 0, () -> new VolumeNameCell(listener, narrow), Optional.of(VolumeSort.NAME));
         table.column("size", "Size", 112, VolumeSizeCell::new, Optional.of(VolumeSort.SIZE))
                 .getStyleClass()
                 .add("right-column");

@@ -7,6 +7,7 @@ import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.TabNames;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.Icons;
@@ -19,6 +20,7 @@ import io.quayside.desktop.ui.volumes.list.VolumeListener;
 import io.quayside.desktop.ui.volumes.list.VolumeRow;
 import io.quayside.engine.error.EngineException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,7 +41,11 @@ public final class VolumePanel extends VBox {
     private final VolumeJobs jobs;
     private final Label name = new Label();
     private final Label size = new Label();
-    private final VolumeTabBar tabs = new VolumeTabBar(this::open);
+    private final TabNames tabs = new TabNames(
+            Stream.of(VolumeTab.values())
+                    .map(each -> new TabNames.Tab(each.id(), each.title()))
+                    .toList(),
+            id -> VolumeTab.of(id).ifPresent(this::open));
     private final StackPane body = new StackPane();
     private final StackPane foot = new StackPane();
     private final VolumeUsers users;
@@ -159,14 +165,14 @@ public final class VolumePanel extends VBox {
         size.setText(line.sizeWords());
         users.show(line.usedBy());
         details.show(line);
-        tabs.count(VolumeTab.USED_BY, line.usedBy().size());
+        tabs.count(VolumeTab.USED_BY.id(), line.usedBy().size());
         if (entered && tab == VolumeTab.FILES) {
             files.changed(line);
         }
     }
 
     private void show() {
-        tabs.mark(tab);
+        tabs.mark(tab.id());
         answer.stop();
         if (!entered || row.isEmpty()) {
             files.close();
