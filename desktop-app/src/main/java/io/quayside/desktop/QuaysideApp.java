@@ -8,6 +8,7 @@ import io.quayside.desktop.lifecycle.tray.RunningContainers;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.engine.platform.AppDirs;
+import io.quayside.engine.volume.Helper;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +82,7 @@ final class QuaysideApp {
 
     private Shutdown shutdown(Composition composition) {
         return new Shutdown()
+                .step("remove what volumes are read through", SHORT, Helper::closeAll)
                 .step("close the session", SHORT, backend.session()::close)
                 .step("stop the engine if wanted", ENGINE_STOP, backend::stopOwnIfWanted)
                 .step("keep the settings", SHORT, backend.settings()::close)

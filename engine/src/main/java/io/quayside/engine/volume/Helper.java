@@ -11,7 +11,9 @@ import io.quayside.engine.model.ImportSpec;
 import io.quayside.engine.model.RemoveOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// nobody
 /// else uses that; what is left of an app that died is removed by the next one that opens.
 ///
-/// Any thread; one at a time.
+/// Any thread; one at a time. Which are open is known to all threads.
 public final class Helper implements AutoCloseable {
     /// Where the volume is in the container.
     public static final String MOUNT = "/volume";
@@ -36,6 +38,8 @@ public final class Helper implements AutoCloseable {
 
     /// An archive of nothing: two records of zeros.
     private static final byte[] NOTHING = new byte[1024];
+
+    private static final Set<Helper> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Engine engine;
     private final String name;
@@ -57,6 +61,7 @@ public final class Helper implements AutoCloseable {
         try {
             helper.create(volume + ":" + MOUNT + (readOnly ? ":ro" : ""));
             made = true;
+            OPEN.add(helper);
             return helper;
         } finally {
             if (!made) {
@@ -94,9 +99,15 @@ public final class Helper implements AutoCloseable {
         return name;
     }
 
+    /// Closes all that are open, before the program ends: volumes of what is left behind can't be deleted.
+    public static void closeAll() {
+        OPEN.forEach(Helper::close);
+    }
+
     /// Removes the container, also when the thread was interrupted, which would end the call.
     @Override
     public void close() {
+        OPEN.remove(this);
         try {
             Undisturbed.run(() -> engine.containers().remove(name, new RemoveOptions(true, false, false)));
         } catch (NotFoundException e) {

@@ -212,6 +212,15 @@ class VolumeArchivesTest {
         nothingIsLeft();
     }
 
+    @Test
+    void whatIsOpenAtTheEndOfTheProgramGoes() throws Exception {
+        engine.volumes().create(VolumeSpec.named(volume));
+        Helper.open(engine, volume, true);
+        Helper.open(engine, volume, false);
+        Helper.closeAll();
+        nothingIsLeft();
+    }
+
     private ContainerSpec mounting(ContainerSpec spec) {
         var host = spec.hostConfig();
         return spec.with(host.toBuilder()
