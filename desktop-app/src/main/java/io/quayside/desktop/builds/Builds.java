@@ -19,7 +19,6 @@ import io.quayside.engine.build.ImageBuilder;
 import io.quayside.engine.credential.CredentialException;
 import io.quayside.engine.credential.Login;
 import io.quayside.engine.error.EngineException;
-import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.model.ImageDetails;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,7 +150,7 @@ public final class Builds {
         try {
             String dockerfile = dockerfile(build.request());
             build.keep(dockerfile);
-            Engine engine = session.engine().orElseThrow(Builds::away);
+            Engine engine = session.connected();
             ImageBuilder builder = builder(engine);
             build.by(builder.name());
             BuildTelling telling = new BuildTelling(context);
@@ -172,15 +171,6 @@ public final class Builds {
                 build.over(context.isCancelled() ? BuildOutcome.CANCELLED : BuildOutcome.FAILED, why);
             }
         }
-    }
-
-    private static UnreachableException away() {
-        return new UnreachableException(
-                null,
-                UnreachableException.Reason.OTHER,
-                "the engine",
-                "There is no connection to the engine now",
-                null);
     }
 
     private BuildSpec spec(BuildRequest request, String dockerfile, ImageBuilder builder) {

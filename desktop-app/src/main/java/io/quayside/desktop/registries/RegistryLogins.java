@@ -64,6 +64,11 @@ public final class RegistryLogins {
         return (own == null ? kept.login(server) : Optional.of(own)).map(Login::username);
     }
 
+    /// All logins for this session only, for a program that finds the others itself.
+    public List<Login> allOfSession() {
+        return List.copyOf(session.values());
+    }
+
     /// The logins that docker keeps.
     public List<StoredLogin> kept() throws CredentialException {
         return kept.list();

@@ -4,6 +4,7 @@ import io.quayside.desktop.state.mirror.EngineMirror;
 import io.quayside.desktop.state.stats.StatsHub;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.engine.Engine;
+import io.quayside.engine.error.UnreachableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,18 @@ public interface EngineSession extends AutoCloseable {
 
     /// The connection, while there is one. Calls block; not for the FX thread.
     Optional<Engine> engine();
+
+    /// The same for work that can't do without.
+    ///
+    /// @throws UnreachableException if there is no connection now
+    default Engine connected() throws UnreachableException {
+        return engine().orElseThrow(() -> new UnreachableException(
+                null,
+                UnreachableException.Reason.OTHER,
+                "the engine",
+                "There is no connection to the engine now",
+                null));
+    }
 
     /// The last known state of everything in the engine.
     EngineMirror mirror();

@@ -227,6 +227,6 @@ public final class ContainerActions implements Lifecycle {
     }
 
     private Engine engine() throws EngineException {
-        return Engines.of(session);
+        return session.connected();
     }
 }

@@ -54,12 +54,6 @@ public record ContainersParts(
     ///
     /// @throws UnreachableException if there is no connection now
     public Engine connected() throws UnreachableException {
-        return session.engine()
-                .orElseThrow(() -> new UnreachableException(
-                        null,
-                        UnreachableException.Reason.OTHER,
-                        "the engine",
-                        "There is no connection to the engine now",
-                        null));
+        return session.connected();
     }
 }

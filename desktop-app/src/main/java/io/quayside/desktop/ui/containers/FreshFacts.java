@@ -37,7 +37,7 @@ public final class FreshFacts {
         Set<String> wanted = Set.copyOf(ids);
         Thread.ofVirtual().name("container-facts").start(() -> {
             try {
-                List<Container> found = ask(Engines.of(parts.session()), wanted);
+                List<Container> found = ask(parts.connected(), wanted);
                 parts.fx().run(() -> then.accept(found));
             } catch (EngineException e) {
                 Problem problem = parts.problems().map(e, attempt);

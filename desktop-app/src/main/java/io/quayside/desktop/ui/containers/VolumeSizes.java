@@ -24,8 +24,7 @@ final class VolumeSizes {
         Thread.ofVirtual().name("volume-sizes").start(() -> {
             try {
                 Map<String, Long> sizes = new HashMap<>();
-                for (Volume volume :
-                        Engines.of(parts.session()).system().diskUsage().volumes()) {
+                for (Volume volume : parts.connected().system().diskUsage().volumes()) {
                     volume.size().ifPresent(bytes -> sizes.put(volume.name(), bytes));
                 }
                 parts.fx().run(() -> then.accept(sizes));

@@ -10,7 +10,6 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotPossibleException;
-import io.quayside.engine.error.UnreachableException;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.ImageDetails;
 import io.quayside.engine.recreate.ContainerEdit;
@@ -60,14 +59,7 @@ public final class ImageUpdate {
     }
 
     private Optional<Replacement> update(String id, String name, TaskContext context) throws EngineException {
-        Engine engine = parts.session()
-                .engine()
-                .orElseThrow(() -> new UnreachableException(
-                        null,
-                        UnreachableException.Reason.OTHER,
-                        "the engine",
-                        "There is no connection to the engine now",
-                        null));
+        Engine engine = parts.connected();
         ContainerDetails details = engine.containers().inspect(id);
         String image = details.config().image();
         refuse(details, image);
