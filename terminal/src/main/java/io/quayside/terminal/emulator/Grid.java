@@ -122,15 +122,43 @@ final class Grid {
         }
     }
 
-    /// Moves what some rows have to the right, or to the left for less than 0.
-    void shift(int first, int last, int cells, long erased) {
-        int n = Math.clamp(Math.abs((long) cells), 0, columns());
-        for (int row = first; row <= last; row++) {
-            if (cells < 0) {
-                row(row).delete(0, n, erased);
+    /// Moves the part of the rows between the margins up from row `first` on, or down for less than 0. What leaves
+    /// isn't
+    /// kept: it is no line.
+    void scrollPart(Margins margins, int first, int count, long style) {
+        int from = margins.left();
+        int to = margins.right() + 1;
+        int height = margins.bottom() - first + 1;
+        int n = Math.clamp(count, -height, height);
+        for (int i = 0; i < height; i++) {
+            // The row that is taken from is read before it is written.
+            int y = n > 0 ? first + i : margins.bottom() - i;
+            int source = y + n;
+            if (source >= first && source <= margins.bottom()) {
+                rows[y].take(rows[source], from, to);
             } else {
-                row(row).insert(0, n, erased);
+                rows[y].erase(from, to, style);
             }
+        }
+    }
+
+    /// Moves what the rows between the margins have from column `from` on to the right, or to the left for less than 0.
+    void shift(Margins margins, int from, int cells, long erased) {
+        int end = margins.right() + 1;
+        int n = Math.clamp(Math.abs((long) cells), 0, end - from);
+        for (int y = margins.top(); y <= margins.bottom(); y++) {
+            if (cells < 0) {
+                rows[y].delete(from, n, end, erased);
+            } else {
+                rows[y].insert(from, n, end, erased);
+            }
+        }
+    }
+
+    /// No row has larger characters any more.
+    void makeSingle() {
+        for (Line row : rows) {
+            row.setSize(Line.Size.SINGLE);
         }
     }
 }

@@ -226,6 +226,10 @@ public final class Line {
         }
         cutAt(from);
         cutAt(end);
+        blank(from, end, newStyle);
+    }
+
+    private void blank(int from, int end, long newStyle) {
         Arrays.fill(text, from, end, EMPTY);
         Arrays.fill(style, from, end, newStyle);
         if (links != null) {
@@ -250,27 +254,49 @@ public final class Line {
         }
     }
 
-    /// Moves the cells from `x` on to the right by `count`; what leaves the line is lost.
-    void insert(int x, int count, long newStyle) {
-        int moved = text.length - x - count;
+    /// Moves the cells from `x` to before `end` to the right by `count`; what would pass `end` is lost.
+    void insert(int x, int count, int end, long newStyle) {
+        int moved = end - x - count;
         cutAt(x);
+        cutAt(end);
         if (moved > 0) {
             cutAt(x + moved);
             shift(x, x + count, moved);
         }
-        erase(x, Math.min(x + count, text.length), newStyle);
+        blank(x, Math.min(x + count, end), newStyle);
         wrapped = false;
     }
 
-    /// Moves the cells after `x + count` to the left by `count`.
-    void delete(int x, int count, long newStyle) {
-        int moved = text.length - x - count;
+    /// Moves the cells from `x + count` to before `end` to the left by `count`.
+    void delete(int x, int count, int end, long newStyle) {
+        int moved = end - x - count;
         cutAt(x);
+        cutAt(end);
         if (moved > 0) {
             cutAt(x + count);
             shift(x + count, x, moved);
         }
-        erase(Math.max(x, text.length - count), text.length, newStyle);
+        blank(Math.max(x, end - count), end, newStyle);
+    }
+
+    /// Takes what another line has in the cells from `from` to before `to`.
+    void take(Line other, int from, int to) {
+        cutAt(from);
+        cutAt(to);
+        other.cutAt(from);
+        other.cutAt(to);
+        System.arraycopy(other.text, from, text, from, to - from);
+        System.arraycopy(other.style, from, style, from, to - from);
+        for (int x = from; (links != null || other.links != null) && x < to; x++) {
+            setLink(x, other.link(x));
+        }
+        takeClusters(from, to, other);
+        List<String> known = clusters;
+        if (known != null && known.size() > 4 * text.length) {
+            dropUnused(known);
+        }
+        wrapped = false;
+        changes++;
     }
 
     private void shift(int from, int to, int count) {

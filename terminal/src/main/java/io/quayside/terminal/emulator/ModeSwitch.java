@@ -40,6 +40,7 @@ final class ModeSwitch {
             case 45 -> modes.reverseWrap = on;
             case 47 -> screen.showAlternate(on, false);
             case 66 -> modes.applicationKeypad = on;
+            case 69 -> screen.allowSides(on);
             case 1000 -> modes.mouse = on ? Mouse.CLICK : Mouse.OFF;
             case 1002 -> modes.mouse = on ? Mouse.DRAG : Mouse.OFF;
             case 1003 -> modes.mouse = on ? Mouse.MOVE : Mouse.OFF;
@@ -106,6 +107,7 @@ final class ModeSwitch {
             case 45 -> flag(modes.reverseWrap);
             case 47, 1047, 1049 -> flag(screen.isAlternate());
             case 66 -> flag(modes.applicationKeypad);
+            case 69 -> flag(modes.sideMargins);
             case 1000 -> flag(modes.mouse == Mouse.CLICK);
             case 1002 -> flag(modes.mouse == Mouse.DRAG);
             case 1003 -> flag(modes.mouse == Mouse.MOVE);

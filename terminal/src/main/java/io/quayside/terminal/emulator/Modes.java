@@ -39,6 +39,7 @@ public final class Modes {
     boolean newLine;
     boolean autoWrap;
     boolean origin;
+    boolean sideMargins;
     boolean national;
     boolean vt52;
     boolean reverseWrap;
@@ -64,6 +65,7 @@ public final class Modes {
         newLine = false;
         autoWrap = true;
         origin = false;
+        sideMargins = false;
         national = false;
         vt52 = false;
         reverseWrap = false;
@@ -84,6 +86,7 @@ public final class Modes {
     void softReset() {
         insert = false;
         origin = false;
+        sideMargins = false;
         autoWrap = true;
         cursorVisible = true;
         applicationCursor = false;

@@ -16,8 +16,8 @@ final class Screen {
     private int y;
     /// The cursor stands on the last column, and the next character goes to the next line.
     private boolean pendingWrap;
-    private int top;
-    private int bottom;
+    private final Margins margins;
+    private final ScreenEdits edits;
     private long style;
     private int link;
     private int lastPrinted;
@@ -30,7 +30,8 @@ final class Screen {
         main = new Grid(size.columns(), size.rows(), history);
         alternate = new Grid(size.columns(), size.rows(), null);
         grid = main;
-        bottom = size.rows() - 1;
+        margins = new Margins(size.columns(), size.rows());
+        edits = new ScreenEdits(this, history);
     }
 
     int columns() {
@@ -39,7 +40,18 @@ final class Screen {
 
     /// Of the cursor's row: half of the columns where characters are twice as wide.
     private int rowWidth() {
-        return grid.row(y).isDouble() ? Math.max(1, columns() / 2) : columns();
+        return grid.row(y).isDouble() && !margins.hasSides() ? Math.max(1, columns() / 2) : columns();
+    }
+
+    /// The last column that the cursor reaches by writing or moving to the right: that of the margin, but the screen's
+    /// when it is behind that.
+    private int lastColumn() {
+        return margins.hasSides() && x <= margins.right() ? margins.right() : rowWidth() - 1;
+    }
+
+    /// The same to the left.
+    private int firstColumn() {
+        return x >= margins.left() ? margins.left() : 0;
     }
 
     int rows() {
@@ -60,7 +72,11 @@ final class Screen {
 
     /// The row as programs count it, which depends on origin mode.
     int reportedRow() {
-        return (modes.origin ? y - top : y) + 1;
+        return (modes.origin ? y - margins.top() : y) + 1;
+    }
+
+    int reportedColumn() {
+        return (modes.origin ? Math.max(0, x - margins.left()) : x) + 1;
     }
 
     boolean isAlternate() {
@@ -87,12 +103,25 @@ final class Screen {
         return tabs;
     }
 
-    int top() {
-        return top;
+    Margins margins() {
+        return margins;
     }
 
-    int bottom() {
-        return bottom;
+    ScreenEdits edits() {
+        return edits;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    /// How a cell looks that is erased now.
+    long erased() {
+        return Style.erased(style);
+    }
+
+    void dropPendingWrap() {
+        pendingWrap = false;
     }
 
     // Writing
@@ -107,12 +136,13 @@ final class Screen {
         int i = from;
         while (i < to) {
             wrapIfPending();
-            int n = Math.min(to - i, rowWidth() - x);
+            int last = lastColumn();
+            int n = Math.min(to - i, last + 1 - x);
             if (n < to - i && !modes.autoWrap) {
                 // Without wrapping the last column takes what is left, one over the other.
                 grid.row(y).putAscii(x, bytes, i, n, style, link);
-                grid.row(y).put(rowWidth() - 1, bytes[to - 1], style, link);
-                x = rowWidth() - 1;
+                grid.row(y).put(last, bytes[to - 1], style, link);
+                x = last;
                 break;
             }
             grid.row(y).putAscii(x, bytes, i, n, style, link);
@@ -131,15 +161,15 @@ final class Screen {
         }
         lastPrinted = codePoint;
         wrapIfPending();
-        if (width > rowWidth() - x) {
+        if (width > lastColumn() + 1 - x) {
             if (modes.autoWrap) {
                 wrap();
             } else {
-                x = Math.max(0, rowWidth() - width);
+                x = Math.max(0, lastColumn() + 1 - width);
             }
         }
         if (modes.insert) {
-            grid.row(y).insert(x, Math.min(width, rowWidth() - x), Style.erased(style));
+            edits.insertCells(width);
         }
         if (width == 2) {
             grid.row(y).putWide(x, codePoint, style, link);
@@ -167,9 +197,10 @@ final class Screen {
     }
 
     private void advance(int cells) {
+        int last = lastColumn();
         x += cells;
-        if (x >= rowWidth()) {
-            x = rowWidth() - 1;
+        if (x > last) {
+            x = last;
             pendingWrap = modes.autoWrap;
         }
     }
@@ -182,16 +213,16 @@ final class Screen {
     }
 
     private void wrap() {
-        grid.row(y).setWrapped(true);
-        x = 0;
-        pendingWrap = false;
+        // Between margins a text goes on in a part of the next line, which makes no longer line of the two.
+        grid.row(y).setWrapped(!margins.hasSides());
         index();
+        x = margins.left();
     }
 
     // Moving
 
     void carriageReturn() {
-        x = 0;
+        x = modes.origin ? margins.left() : firstColumn();
         pendingWrap = false;
     }
 
@@ -202,11 +233,13 @@ final class Screen {
         }
     }
 
-    /// Down one row; at the end of the region everything moves up.
+    /// Down one row; at the end of the region everything moves up. Beside it nothing moves, nor the cursor out of it.
     void index() {
         pendingWrap = false;
-        if (y == bottom) {
-            grid.scrollUp(top, bottom, 1, Style.erased(style));
+        if (y == margins.bottom()) {
+            if (margins.hasColumn(x)) {
+                edits.scrollUp(1);
+            }
         } else if (y < rows() - 1) {
             y++;
         }
@@ -214,66 +247,75 @@ final class Screen {
 
     void reverseIndex() {
         pendingWrap = false;
-        if (y == top) {
-            grid.scrollDown(top, bottom, 1, Style.erased(style));
+        if (y == margins.top()) {
+            if (margins.hasColumn(x)) {
+                edits.scrollDown(1);
+            }
         } else if (y > 0) {
             y--;
         }
     }
 
     void backspace() {
-        if (x > 0) {
+        if (x > firstColumn()) {
             // From behind the last column the first step only leaves the pending wrap, as in xterm.
             x -= pendingWrap && modes.reverseWrap ? 0 : 1;
-        } else if (modes.reverseWrap && modes.autoWrap && y > top) {
+        } else if (modes.reverseWrap && modes.autoWrap && y > margins.top()) {
             y--;
-            x = rowWidth() - 1;
+            x = Math.min(margins.right(), rowWidth() - 1);
         }
         pendingWrap = false;
     }
 
     void tab(int times) {
         for (int i = 0; i < Math.min(times, columns()); i++) {
-            x = tabs.next(x, rowWidth() - 1);
+            x = tabs.next(x, lastColumn());
         }
         // A wrap that waits at the edge goes on waiting, as in xterm.
     }
 
     void backTab(int times) {
         for (int i = 0; i < Math.min(times, columns()); i++) {
-            x = tabs.previous(x);
+            x = Math.max(tabs.previous(x), modes.origin ? firstColumn() : 0);
         }
         pendingWrap = false;
     }
 
     void up(int n) {
-        int first = y >= top ? top : 0;
+        int first = y >= margins.top() ? margins.top() : 0;
         y = Math.max(first, y - n);
         pendingWrap = false;
     }
 
     void down(int n) {
-        int last = y <= bottom ? bottom : rows() - 1;
+        int last = y <= margins.bottom() ? margins.bottom() : rows() - 1;
         y = Math.min(last, y + n);
         pendingWrap = false;
     }
 
     void right(int n) {
-        column(x + n);
+        x = Math.min(x + n, lastColumn());
+        pendingWrap = false;
     }
 
     void left(int n) {
-        column(x - n);
+        x = Math.max(x - n, firstColumn());
+        pendingWrap = false;
     }
 
+    /// To a column as programs count it: in origin mode between the margins only.
     void column(int newX) {
-        x = Math.clamp(newX, 0, rowWidth() - 1);
+        x = modes.origin
+                ? Math.clamp((long) margins.left() + newX, margins.left(), Math.min(margins.right(), rowWidth() - 1))
+                : Math.clamp(newX, 0, rowWidth() - 1);
         pendingWrap = false;
     }
 
     /// To a row as programs count it: in origin mode inside the region only.
     void line(int row) {
-        y = modes.origin ? Math.clamp((long) top + row, top, bottom) : Math.clamp(row, 0, rows() - 1);
+        y = modes.origin
+                ? Math.clamp((long) margins.top() + row, margins.top(), margins.bottom())
+                : Math.clamp(row, 0, rows() - 1);
         pendingWrap = false;
     }
 
@@ -282,12 +324,25 @@ final class Screen {
         column(newX);
     }
 
-    void setRegion(int newTop, int newBottom) {
-        int last = Math.min(newBottom, rows() - 1);
-        if (newTop < last) {
-            top = newTop;
-            bottom = last;
+    void setRegion(int top, int bottom) {
+        if (margins.setRows(top, bottom)) {
             place(0, 0);
+        }
+    }
+
+    void setSides(int left, int right) {
+        if (margins.setSides(left, right)) {
+            place(0, 0);
+        }
+    }
+
+    /// Whether there may be margins at the sides. Larger characters don't go with them.
+    void allowSides(boolean allow) {
+        modes.sideMargins = allow;
+        margins.resetSides();
+        if (allow) {
+            main.makeSingle();
+            alternate.makeSingle();
         }
     }
 
@@ -296,99 +351,19 @@ final class Screen {
         place(0, 0);
     }
 
-    // Erasing and shifting
-
-    void eraseLine(int part) {
-        Line line = grid.row(y);
-        long erased = Style.erased(style);
-        switch (part) {
-            case 0 -> line.erase(x, columns(), erased);
-            case 1 -> line.erase(0, x + 1, erased);
-            case 2 -> line.erase(0, columns(), erased);
-            default -> {
-                return;
-            }
-        }
-        pendingWrap = false;
-    }
-
-    void eraseScreen(int part) {
-        long erased = Style.erased(style);
-        switch (part) {
-            case 0 -> {
-                eraseLine(0);
-                grid.eraseRows(y + 1, rows(), erased);
-            }
-            case 1 -> {
-                grid.eraseRows(0, y, erased);
-                eraseLine(1);
-            }
-            case 2 -> {
-                grid.keepAll();
-                grid.eraseRows(0, rows(), erased);
-            }
-            case 3 -> history.clear();
-            default -> {
-                return;
-            }
-        }
-        pendingWrap = false;
-    }
-
-    void eraseCells(int n) {
-        grid.row(y).erase(x, x + Math.min(n, columns()), Style.erased(style));
-        pendingWrap = false;
-    }
-
-    void insertCells(int n) {
-        grid.row(y).insert(x, Math.min(n, columns() - x), Style.erased(style));
-        pendingWrap = false;
-    }
-
-    void deleteCells(int n) {
-        grid.row(y).delete(x, Math.min(n, columns() - x), Style.erased(style));
-        pendingWrap = false;
-    }
-
-    void insertLines(int n) {
-        if (y >= top && y <= bottom) {
-            grid.scrollDown(y, bottom, n, Style.erased(style));
-            carriageReturn();
-        }
-    }
-
-    void deleteLines(int n) {
-        if (y >= top && y <= bottom) {
-            grid.deleteRows(y, bottom, n, Style.erased(style));
-            carriageReturn();
-        }
-    }
-
-    void scrollUp(int n) {
-        grid.scrollUp(top, bottom, n, Style.erased(style));
-    }
-
-    void scrollDown(int n) {
-        grid.scrollDown(top, bottom, n, Style.erased(style));
-    }
-
-    /// Moves what is in the region to the right, or to the left for less than 0, if the cursor is in it.
-    void scrollSideways(int n) {
-        if (y >= top && y <= bottom) {
-            grid.shift(top, bottom, n, Style.erased(style));
-        }
-    }
+    // Larger characters
 
     /// Makes the characters of the cursor's row larger, or no longer.
     void sizeRow(Line.Size size) {
-        grid.row(y).setSize(size);
-        column(x);
+        if (!modes.sideMargins) {
+            grid.row(y).setSize(size);
+            right(0);
+        }
     }
 
     /// Fills the screen with E, for adjusting a tube.
     void align() {
-        top = 0;
-        bottom = rows() - 1;
+        margins.reset(columns(), rows());
         grid.fill('E');
         place(0, 0);
     }
@@ -452,8 +427,7 @@ final class Screen {
             y = cursor[1];
         }
         pendingWrap = false;
-        top = 0;
-        bottom = size.rows() - 1;
+        margins.reset(size.columns(), size.rows());
     }
 
     void reset() {
@@ -469,8 +443,7 @@ final class Screen {
         main.keepAll();
         main.eraseRows(0, rows(), Style.PLAIN);
         alternate.eraseRows(0, rows(), Style.PLAIN);
-        top = 0;
-        bottom = rows() - 1;
+        margins.reset(columns(), rows());
         place(0, 0);
     }
 
@@ -482,8 +455,7 @@ final class Screen {
         link = 0;
         savedMain = null;
         savedAlternate = null;
-        top = 0;
-        bottom = rows() - 1;
+        margins.reset(columns(), rows());
         pendingWrap = false;
     }
 

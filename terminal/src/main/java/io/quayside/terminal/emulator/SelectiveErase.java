@@ -23,7 +23,7 @@ final class SelectiveErase {
                 return;
             }
         }
-        screen.column(screen.x()); // a wrap doesn't wait any more
+        screen.dropPendingWrap();
     }
 
     void screen(int part) {

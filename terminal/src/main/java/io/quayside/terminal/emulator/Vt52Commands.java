@@ -24,8 +24,8 @@ final class Vt52Commands {
             case 'G' -> screen.charsets().reset();
             case 'H' -> screen.place(0, 0);
             case 'I' -> screen.reverseIndex();
-            case 'J' -> screen.eraseScreen(0);
-            case 'K' -> screen.eraseLine(0);
+            case 'J' -> screen.edits().eraseScreen(0);
+            case 'K' -> screen.edits().eraseLine(0);
             case 'Z' -> reply.accept("\033/Z");
             case '=' -> modes.applicationKeypad = true;
             case '>' -> modes.applicationKeypad = false;

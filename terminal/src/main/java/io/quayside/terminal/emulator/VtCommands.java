@@ -96,8 +96,10 @@ final class VtCommands implements VtActions {
 
     private void plainEscape(char last) {
         switch (last) {
+            case '6' -> screen.edits().backIndex();
             case '7' -> screen.saveCursor();
             case '8' -> screen.restoreCursor();
+            case '9' -> screen.edits().forwardIndex();
             case '=' -> modes.applicationKeypad = true;
             case '>' -> modes.applicationKeypad = false;
             case 'D' -> screen.index();
@@ -109,7 +111,7 @@ final class VtCommands implements VtActions {
             case 'M' -> screen.reverseIndex();
             case 'N' -> screen.charsets().useOnce(2);
             case 'O' -> screen.charsets().useOnce(3);
-            case 'Z' -> reply("\033[?62;22c");
+            case 'Z' -> reply("\033[?62;21;22c");
             case 'c' -> {
                 screen.reset();
                 system.reset();
@@ -163,15 +165,15 @@ final class VtCommands implements VtActions {
     private boolean edits(CsiParams params, char last) {
         int n = params.times(0);
         switch (last) {
-            case '@' -> screen.insertCells(n);
-            case 'J' -> screen.eraseScreen(params.get(0, 0));
-            case 'K' -> screen.eraseLine(params.get(0, 0));
-            case 'L' -> screen.insertLines(n);
-            case 'M' -> screen.deleteLines(n);
-            case 'P' -> screen.deleteCells(n);
-            case 'S' -> screen.scrollUp(n);
-            case 'T' -> screen.scrollDown(n);
-            case 'X' -> screen.eraseCells(n);
+            case '@' -> screen.edits().insertCells(n);
+            case 'J' -> screen.edits().eraseScreen(params.get(0, 0));
+            case 'K' -> screen.edits().eraseLine(params.get(0, 0));
+            case 'L' -> screen.edits().insertLines(n);
+            case 'M' -> screen.edits().deleteLines(n);
+            case 'P' -> screen.edits().deleteCells(n);
+            case 'S' -> screen.edits().scrollUp(n);
+            case 'T' -> screen.edits().scrollDown(n);
+            case 'X' -> screen.edits().eraseCells(n);
             case 'b' -> screen.repeatLast(n);
             default -> {
                 return false;
@@ -182,7 +184,7 @@ final class VtCommands implements VtActions {
 
     private void other(CsiParams params, char last) {
         switch (last) {
-            case 'c' -> reply("\033[?62;22c");
+            case 'c' -> reply("\033[?62;21;22c");
             case 'g' -> {
                 if (params.get(0, 0) == 0) {
                     screen.tabs().clear(screen.x());
@@ -194,9 +196,14 @@ final class VtCommands implements VtActions {
             case 'l' -> modeSwitch.set(params, false);
             case 'm' -> screen.setStyle(Style.next(screen.style(), Sgr.apply(screen.style(), params)));
             case 'n' -> status(params.get(0, 0), "");
-            case 'r' ->
-                screen.setRegion(params.times(0) - 1, params.get(1, 0) == 0 ? Integer.MAX_VALUE : params.get(1, 0) - 1);
-            case 's' -> screen.saveCursor();
+            case 'r' -> screen.setRegion(params.times(0) - 1, lastOf(params));
+            case 's' -> {
+                if (modes.sideMargins) {
+                    screen.setSides(params.times(0) - 1, lastOf(params));
+                } else {
+                    screen.saveCursor();
+                }
+            }
             case 't' -> {
                 if (params.get(0, 0) == 18) {
                     reply("\033[8;" + screen.rows() + ";" + screen.columns() + "t");
@@ -207,6 +214,11 @@ final class VtCommands implements VtActions {
                 // Of another terminal.
             }
         }
+    }
+
+    /// The second of two margins, without which it is the edge of the screen.
+    private static int lastOf(CsiParams params) {
+        return params.get(1, 0) == 0 ? Integer.MAX_VALUE : params.get(1, 0) - 1;
     }
 
     private void withPrefix(CsiParams params, char last) {
@@ -228,9 +240,13 @@ final class VtCommands implements VtActions {
         if (intermediate == ' ' && last == 'q') {
             cursorShape(params.get(0, 0));
         } else if (intermediate == ' ' && last == '@') {
-            screen.scrollSideways(-params.times(0));
+            screen.edits().scrollSideways(-params.times(0));
         } else if (intermediate == ' ' && last == 'A') {
-            screen.scrollSideways(params.times(0));
+            screen.edits().scrollSideways(params.times(0));
+        } else if (intermediate == '\'' && last == '}') {
+            screen.edits().shiftColumns(params.times(0));
+        } else if (intermediate == '\'' && last == '~') {
+            screen.edits().shiftColumns(-params.times(0));
         } else if (intermediate == '"' && last == 'q') {
             selective.protect(params.get(0, 0));
         } else if (intermediate == '!' && last == 'p') {
@@ -255,7 +271,7 @@ final class VtCommands implements VtActions {
         if (what == 5) {
             reply("\033[0n");
         } else if (what == 6) {
-            reply("\033[" + prefix + screen.reportedRow() + ";" + (screen.x() + 1) + "R");
+            reply("\033[" + prefix + screen.reportedRow() + ";" + screen.reportedColumn() + "R");
         }
     }
 
