@@ -5,24 +5,31 @@ import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.builds.cache.BuildCacheViewModel;
 import io.quayside.desktop.ui.builds.cache.CachePanel;
 import io.quayside.desktop.ui.builds.form.BuildCommand;
+import io.quayside.desktop.ui.builds.list.BuildLine;
 import io.quayside.desktop.ui.builds.list.BuildListener;
 import io.quayside.desktop.ui.builds.list.BuildMenus;
 import io.quayside.desktop.ui.builds.list.BuildRow;
-import io.quayside.desktop.ui.builds.list.BuildsArea;
-import io.quayside.desktop.ui.builds.list.BuildsBar;
-import io.quayside.desktop.ui.builds.list.BuildsBulkBar;
+import io.quayside.desktop.ui.builds.list.BuildSegment;
+import io.quayside.desktop.ui.builds.list.BuildSort;
 import io.quayside.desktop.ui.builds.list.BuildsHead;
 import io.quayside.desktop.ui.builds.list.BuildsTable;
 import io.quayside.desktop.ui.builds.list.BuildsViewModel;
 import io.quayside.desktop.ui.builds.past.PastTab;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
-import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.SaveDialog;
+import io.quayside.desktop.ui.list.BulkBar;
+import io.quayside.desktop.ui.list.ListArea;
+import io.quayside.desktop.ui.list.ListBars;
+import io.quayside.desktop.ui.list.ListFilter;
+import io.quayside.desktop.ui.list.ListKeyboard;
+import io.quayside.desktop.ui.list.ListTable;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.logs.LogShelf;
 import java.util.ArrayList;
@@ -30,16 +37,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Builds page, `builds`: those of the last 30 days, with one of them opened below as `builds/ID`.
@@ -52,12 +53,14 @@ public final class BuildsPage implements Page {
 
     private final ShellContext shell;
     private final BuildsViewModel model;
-    private final BuildsTable table;
-    private final BuildsBar bar;
+    private final ListTable<BuildRow, BuildLine, BuildSort> table;
+    private final ListFilter filter;
+    private final ListKeyboard keyboard;
+    private final ListBars bars;
+    private final Label cacheSize = new Label();
     private final BuildSplit split;
     private final BuildCacheViewModel cache;
     private final VBox root = new VBox();
-    private final StackPane bars = new StackPane();
     private Optional<String> wanted = Optional.empty();
 
     /// @param shelf keeps output while it is shown
@@ -66,13 +69,17 @@ public final class BuildsPage implements Page {
         this.shell = shell;
         this.model = new BuildsViewModel(parts, builds);
         Inside inside = new Inside();
-        this.table = new BuildsTable(model, inside);
-        this.bar = new BuildsBar(model);
+        this.table = new BuildsTable(model, inside).table();
+        this.filter = new ListFilter(PAGE, "Filter by tag, folder, error", 240, model.filterTextProperty())
+                .segments(BuildSegment.class, model.segmentProperty(), model.countsProperty())
+                .right(cacheSize);
+        this.keyboard = new ListKeyboard(shell, filter.field(), table::focus);
+        this.bars = new ListBars(filter, bulk(), model.selection());
         this.split = new BuildSplit(parts, builds, shelf, shell, save, model);
         this.cache = new BuildCacheViewModel(parts);
         build();
         new BuildCommands(model, inside, shell.commands())
-                .register(this::focusFilter, this::togglePanel, this::openCache);
+                .register(() -> keyboard.toFilter(model.selection()), this::togglePanel, this::openCache);
     }
 
     @Override
@@ -98,10 +105,7 @@ public final class BuildsPage implements Page {
 
     @Override
     public void focusMain() {
-        table.node().requestFocus();
-        if (table.current().isEmpty() && !table.node().getItems().isEmpty()) {
-            table.node().getSelectionModel().select(0);
-        }
+        table.focus();
     }
 
     @Override
@@ -141,29 +145,46 @@ public final class BuildsPage implements Page {
         root.getStylesheets()
                 .add(Objects.requireNonNull(BuildsPage.class.getResource("builds.css"))
                         .toExternalForm());
-        BuildsBulkBar bulk = new BuildsBulkBar(model);
-        model.selection()
-                .checkedCountProperty()
-                .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulk : bar));
-        BuildsArea area = new BuildsArea(model, table.node(), this::form);
-        split.setList(area);
-        cache.onWords(() -> bar.setCache(cache.words()));
+        cacheSize.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        cacheSize.setId("builds-cache-size");
+        cacheSize.setMinWidth(Region.USE_PREF_SIZE);
+        split.setList(new ListArea(
+                        model.listStateProperty(),
+                        table.node(),
+                        "build",
+                        () -> new EmptyState(
+                                "No builds yet.",
+                                "Build an image from a folder with a Dockerfile.",
+                                new ActionButton("Build image", Icons.ADD, this::form)))
+                .filter(model.filterTextProperty())
+                .segments(model.segmentProperty()));
+        cache.onWords(() -> cacheSize.setText(cache.words()));
         // A build that ended has left something there.
         model.countsProperty().subscribe((before, now) -> cache.ask());
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getChildren().addAll(new BuildsHead(model, this::form, this::openCache), bars, split);
         model.itemsProperty().subscribe((before, now) -> openWanted());
-        model.listStateProperty().subscribe((before, now) -> {
-            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
-                takeKeyboard();
-            }
-        });
-        bar.filter().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                focusMain();
-                event.consume();
-            }
-        });
+        keyboard.takeWithRows(model.listStateProperty(), table.node(), () -> true);
+    }
+
+    private BulkBar<BuildRow> bulk() {
+        return new BulkBar<>(model.selection(), model.itemsProperty())
+                .action(
+                        "Build again",
+                        Icons.REFRESH,
+                        rows -> model.rebuild(over(rows)),
+                        rows -> over(rows).isEmpty() ? Optional.of("All of them are still at work") : Optional.empty())
+                .danger(
+                        "Delete",
+                        Icons.DELETE,
+                        model::delete,
+                        rows -> rows.stream().anyMatch(row -> row.line().canDelete())
+                                ? Optional.empty()
+                                : Optional.of("None of them can be deleted now"));
+    }
+
+    private static List<BuildRow> over(List<BuildRow> rows) {
+        return rows.stream().filter(row -> !row.line().build().isRunning()).toList();
     }
 
     /// Opens the build that the address names, once it is known.
@@ -187,22 +208,6 @@ public final class BuildsPage implements Page {
 
     private void form() {
         shell.navigator().go(Location.of(FORM));
-    }
-
-    private void focusFilter() {
-        model.selection().clear();
-        bar.filter().requestFocus();
-        bar.filter().selectAll();
-    }
-
-    /// The first list takes the keyboard, unless somebody writes already or is asked something.
-    private void takeKeyboard() {
-        Scene scene = root.getScene();
-        if (scene != null
-                && !shell.modal().openProperty().get()
-                && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            table.node().requestFocus();
-        }
     }
 
     /// What rows, menus and commands ask of the page.
@@ -234,23 +239,12 @@ public final class BuildsPage implements Page {
 
         @Override
         public void copy(String text) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            shell.announcer().announce("Copied");
+            shell.copy(text);
         }
 
         @Override
         public void ask(Confirmation question, Runnable act) {
-            ConfirmPanel confirm = new ConfirmPanel(
-                    question,
-                    () -> {
-                        shell.modal().close();
-                        act.run();
-                    },
-                    () -> shell.modal().close());
-            shell.modal().show(confirm, () -> {});
-            confirm.focusCancel();
+            shell.ask(question, act);
         }
     }
 }

@@ -5,14 +5,19 @@ import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.table.ContainersTable;
 import io.quayside.desktop.ui.containers.table.RowListener;
 import io.quayside.desktop.ui.control.ActionButton;
-import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.images.ImageNamePanel;
+import io.quayside.desktop.ui.list.BulkBar;
+import io.quayside.desktop.ui.list.ListArea;
+import io.quayside.desktop.ui.list.ListBars;
+import io.quayside.desktop.ui.list.ListKeyboard;
 import io.quayside.desktop.ui.run.ImageUpdate;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,16 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Containers page.
@@ -44,8 +42,9 @@ public final class ContainersPage implements Page {
     private final PeekSplit peek;
     private final ImageUpdate updates;
     private final FilterBar filterBar;
+    private final ListKeyboard keyboard;
+    private final ListBars bars;
     private final VBox root = new VBox();
-    private final StackPane bars = new StackPane();
     private Optional<String> awaited = Optional.empty();
     private Location shownLast = Location.of(TABLE);
 
@@ -58,8 +57,11 @@ public final class ContainersPage implements Page {
                 model, parts.fx(), inside, new ContainerMenus(model, inside), new KeptColumns(parts, TABLE));
         this.peek = new PeekSplit(parts, model.selection());
         this.filterBar = new FilterBar(model, table, peek.openProperty());
+        this.keyboard = new ListKeyboard(shell, filterBar.field(), table::focus);
+        this.bars = new ListBars(filterBar, bulk(), model.selection());
         build();
-        new ContainerCommands(model, inside).register(shell.commands(), this::togglePeek, this::focusFilter);
+        new ContainerCommands(model, inside, shell.commands())
+                .register(this::togglePeek, () -> keyboard.toFilter(model.selection()));
     }
 
     @Override
@@ -87,10 +89,7 @@ public final class ContainersPage implements Page {
 
     @Override
     public void focusMain() {
-        table.node().requestFocus();
-        if (table.current().isEmpty() && table.node().getExpandedItemCount() > 0) {
-            table.node().getSelectionModel().select(0);
-        }
+        table.focus();
     }
 
     @Override
@@ -133,11 +132,6 @@ public final class ContainersPage implements Page {
         root.getStyleClass().add(StyleClasses.PAGE);
         root.getStylesheets()
                 .add(ContainersPage.class.getResource("containers.css").toExternalForm());
-        BulkBar bulkBar =
-                new BulkBar(model, () -> inside.logsTogether(model.selection().targets()), inside::ask);
-        model.selection()
-                .checkedCountProperty()
-                .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulkBar : filterBar));
         Label fault = new Label();
         fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER, "filter-fault");
         model.filterFaultProperty().subscribe(words -> {
@@ -146,28 +140,53 @@ public final class ContainersPage implements Page {
             fault.setManaged(words.isPresent());
         });
         ConnectionBanner banner = new ConnectionBanner(model.connection());
-        bars.managedProperty().bind(banner.visibleProperty().not());
-        bars.visibleProperty().bind(bars.managedProperty());
-        peek.setList(new ListArea(model, table.node(), toEngine()));
+        peek.setList(new ListArea(
+                        model.listStateProperty(),
+                        table.node(),
+                        "container",
+                        () -> new EmptyState("No containers yet.", "They appear here as soon as the engine has one."))
+                .filter(model.filterTextProperty())
+                .segments(model.options().segmentProperty())
+                .whenSlow(toEngine()));
         VBox.setVgrow(peek, Priority.ALWAYS);
         root.getChildren()
-                .addAll(new PageHead(model, () -> shell.navigator().go(Location.of("run"))), banner, bars, fault, peek);
-        model.listStateProperty().subscribe((before, now) -> {
-            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
-                takeKeyboard();
-            }
-        });
-        filterBar.filter().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                focusMain();
-                event.consume();
-            }
-        });
+                .addAll(
+                        new PageHead(model, () -> shell.navigator().go(Location.of("run"))),
+                        banner,
+                        bars.unless(banner),
+                        fault,
+                        peek);
+        keyboard.takeWithRows(model.listStateProperty(), table.node(), () -> true);
         // Once the table has taken the row in.
         table.node()
                 .expandedItemCountProperty()
                 .subscribe((before, now) ->
                         parts.fx().after(Duration.ofMillis(1), () -> awaited.ifPresent(this::showContainer)));
+    }
+
+    private BulkBar<ContainerRow> bulk() {
+        return new BulkBar<>(model.selection(), model.groupsProperty())
+                .action(
+                        "Start",
+                        Icons.START,
+                        model::start,
+                        rows -> MenuItems.down(rows).isEmpty()
+                                ? Optional.of("All of them are running")
+                                : Optional.empty())
+                .action("Stop", Icons.STOP, model::stop, ContainersPage::noneIsUp)
+                .action("Restart", Icons.RESTART, model::restart, ContainersPage::noneIsUp)
+                .action("Logs together", Icons.LOGS, inside::logsTogether, rows -> Optional.empty())
+                .danger(
+                        "Delete…",
+                        Icons.DELETE,
+                        rows -> model.deletion().delete(rows, inside::ask),
+                        rows -> MenuItems.ready(rows).isEmpty()
+                                ? Optional.of("None of them can be deleted now")
+                                : Optional.empty());
+    }
+
+    private static Optional<String> noneIsUp(List<ContainerRow> rows) {
+        return MenuItems.up(rows).isEmpty() ? Optional.of("None of them is running") : Optional.empty();
     }
 
     /// A container was asked for by its id or name: its row becomes the current one, and Peek opens. One that was made
@@ -199,22 +218,6 @@ public final class ContainersPage implements Page {
 
     private void togglePeek() {
         peek.openProperty().set(!peek.openProperty().get());
-    }
-
-    /// The first list takes the keyboard, unless somebody writes already or is asked something.
-    private void takeKeyboard() {
-        Scene scene = root.getScene();
-        if (scene != null
-                && !shell.modal().openProperty().get()
-                && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            table.node().requestFocus();
-        }
-    }
-
-    private void focusFilter() {
-        model.selection().clear();
-        filterBar.filter().requestFocus();
-        filterBar.filter().selectAll();
     }
 
     /// What rows, menus and commands ask of the page.
@@ -344,23 +347,12 @@ public final class ContainersPage implements Page {
 
         @Override
         public void copy(String text) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            shell.announcer().announce("Copied");
+            shell.copy(text);
         }
 
         @Override
         public void ask(Confirmation question, Runnable act) {
-            ConfirmPanel panel = new ConfirmPanel(
-                    question,
-                    () -> {
-                        shell.modal().close();
-                        act.run();
-                    },
-                    () -> shell.modal().close());
-            shell.modal().show(panel, () -> {});
-            panel.focusCancel();
+            shell.ask(question, act);
         }
     }
 }

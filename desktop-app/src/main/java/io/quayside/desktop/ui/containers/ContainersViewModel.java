@@ -17,9 +17,11 @@ import io.quayside.desktop.ui.containers.row.RowGroup;
 import io.quayside.desktop.ui.containers.row.Segment;
 import io.quayside.desktop.ui.containers.row.SortKey;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.list.ListPresence;
+import io.quayside.desktop.ui.list.ListSegment;
+import io.quayside.desktop.ui.list.ListState;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +53,11 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
     private final ReadOnlyObjectWrapper<Optional<String>> filterFault = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<RowGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<Segment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
+    private final ListPresence presence;
     private final ConnectionState connection;
     private ContainerFilter filter = ContainerFilter.EVERYTHING;
     private int cores;
     private boolean frozen;
-    private boolean waitedShortly;
-    private boolean waitedLong;
 
     ContainersViewModel(ContainersParts parts, PageActions page) {
         this.parts = parts;
@@ -67,6 +67,7 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         this.selection = new Selection(book, this::selectionChanged);
         this.options = new ListOptions(parts, this::optionsChanged);
         this.connection = new ConnectionState(parts);
+        this.presence = new ListPresence(parts.fx(), connection::isWaiting);
         this.onScreen = new OnScreen(parts, book, webPorts);
         this.ages = new Ages(parts, book);
         this.sizes = new ContainerSizes(parts, book, this::sizesMeasured);
@@ -95,10 +96,7 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         whileShown(onScreen::close);
         sizes.shown(true);
         whileShown(() -> sizes.shown(false));
-        waitedShortly = false;
-        waitedLong = false;
-        whileShown(parts.fx().after(Duration.ofMillis(300), () -> waited(true, false)));
-        whileShown(parts.fx().after(Duration.ofSeconds(5), () -> waited(true, true)));
+        whileShown(presence.begin());
         whileShown(ages.begin());
     }
 
@@ -127,7 +125,7 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
     }
 
     public ReadOnlyObjectProperty<ListState> listStateProperty() {
-        return listState.getReadOnlyProperty();
+        return presence.stateProperty();
     }
 
     public ListOptions options() {
@@ -301,41 +299,21 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
     }
 
     private void count() {
-        Map<Segment, Integer> next = new EnumMap<>(Segment.class);
-        for (Segment segment : Segment.values()) {
-            int count = 0;
-            for (ContainerRow row : book.rows()) {
-                boolean problem = book.problem(row.id()).isPresent();
-                count += segment.has(row.line().container(), problem) ? 1 : 0;
-            }
-            next.put(segment, count);
-        }
-        counts.set(Map.copyOf(next));
-    }
-
-    private void waited(boolean shortly, boolean longer) {
-        waitedShortly |= shortly;
-        waitedLong |= longer;
-        decideState();
+        counts.set(ListSegment.count(
+                Segment.class,
+                book.rows(),
+                (segment, row) -> segment.has(
+                        row.line().container(), book.problem(row.id()).isPresent())));
     }
 
     private void decideState() {
-        if (!connection.isKnown()) {
-            boolean waiting = connection.isWaiting();
-            listState.set(
-                    waiting && waitedLong
-                            ? ListState.SLOW
-                            : waiting && waitedShortly ? ListState.LOADING : ListState.WAITING);
-        } else if (book.rows().isEmpty()) {
-            listState.set(ListState.EMPTY);
-        } else {
-            listState.set(groups.get().isEmpty() ? ListState.NO_HITS : ListState.ROWS);
-        }
+        presence.decide(
+                connection.isKnown(), !book.rows().isEmpty(), !groups.get().isEmpty());
     }
 
     /// Whether the rows on screen have their facts and figures, or there is nothing to wait for.
     boolean settled() {
-        return switch (listState.get()) {
+        return switch (presence.state()) {
             case WAITING, LOADING, SLOW -> connection.isKnown() || !connection.isWaiting();
             case EMPTY, NO_HITS -> true;
             case ROWS -> onScreen.isComplete();

@@ -4,52 +4,26 @@ import io.quayside.desktop.ui.containers.row.Grouping;
 import io.quayside.desktop.ui.containers.row.Segment;
 import io.quayside.desktop.ui.containers.table.ColumnChoice;
 import io.quayside.desktop.ui.containers.table.ContainersTable;
-import io.quayside.desktop.ui.control.SearchField;
-import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.Tip;
+import io.quayside.desktop.ui.list.ListFilter;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import java.util.Arrays;
-import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Filter, segments, grouping, columns and Peek.
-final class FilterBar extends HBox {
-    private final SearchField filter = new SearchField("Filter by name, image, port, label", "/").small();
-    private final Segments<Segment> segments = new Segments<>(
-            "Show",
-            Arrays.stream(Segment.values())
-                    .map(segment -> new Segments.Option<>(segment, segment.title()))
-                    .toList());
+final class FilterBar extends ListFilter {
     private final MenuButton grouping = new MenuButton();
 
     FilterBar(ContainersViewModel model, ContainersTable table, BooleanProperty peek) {
-        getStyleClass().add(StyleClasses.BAR);
-        filter.setId("containers-filter");
-        filter.setPrefWidth(260);
-        filter.setMinWidth(160);
-        filter.textProperty().bindBidirectional(model.filterTextProperty());
-        segments.valueProperty().bindBidirectional(model.options().segmentProperty());
-        model.countsProperty().subscribe(this::count);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(filter, segments, gap, grouping(model), columns(table), peek(peek));
-    }
-
-    SearchField filter() {
-        return filter;
-    }
-
-    private void count(Map<Segment, Integer> counts) {
-        counts.forEach(segments::setCount);
+        super("containers", "Filter by name, image, port, label", 260, model.filterTextProperty());
+        field().setMinWidth(160);
+        segments(Segment.class, model.options().segmentProperty(), model.countsProperty());
+        right(grouping(model), columns(table), peek(peek));
     }
 
     private MenuButton grouping(ContainersViewModel model) {

@@ -1,13 +1,9 @@
 package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.ui.images.row.ImageRow;
-import io.quayside.desktop.ui.shell.Command;
+import io.quayside.desktop.ui.list.RowCommands;
 import io.quayside.desktop.ui.shell.Commands;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /// The commands of the page, for keys and the palette. They act on the checked rows, or on the current one.
 final class ImageCommands {
@@ -15,65 +11,49 @@ final class ImageCommands {
 
     private final ImagesViewModel model;
     private final ImageRequests page;
-    private final Commands commands;
+    private final RowCommands<ImageRow> commands;
 
     ImageCommands(ImagesViewModel model, ImageRequests page, Commands commands) {
         this.model = model;
         this.page = page;
-        this.commands = commands;
+        this.commands = new RowCommands<>(
+                commands, PAGE, model.selection(), "image", row -> row.line().title());
     }
 
     void register(Runnable togglePanel, Runnable focusFilter) {
-        add("images.panel", () -> "Show or hide the panel for pulling", "P", Optional::empty, togglePanel);
-        add("images.filter", () -> "Filter images", "/", Optional::empty, focusFilter);
-        add(
-                "images.undo",
-                () -> "Undo the last deletion",
-                "Mod+Z",
-                () -> model.deletion().canUndo()
-                        ? Optional.empty()
-                        : Optional.of("Nothing was deleted in the last seconds"),
-                () -> model.deletion().undo());
-        add("images.prune", () -> "Prune images", "", this::disconnected, page::prune);
-        add(
-                "images.check-updates",
-                () -> "Check images for updates",
+        commands.add("panel", "Show or hide the panel for pulling", "P", Optional::empty, togglePanel);
+        commands.add("filter", "Filter images", "/", Optional::empty, focusFilter);
+        commands.undo(model.deletion()::canUndo, model.deletion()::undo);
+        commands.add("prune", "Prune images", "", this::disconnected, page::prune);
+        commands.add(
+                "check-updates",
+                "Check images for updates",
                 "",
                 () -> model.lines().stream().anyMatch(UpdateChecks::canCheck)
                         ? Optional.empty()
                         : Optional.of("No image here came from a registry"),
                 page::checkAllUpdates);
-        add("images.load", () -> "Load images from an archive", "", this::disconnected, page::load);
-        add(
-                "images.import",
-                () -> "Import an image from an archive of files",
-                "",
-                this::disconnected,
-                page::importImage);
-        onTargets("images.save", "Save", "", ImageCommands::canAct, page::save);
-        onTargets(
-                "images.run",
-                "Run a container of",
-                "Mod+Enter",
-                ImageCommands::canAct,
-                rows -> page.run(rows.getFirst()));
-        onTargets("images.pull-again", "Pull again", "", ImageMenus::canPull, page::pull);
-        onTargets(
-                "images.check-update",
+        commands.add("load", "Load images from an archive", "", this::disconnected, page::load);
+        commands.add("import", "Import an image from an archive of files", "", this::disconnected, page::importImage);
+        commands.on("save", "Save", "", ImageCommands::canAct, page::save);
+        commands.onOne("run", "Run a container of", "Mod+Enter", ImageCommands::canAct, page::run);
+        commands.on("pull-again", "Pull again", "", ImageMenus::canPull, page::pull);
+        commands.on(
+                "check-update",
                 "Check for an update of",
                 "",
                 row -> UpdateChecks.canCheck(row.line()),
                 page::checkUpdates);
-        onTargets("images.tag", "Tag", "F2", ImageCommands::canAct, rows -> page.tag(rows.getFirst()));
-        onTargets("images.push", "Push", "", ImageCommands::canAct, rows -> page.push(rows.getFirst()));
-        onTargets(
-                "images.delete",
+        commands.onOne("tag", "Tag", "F2", ImageCommands::canAct, page::tag);
+        commands.onOne("push", "Push", "", ImageCommands::canAct, page::push);
+        commands.on(
+                "delete",
                 "Delete",
                 "Delete",
                 ImageCommands::canAct,
                 rows -> model.deletion().delete(rows, page::ask));
-        onTargets(
-                "images.copy-id",
+        commands.on(
+                "copy-id",
                 "Copy ID of",
                 "Mod+C",
                 row -> true,
@@ -89,33 +69,5 @@ final class ImageCommands {
 
     private static boolean canAct(ImageRow row) {
         return row.line().canAct();
-    }
-
-    private void onTargets(
-            String id, String verb, String keys, Predicate<ImageRow> possible, Consumer<List<ImageRow>> action) {
-        Supplier<List<ImageRow>> targets =
-                () -> model.selection().targets().stream().filter(possible).toList();
-        add(
-                id,
-                () -> verb + " " + what(targets.get()),
-                keys,
-                () -> targets.get().isEmpty()
-                        ? Optional.of("No row is selected for which this is possible")
-                        : Optional.empty(),
-                () -> action.accept(targets.get()));
-    }
-
-    private static String what(List<ImageRow> rows) {
-        return switch (rows.size()) {
-            case 0 -> "the selected image";
-            case 1 -> rows.getFirst().line().title();
-            default -> rows.size() + " images";
-        };
-    }
-
-    private void add(
-            String id, Supplier<String> title, String keys, Supplier<Optional<String>> disabled, Runnable run) {
-        commands.register(new Command(
-                id, title, Optional.of(PAGE), Optional.of(keys).filter(text -> !text.isEmpty()), disabled, run));
     }
 }

@@ -2,41 +2,41 @@ package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
-import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.OpenDialog;
-import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.images.detail.ImagePage;
 import io.quayside.desktop.ui.images.row.ImageRow;
+import io.quayside.desktop.ui.images.row.ImageSegment;
 import io.quayside.desktop.ui.images.row.ImageUser;
 import io.quayside.desktop.ui.images.table.ImageListener;
 import io.quayside.desktop.ui.images.table.ImagesTable;
+import io.quayside.desktop.ui.list.BulkBar;
+import io.quayside.desktop.ui.list.ListArea;
+import io.quayside.desktop.ui.list.ListBars;
+import io.quayside.desktop.ui.list.ListFilter;
+import io.quayside.desktop.ui.list.ListKeyboard;
+import io.quayside.desktop.ui.list.ProblemPlace;
 import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.geometry.Insets;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Images page: `images`, with the panel for pulling open `images/pull`, that for one image
@@ -50,13 +50,14 @@ public final class ImagesPage implements Page {
     private final ShellContext shell;
     private final ImagesViewModel model;
     private final ImagesTable table;
-    private final ImagesBar bar;
+    private final ListFilter filter;
+    private final ListKeyboard keyboard;
+    private final ListBars bars;
     private final ImagePanels panels;
     private final SaveDialog save;
     private final OpenDialog open;
     private final HBox root = new HBox();
     private final VBox list = new VBox();
-    private final StackPane bars = new StackPane();
     private Location shownLast = Location.of(PAGE);
 
     /// @param save asks where to write an archive
@@ -70,16 +71,20 @@ public final class ImagesPage implements Page {
         Inside inside = new Inside();
         this.model = new ImagesViewModel(parts, inside::open, this::signIn);
         this.table = new ImagesTable(model, inside);
-        this.bar = new ImagesBar(model);
+        this.filter = new ListFilter(PAGE, "Filter images", 208, model.filterTextProperty())
+                .segments(ImageSegment.class, model.segmentProperty(), model.countsProperty());
+        this.keyboard = new ListKeyboard(shell, filter.field(), table::focus);
+        this.bars = new ListBars(filter, bulk(inside), model.selection());
         this.panels = new ImagePanels(
                 parts,
                 root,
                 table,
-                new ImagePanels.Doors(this::run, this::signIn, inside::copy, certificates),
+                new ImagePanels.Doors(this::run, this::signIn, shell::copy, certificates),
                 name -> model.row(name).isPresent(),
-                this::focusTable);
+                table::focus);
         build(inside);
-        new ImageCommands(model, inside, shell.commands()).register(panels::toggle, this::focusFilter);
+        new ImageCommands(model, inside, shell.commands())
+                .register(panels::toggle, () -> keyboard.toFilter(model.selection()));
     }
 
     /// Where an image is pulled: the panel, with this in its field.
@@ -127,7 +132,7 @@ public final class ImagesPage implements Page {
         if (panels.open().isPresent()) {
             panels.focus();
         } else {
-            focusTable();
+            table.focus();
         }
     }
 
@@ -167,10 +172,6 @@ public final class ImagesPage implements Page {
         root.getStylesheets()
                 .add(Objects.requireNonNull(ImagesPage.class.getResource("images.css"))
                         .toExternalForm());
-        ImagesBulkBar bulk = new ImagesBulkBar(model, inside);
-        model.selection()
-                .checkedCountProperty()
-                .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulk : bar));
         Label fault = new Label();
         fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER, "filter-fault");
         model.filterFaultProperty().subscribe(words -> {
@@ -179,40 +180,48 @@ public final class ImagesPage implements Page {
             fault.setManaged(words.isPresent());
         });
         ConnectionBanner banner = new ConnectionBanner(model.connection());
-        bars.managedProperty().bind(banner.visibleProperty().not());
-        bars.visibleProperty().bind(bars.managedProperty());
-        ImagesArea area = new ImagesArea(model, table.node(), panels::openPull);
+        ListArea area = new ListArea(
+                        model.listStateProperty(),
+                        table.node(),
+                        "image",
+                        () -> new EmptyState(
+                                "No images yet.",
+                                "Pull one to start.",
+                                new ActionButton("Pull image", Icons.PULL, panels::openPull)))
+                .filter(model.filterTextProperty())
+                .segments(model.segmentProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
         list.getChildren()
-                .addAll(new ImagesHead(model, panels::openPull, inside), banner, problem(), bars, fault, area);
+                .addAll(
+                        new ImagesHead(model, panels::openPull, inside),
+                        banner,
+                        new ProblemPlace(model.problemProperty(), model::dismissProblem),
+                        bars.unless(banner),
+                        fault,
+                        area);
         root.getChildren().add(list);
-        model.listStateProperty().subscribe((before, now) -> {
-            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
-                takeKeyboard();
-            }
-        });
-        bar.filter().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                focusTable();
-                event.consume();
-            }
-        });
+        keyboard.takeWithRows(model.listStateProperty(), table.node(), () -> true);
     }
 
-    private Node problem() {
-        StackPane place = new StackPane();
-        place.setPadding(new Insets(0, 16, 4, 16));
-        model.problemProperty().subscribe(problem -> {
-            place.setVisible(problem.isPresent());
-            place.setManaged(problem.isPresent());
-            place.getChildren()
-                    .setAll(problem.<List<Node>>map(why -> List.of(
-                                    new ProblemPane(ProblemPane.Form.BANNER, why).onDismiss(model::dismissProblem)))
-                            .orElse(List.of()));
-        });
-        return place;
+    private BulkBar<ImageRow> bulk(Inside inside) {
+        return new BulkBar<>(model.selection(), model.itemsProperty())
+                .action(
+                        "Pull again",
+                        Icons.PULL,
+                        inside::pull,
+                        rows -> rows.stream().anyMatch(ImageMenus::canPull)
+                                ? Optional.empty()
+                                : Optional.of("None of them has a name to pull"))
+                .action("Save…", Icons.FILE, inside::save, rows -> Optional.empty())
+                .danger(
+                        "Delete…",
+                        Icons.DELETE,
+                        rows -> model.deletion().delete(rows, inside::ask),
+                        rows -> rows.stream().anyMatch(row -> row.line().canAct())
+                                ? Optional.empty()
+                                : Optional.of("None of them can be deleted now"));
     }
 
     private void signIn(String registry) {
@@ -221,29 +230,6 @@ public final class ImagesPage implements Page {
 
     private void run(String reference) {
         shell.navigator().go(Location.of("run", reference));
-    }
-
-    private void focusTable() {
-        table.node().requestFocus();
-        if (table.current().isEmpty() && !table.node().getItems().isEmpty()) {
-            table.node().getSelectionModel().select(0);
-        }
-    }
-
-    private void focusFilter() {
-        model.selection().clear();
-        bar.filter().requestFocus();
-        bar.filter().selectAll();
-    }
-
-    /// The first list takes the keyboard, unless somebody writes already or is asked something.
-    private void takeKeyboard() {
-        Scene scene = root.getScene();
-        if (scene != null
-                && !shell.modal().openProperty().get()
-                && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            table.node().requestFocus();
-        }
     }
 
     /// What rows, menus and commands ask of the page.
@@ -370,23 +356,12 @@ public final class ImagesPage implements Page {
 
         @Override
         public void copy(String text) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            shell.announcer().announce("Copied");
+            shell.copy(text);
         }
 
         @Override
         public void ask(Confirmation question, Runnable act) {
-            ConfirmPanel confirm = new ConfirmPanel(
-                    question,
-                    () -> {
-                        shell.modal().close();
-                        act.run();
-                    },
-                    () -> shell.modal().close());
-            shell.modal().show(confirm, () -> {});
-            confirm.focusCancel();
+            shell.ask(question, act);
         }
     }
 }

@@ -3,10 +3,8 @@ package io.quayside.desktop.ui.images;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
-import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.ConnectionState;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.images.filter.ImageFilter;
 import io.quayside.desktop.ui.images.row.ImageArranger;
@@ -18,15 +16,21 @@ import io.quayside.desktop.ui.images.row.ImageSegment;
 import io.quayside.desktop.ui.images.row.ImageSort;
 import io.quayside.desktop.ui.images.row.ImageUser;
 import io.quayside.desktop.ui.images.row.RepositoryRow;
+import io.quayside.desktop.ui.list.ListPresence;
+import io.quayside.desktop.ui.list.ListSegment;
+import io.quayside.desktop.ui.list.ListState;
+import io.quayside.desktop.ui.list.RowSelection;
+import io.quayside.desktop.ui.list.ShownRows;
+import io.quayside.desktop.ui.list.Ticks;
 import io.quayside.engine.model.ImageSummary;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,12 +40,12 @@ import javafx.beans.property.StringProperty;
 
 /// Everything the Images page shows and does. FX thread throughout.
 public final class ImagesViewModel extends ViewLifecycle {
-    private static final Duration TICK = Duration.ofMinutes(1);
-
     private final ContainersParts parts;
     private final ImageBook book;
     private final ImageArranger arranger = new ImageArranger();
-    private final ImageSelection selection;
+    private final RowSelection<ImageRow> selection;
+    private final ShownRows<ImageRow, ImageSort> rows;
+    private final ListPresence presence;
     private final UpdateChecks updates;
     private final ImageFacts facts;
     private final ImageActions actions;
@@ -53,27 +57,22 @@ public final class ImagesViewModel extends ViewLifecycle {
     private final ReadOnlyObjectWrapper<Optional<String>> filterFault = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ImageItem>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<ImageSegment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<OptionalLong> onDisk = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
     private List<ImageSummary> known = List.of();
     private boolean listed;
     private ImageFilter filter = ImageFilter.EVERYTHING;
-    private ImageSort sort = ImageSort.NAME;
-    private boolean ascending = true;
-    private boolean frozen;
-    private boolean waitedShortly;
-    private boolean waitedLong;
-    private Subscription tick = () -> {};
 
     /// @param show goes to a container
     /// @param signIn opens the form to sign in to a registry
     ImagesViewModel(ContainersParts parts, Consumer<ImageUser> show, Consumer<String> signIn) {
         this.parts = parts;
         this.book = new ImageBook(parts.updates()::of);
-        this.selection = new ImageSelection(book);
+        this.selection = new RowSelection<>(book::row);
+        this.rows = new ShownRows<>(book::rows, this::filter, ImageSort::order, ImageSort.NAME, true, this::arranged);
         this.updates = new UpdateChecks(parts.updates(), signIn, this::tell);
         this.connection = new ConnectionState(parts);
+        this.presence = new ListPresence(parts.fx(), connection::isWaiting);
         this.facts = new ImageFacts(parts, this::learn, onDisk::set);
         this.actions = new ImageActions(parts, new Watcher());
         this.archives = new ImageArchives(parts, this::tell);
@@ -82,9 +81,9 @@ public final class ImagesViewModel extends ViewLifecycle {
         filterText.subscribe(text -> {
             filter = ImageFilter.parse(text);
             filterFault.set(filter.fault());
-            arrange(false);
+            rows.arrange();
         });
-        segment.subscribe(now -> arrange(false));
+        segment.subscribe(now -> rows.arrange());
     }
 
     @Override
@@ -92,12 +91,8 @@ public final class ImagesViewModel extends ViewLifecycle {
         whileShown(parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> take(snapshot))));
         whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
         whileShown(parts.updates().onChange(() -> book.tick(now())));
-        waitedShortly = false;
-        waitedLong = false;
-        whileShown(parts.fx().after(Duration.ofMillis(300), () -> waited(false)));
-        whileShown(parts.fx().after(Duration.ofSeconds(5), () -> waited(true)));
-        tickLater();
-        whileShown(() -> tick.close());
+        whileShown(presence.begin());
+        whileShown(Ticks.eachMinute(parts.fx(), () -> book.tick(now())));
     }
 
     @Override
@@ -130,7 +125,7 @@ public final class ImagesViewModel extends ViewLifecycle {
     }
 
     public ReadOnlyObjectProperty<ListState> listStateProperty() {
-        return listState.getReadOnlyProperty();
+        return presence.stateProperty();
     }
 
     /// What couldn't be done, until it is dismissed.
@@ -148,7 +143,7 @@ public final class ImagesViewModel extends ViewLifecycle {
         return book.images();
     }
 
-    public ImageSelection selection() {
+    public RowSelection<ImageRow> selection() {
         return selection;
     }
 
@@ -160,18 +155,9 @@ public final class ImagesViewModel extends ViewLifecycle {
         return connection;
     }
 
-    public ImageSort sort() {
-        return sort;
-    }
-
-    public boolean ascending() {
-        return ascending;
-    }
-
-    public void sortBy(ImageSort next, boolean up) {
-        sort = next;
-        ascending = up;
-        arrange(false);
+    /// What the list shows, in its order, without heads.
+    public ShownRows<ImageRow, ImageSort> rows() {
+        return rows;
     }
 
     /// The row of a name, or of an image by its id.
@@ -186,17 +172,7 @@ public final class ImagesViewModel extends ViewLifecycle {
     /// Folds a repository, or unfolds it.
     public void fold(RepositoryRow head) {
         head.expandedProperty().set(!head.expandedProperty().get());
-        arrange(true);
-    }
-
-    /// The pointer is in the table, where rows must not move away under it.
-    public void freezeOrder(boolean now) {
-        if (frozen != now) {
-            frozen = now;
-            if (!now) {
-                arrange(false);
-            }
-        }
+        arranged();
     }
 
     ImageArchives archives() {
@@ -237,7 +213,7 @@ public final class ImagesViewModel extends ViewLifecycle {
 
     /// Whether everything that is asked for what is on screen is answered, or there is nothing to wait for.
     boolean settled() {
-        return switch (listState.get()) {
+        return switch (presence.state()) {
             case WAITING, LOADING, SLOW -> !connection.isWaiting();
             case EMPTY, NO_HITS, ROWS -> facts.settled();
         };
@@ -260,8 +236,8 @@ public final class ImagesViewModel extends ViewLifecycle {
         }
         if (book.update(snapshot, now())) {
             selection.retain();
-            count();
-            arrange(frozen);
+            counts.set(ListSegment.count(ImageSegment.class, book.rows(), (each, row) -> each.has(row.line())));
+            rows.changed();
         }
         decideState();
         if (snapshot.live() && listed) {
@@ -271,8 +247,8 @@ public final class ImagesViewModel extends ViewLifecycle {
 
     private void learn(Map<String, String> archById) {
         book.learn(archById, now());
-        if (sort == ImageSort.ARCH || !filterText.get().isBlank()) {
-            arrange(frozen);
+        if (rows.sort() == ImageSort.ARCH || !filterText.get().isBlank()) {
+            rows.changed();
         }
     }
 
@@ -281,46 +257,19 @@ public final class ImagesViewModel extends ViewLifecycle {
         decideState();
     }
 
-    private void arrange(boolean keepPlaces) {
-        items.set(arranger.arrange(
-                book.rows(), line -> segment.get().has(line) && filter.test(line), sort, ascending, keepPlaces));
+    private Predicate<ImageRow> filter() {
+        ImageSegment chosen = segment.get();
+        ImageFilter typed = filter;
+        return row -> chosen.has(row.line()) && typed.test(row.line());
+    }
+
+    private void arranged() {
+        items.set(arranger.group(book.rows(), rows.items()));
         decideState();
-    }
-
-    private void count() {
-        Map<ImageSegment, Integer> next = new EnumMap<>(ImageSegment.class);
-        for (ImageSegment each : ImageSegment.values()) {
-            next.put(each, (int)
-                    book.rows().stream().filter(row -> each.has(row.line())).count());
-        }
-        counts.set(Map.copyOf(next));
-    }
-
-    private void waited(boolean longer) {
-        waitedShortly = true;
-        waitedLong |= longer;
-        decideState();
-    }
-
-    private void tickLater() {
-        tick = parts.fx().after(TICK, () -> {
-            book.tick(now());
-            tickLater();
-        });
     }
 
     private void decideState() {
-        if (!listed) {
-            boolean waiting = connection.isWaiting();
-            listState.set(
-                    waiting && waitedLong
-                            ? ListState.SLOW
-                            : waiting && waitedShortly ? ListState.LOADING : ListState.WAITING);
-        } else if (book.rows().isEmpty()) {
-            listState.set(ListState.EMPTY);
-        } else {
-            listState.set(items.get().isEmpty() ? ListState.NO_HITS : ListState.ROWS);
-        }
+        presence.decide(listed, !book.rows().isEmpty(), !rows.items().isEmpty());
     }
 
     private Instant now() {

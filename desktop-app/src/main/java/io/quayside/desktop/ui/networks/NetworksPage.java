@@ -2,18 +2,23 @@ package io.quayside.desktop.ui.networks;
 
 import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
-import io.quayside.desktop.ui.control.ConfirmPanel;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Confirmation;
-import io.quayside.desktop.ui.control.ProblemPane;
-import io.quayside.desktop.ui.control.SearchField;
+import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.TabNames;
+import io.quayside.desktop.ui.list.BulkBar;
+import io.quayside.desktop.ui.list.ListArea;
+import io.quayside.desktop.ui.list.ListBars;
+import io.quayside.desktop.ui.list.ListFilter;
+import io.quayside.desktop.ui.list.ListKeyboard;
+import io.quayside.desktop.ui.list.ListTable;
+import io.quayside.desktop.ui.list.ProblemPlace;
+import io.quayside.desktop.ui.networks.list.NetworkLine;
 import io.quayside.desktop.ui.networks.list.NetworkListener;
 import io.quayside.desktop.ui.networks.list.NetworkMenus;
 import io.quayside.desktop.ui.networks.list.NetworkRow;
-import io.quayside.desktop.ui.networks.list.NetworksArea;
-import io.quayside.desktop.ui.networks.list.NetworksBulkBar;
+import io.quayside.desktop.ui.networks.list.NetworkSort;
 import io.quayside.desktop.ui.networks.list.NetworksTable;
 import io.quayside.desktop.ui.networks.list.NetworksViewModel;
 import io.quayside.desktop.ui.networks.picture.PictureView;
@@ -22,21 +27,15 @@ import io.quayside.desktop.ui.networks.ports.PortMapViewModel;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,9 +54,10 @@ public final class NetworksPage implements Page {
 
     private final ShellContext shell;
     private final NetworksViewModel model;
-    private final NetworksTable table;
+    private final ListTable<NetworkRow, NetworkLine, NetworkSort> table;
     private final NetworkSide side;
-    private final SearchField filter = new SearchField("Filter networks", "/").small();
+    private final ListFilter filter;
+    private final ListKeyboard keyboard;
     private final PortMapViewModel ports;
     private final PortMapView portMap;
     private final TabNames tabs =
@@ -77,8 +77,10 @@ public final class NetworksPage implements Page {
         this.shell = shell;
         Inside inside = new Inside();
         this.model = new NetworksViewModel(parts, inside::show);
-        this.table = new NetworksTable(model, inside);
-        this.side = new NetworkSide(parts, root, model, inside, this::created, this::focusTable);
+        this.table = new NetworksTable(model, inside).table();
+        this.filter = new ListFilter(PAGE, "Filter networks", 240, model.filterTextProperty());
+        this.keyboard = new ListKeyboard(shell, filter.field(), table::focus);
+        this.side = new NetworkSide(parts, root, model, inside, this::created, table::focus);
         this.ports = new PortMapViewModel(parts, model::tell);
         this.portMap = new PortMapView(ports, inside, shell.navigator(), parts.browse());
         this.picture = new PictureView(model, inside::show, inside::open, this::goPorts);
@@ -123,7 +125,7 @@ public final class NetworksPage implements Page {
         if (tab == NetworksTab.PORTS) {
             portMap.focusFirst();
         } else if (side.open().isEmpty()) {
-            focusTable();
+            table.focus();
         }
     }
 
@@ -145,7 +147,7 @@ public final class NetworksPage implements Page {
         if (tab == NetworksTab.PORTS) {
             return List.copyOf(portMap.regions());
         }
-        List<Node> regions = new ArrayList<>(List.of(filter));
+        List<Node> regions = new ArrayList<>(List.of(filter.field()));
         picture.region().ifPresent(regions::add);
         regions.add(table.node());
         side.open().ifPresent(regions::add);
@@ -171,24 +173,27 @@ public final class NetworksPage implements Page {
         root.getStylesheets()
                 .add(Objects.requireNonNull(NetworksPage.class.getResource("networks.css"))
                         .toExternalForm());
-        filter.setId("networks-filter");
-        filter.setPrefWidth(240);
-        filter.textProperty().bindBidirectional(model.filterTextProperty());
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                focusTable();
-                event.consume();
-            }
-        });
-        HBox bar = new HBox(filter);
-        bar.getStyleClass().add(StyleClasses.BAR);
-        NetworksArea area = new NetworksArea(model, table.node(), side::create);
+        ListArea area = new ListArea(
+                        model.listStateProperty(),
+                        table.node(),
+                        "network",
+                        () -> new EmptyState(
+                                "No networks.",
+                                "Containers reach each other through networks.",
+                                new ActionButton("Create network", Icons.ADD, side::create)))
+                .filter(model.filterTextProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
-        networks.getChildren().addAll(picture, bar, new NetworksBulkBar(model, inside), area);
+        networks.getChildren().addAll(picture, new ListBars(filter, bulk(inside), model.selection()), area);
         VBox.setVgrow(content, Priority.ALWAYS);
-        list.getChildren().addAll(head, tabs, new ConnectionBanner(model.connection()), problem(), content);
+        list.getChildren()
+                .addAll(
+                        head,
+                        tabs,
+                        new ConnectionBanner(model.connection()),
+                        new ProblemPlace(model.problemProperty(), model::dismissProblem),
+                        content);
         root.getChildren().add(list);
         ports.onChange(() -> tabs.count(NetworksTab.PORTS.id(), ports.size()));
         model.itemsProperty().subscribe((before, now) -> {
@@ -196,11 +201,21 @@ public final class NetworksPage implements Page {
             openWanted();
             selectCreated();
         });
-        model.listStateProperty().subscribe((before, now) -> {
-            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
-                takeKeyboard();
-            }
-        });
+        keyboard.takeWithRows(
+                model.listStateProperty(), table.node(), () -> side.open().isEmpty() && tab == NetworksTab.NETWORKS);
+    }
+
+    private BulkBar<NetworkRow> bulk(Inside inside) {
+        return new BulkBar<>(model.selection(), model.itemsProperty())
+                .danger(
+                        "Delete",
+                        Icons.DELETE,
+                        rows -> model.deletion().delete(rows, inside::ask),
+                        rows -> rows.stream()
+                                        .anyMatch(
+                                                row -> row.line().notDeletable().isEmpty())
+                                ? Optional.empty()
+                                : Optional.of("None of them can be deleted now"));
     }
 
     /// A click on a tab is an address of its own, so that going back leads to the other one.
@@ -238,20 +253,6 @@ public final class NetworksPage implements Page {
         }
     }
 
-    private Node problem() {
-        StackPane place = new StackPane();
-        place.setPadding(new Insets(0, 16, 4, 16));
-        model.problemProperty().subscribe(problem -> {
-            place.setVisible(problem.isPresent());
-            place.setManaged(problem.isPresent());
-            place.getChildren()
-                    .setAll(problem.<List<Node>>map(why -> List.of(
-                                    new ProblemPane(ProblemPane.Form.BANNER, why).onDismiss(model::dismissProblem)))
-                            .orElse(List.of()));
-        });
-        return place;
-    }
-
     /// Opens the network that the address names, once it is known.
     private void openWanted() {
         wanted.flatMap(model::row).ifPresent(row -> {
@@ -275,32 +276,12 @@ public final class NetworksPage implements Page {
         });
     }
 
-    private void focusTable() {
-        table.node().requestFocus();
-        if (table.current().isEmpty() && !table.node().getItems().isEmpty()) {
-            table.node().getSelectionModel().select(0);
-        }
-    }
-
     private void focusFilter() {
         if (tab == NetworksTab.PORTS) {
             portMap.focusFilter();
             return;
         }
-        filter.requestFocus();
-        filter.selectAll();
-    }
-
-    /// The first list takes the keyboard, unless somebody writes already or is asked something.
-    private void takeKeyboard() {
-        Scene scene = root.getScene();
-        if (scene != null
-                && !shell.modal().openProperty().get()
-                && side.open().isEmpty()
-                && tab == NetworksTab.NETWORKS
-                && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            focusTable();
-        }
+        keyboard.toFilter(model.selection());
     }
 
     /// What rows, menus and commands ask of the page.
@@ -329,23 +310,12 @@ public final class NetworksPage implements Page {
 
         @Override
         public void copy(String text) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            shell.announcer().announce("Copied");
+            shell.copy(text);
         }
 
         @Override
         public void ask(Confirmation question, Runnable act) {
-            ConfirmPanel confirm = new ConfirmPanel(
-                    question,
-                    () -> {
-                        shell.modal().close();
-                        act.run();
-                    },
-                    () -> shell.modal().close());
-            shell.modal().show(confirm, () -> {});
-            confirm.focusCancel();
+            shell.ask(question, act);
         }
     }
 }

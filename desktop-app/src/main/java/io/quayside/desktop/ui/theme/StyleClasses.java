@@ -38,6 +38,8 @@ public final class StyleClasses {
     public static final String PAGE = "qs-page";
     public static final String PAGE_HEAD = "qs-page-head";
     public static final String BAR = "qs-bar";
+    public static final String LIST = "qs-list";
+    public static final String CHECK_COLUMN = "check-column";
     public static final String BULK_BAR = "qs-bulk-bar";
     public static final String PANEL = "qs-panel";
     public static final String PANEL_HEAD = "qs-panel-head";

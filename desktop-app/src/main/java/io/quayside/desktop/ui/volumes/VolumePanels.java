@@ -69,7 +69,7 @@ final class VolumePanels {
     }
 
     void open(VolumeRow row, VolumeTab tab) {
-        table.select(row);
+        table.table().select(row);
         volume.open(tab);
         show(volume);
         volume.follow(Optional.of(row));
@@ -86,7 +86,7 @@ final class VolumePanels {
         if (open().isPresent()) {
             close();
         } else {
-            table.current().ifPresent(row -> open(row, volume.tab()));
+            table.table().current().ifPresent(row -> open(row, volume.tab()));
         }
     }
 
@@ -131,8 +131,7 @@ final class VolumePanels {
 
     private void follow() {
         if (open().filter(volume::equals).isPresent()) {
-            Optional<VolumeRow> current =
-                    model.selection().currentProperty().get().flatMap(model::row);
+            Optional<VolumeRow> current = model.selection().current();
             if (current.isPresent()) {
                 volume.follow(current);
             } else if (volume.row()
@@ -166,7 +165,7 @@ final class VolumePanels {
     private void selectMade() {
         made.flatMap(model::row).ifPresent(row -> {
             made = Optional.empty();
-            table.select(row);
+            table.table().select(row);
         });
     }
 

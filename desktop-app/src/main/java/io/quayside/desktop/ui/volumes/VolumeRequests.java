@@ -1,6 +1,5 @@
 package io.quayside.desktop.ui.volumes;
 
-import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.SaveDialog;
@@ -20,8 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -198,23 +195,12 @@ final class VolumeRequests implements VolumeListener {
 
     @Override
     public void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-        shell.announcer().announce("Copied");
+        shell.copy(text);
     }
 
     @Override
     public void ask(Confirmation question, Runnable act) {
-        ConfirmPanel confirm = new ConfirmPanel(
-                question,
-                () -> {
-                    shell.modal().close();
-                    act.run();
-                },
-                () -> shell.modal().close());
-        shell.modal().show(confirm, () -> {});
-        confirm.focusCancel();
+        shell.ask(question, act);
     }
 
     private Window window() {

@@ -2,23 +2,32 @@ package io.quayside.desktop.ui.volumes;
 
 import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.EmptyState;
+import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.OpenDialog;
-import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SaveDialog;
+import io.quayside.desktop.ui.list.BulkBar;
+import io.quayside.desktop.ui.list.ListArea;
+import io.quayside.desktop.ui.list.ListBars;
+import io.quayside.desktop.ui.list.ListFilter;
+import io.quayside.desktop.ui.list.ListKeyboard;
+import io.quayside.desktop.ui.list.ListTable;
+import io.quayside.desktop.ui.list.ProblemPlace;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.desktop.ui.volumes.list.VolumeLine;
 import io.quayside.desktop.ui.volumes.list.VolumeListener;
 import io.quayside.desktop.ui.volumes.list.VolumeRow;
-import io.quayside.desktop.ui.volumes.list.VolumesArea;
-import io.quayside.desktop.ui.volumes.list.VolumesBar;
-import io.quayside.desktop.ui.volumes.list.VolumesBulkBar;
+import io.quayside.desktop.ui.volumes.list.VolumeSegment;
+import io.quayside.desktop.ui.volumes.list.VolumeSort;
 import io.quayside.desktop.ui.volumes.list.VolumesFooter;
 import io.quayside.desktop.ui.volumes.list.VolumesHead;
 import io.quayside.desktop.ui.volumes.list.VolumesTable;
@@ -29,16 +38,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Volumes page: `volumes`, with one opened beside the list `volumes/NAME` or `volumes/NAME/TAB`, and the form for
@@ -52,12 +56,12 @@ public final class VolumesPage implements Page {
 
     private final ShellContext shell;
     private final VolumesViewModel model;
-    private final VolumesTable table;
-    private final VolumesBar bar;
+    private final ListTable<VolumeRow, VolumeLine, VolumeSort> table;
+    private final ListKeyboard keyboard;
+    private final ListBars bars;
     private final VolumePanels panels;
     private final HBox root = new HBox();
     private final VBox list = new VBox();
-    private final StackPane bars = new StackPane();
     private Optional<Location> wanted = Optional.empty();
 
     /// @param save asks where to write an archive
@@ -66,12 +70,16 @@ public final class VolumesPage implements Page {
         this.shell = shell;
         this.model = new VolumesViewModel(parts);
         VolumeRequests requests = new VolumeRequests(shell, model, save, open, () -> root);
-        this.table = new VolumesTable(model, requests);
-        this.bar = new VolumesBar(model);
-        this.panels = new VolumePanels(parts, shell, root, model, table, requests, this::panelClosed);
+        VolumesTable columns = new VolumesTable(model, requests);
+        this.table = columns.table();
+        ListFilter filter = filter();
+        this.keyboard = new ListKeyboard(shell, filter.field(), table::focus);
+        this.bars = new ListBars(filter, bulk(requests), model.selection());
+        this.panels = new VolumePanels(parts, shell, root, model, columns, requests, this::panelClosed);
         requests.panels(panels);
         build(requests);
-        new VolumeCommands(model, requests, shell.commands()).register(panels::toggle, this::focusFilter);
+        new VolumeCommands(model, requests, shell.commands())
+                .register(panels::toggle, () -> keyboard.toFilter(model.selection()));
     }
 
     /// The command that opens the form from anywhere.
@@ -114,7 +122,7 @@ public final class VolumesPage implements Page {
         if (panels.open().isPresent()) {
             panels.focus();
         } else {
-            focusTable();
+            table.focus();
         }
     }
 
@@ -153,46 +161,57 @@ public final class VolumesPage implements Page {
                                 .toExternalForm(),
                         Objects.requireNonNull(VolumesPage.class.getResource("volumes.css"))
                                 .toExternalForm());
-        VolumesBulkBar bulk = new VolumesBulkBar(model, requests);
-        model.selection()
-                .checkedCountProperty()
-                .subscribe(count -> bars.getChildren().setAll(count.intValue() > 0 ? bulk : bar));
         ConnectionBanner banner = new ConnectionBanner(model.connection());
-        bars.managedProperty().bind(banner.visibleProperty().not());
-        bars.visibleProperty().bind(bars.managedProperty());
-        VolumesArea area = new VolumesArea(model, table.node(), requests::create);
+        ListArea area = new ListArea(
+                        model.listStateProperty(),
+                        table.node(),
+                        "volume",
+                        () -> new EmptyState(
+                                "No volumes.",
+                                "They are created with containers, or here.",
+                                new ActionButton("Create volume", Icons.ADD, requests::create)))
+                .filter(model.filterTextProperty())
+                .segments(model.segmentProperty());
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
         list.getChildren()
-                .addAll(new VolumesHead(model, requests), banner, problem(), bars, area, new VolumesFooter(model));
+                .addAll(
+                        new VolumesHead(model, requests),
+                        banner,
+                        new ProblemPlace(model.problemProperty(), model::dismissProblem),
+                        bars.unless(banner),
+                        area,
+                        new VolumesFooter(model));
         root.getChildren().add(list);
         model.itemsProperty().subscribe((before, now) -> openWanted());
-        model.listStateProperty().subscribe((before, now) -> {
-            if (now == ListState.ROWS && before != ListState.NO_HITS && before != ListState.EMPTY) {
-                takeKeyboard();
-            }
-        });
-        bar.filter().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                focusTable();
-                event.consume();
-            }
-        });
+        keyboard.takeWithRows(model.listStateProperty(), table.node(), () -> true);
     }
 
-    private Node problem() {
-        StackPane place = new StackPane();
-        place.setPadding(new Insets(0, 16, 4, 16));
-        model.problemProperty().subscribe(problem -> {
-            place.setVisible(problem.isPresent());
-            place.setManaged(problem.isPresent());
-            place.getChildren()
-                    .setAll(problem.<List<Node>>map(why -> List.of(
-                                    new ProblemPane(ProblemPane.Form.BANNER, why).onDismiss(model::dismissProblem)))
-                            .orElse(List.of()));
-        });
-        return place;
+    private ListFilter filter() {
+        Label measured = new Label();
+        measured.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        measured.setId("volumes-measured");
+        measured.setMinWidth(0);
+        measured.textProperty().bind(model.measuredProperty());
+        IconButton again = new IconButton(Icons.REFRESH, "Measure all volumes again", model::measure);
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        return new ListFilter(PAGE, "Filter volumes", 240, model.filterTextProperty())
+                .segments(VolumeSegment.class, model.segmentProperty(), model.countsProperty())
+                .right(measured, again);
+    }
+
+    private BulkBar<VolumeRow> bulk(VolumeListener requests) {
+        return new BulkBar<>(model.selection(), model.itemsProperty())
+                .danger("Delete…", Icons.DELETE, requests::delete, VolumesPage::whyNotDelete);
+    }
+
+    private static Optional<String> whyNotDelete(List<VolumeRow> rows) {
+        return rows.stream().anyMatch(row -> row.line().whyNotDelete().isEmpty())
+                ? Optional.empty()
+                : rows.stream()
+                        .flatMap(row -> row.line().whyNotDelete().stream())
+                        .findFirst();
     }
 
     /// Opens what the address names, once it is known.
@@ -221,29 +240,6 @@ public final class VolumesPage implements Page {
         if (at.page().equals(PAGE) && !at.rest().isEmpty()) {
             shell.navigator().go(Location.of(PAGE));
         }
-        focusTable();
-    }
-
-    private void focusTable() {
-        table.node().requestFocus();
-        if (table.current().isEmpty() && !table.node().getItems().isEmpty()) {
-            table.node().getSelectionModel().select(0);
-        }
-    }
-
-    private void focusFilter() {
-        model.selection().clear();
-        bar.filter().requestFocus();
-        bar.filter().selectAll();
-    }
-
-    /// The first list takes the keyboard, unless somebody writes already or is asked something.
-    private void takeKeyboard() {
-        Scene scene = root.getScene();
-        if (scene != null
-                && !shell.modal().openProperty().get()
-                && !(scene.getFocusOwner() instanceof TextInputControl)) {
-            table.node().requestFocus();
-        }
+        table.focus();
     }
 }

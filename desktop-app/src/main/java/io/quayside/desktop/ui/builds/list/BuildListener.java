@@ -2,17 +2,10 @@ package io.quayside.desktop.ui.builds.list;
 
 import io.quayside.desktop.builds.BuildRecord;
 import io.quayside.desktop.ui.control.Confirmation;
-import java.util.List;
-import javafx.scene.control.ContextMenu;
+import io.quayside.desktop.ui.list.RowListener;
 
 /// What rows, menus and commands ask of the page. FX thread.
-public interface BuildListener {
-    /// Shows a build: one at work on its own page, one that is over below the list.
-    void open(BuildRow row);
-
-    /// What can be done with these rows.
-    ContextMenu menu(List<BuildRow> rows);
-
+public interface BuildListener extends RowListener<BuildRow> {
     /// Opens the form filled with what was asked of a build.
     void change(BuildRecord build);
 

@@ -1,9 +1,10 @@
 package io.quayside.desktop.ui.builds.list;
 
 import io.quayside.desktop.builds.BuildOutcome;
+import io.quayside.desktop.ui.list.ListSegment;
 
 /// Which builds the list shows.
-public enum BuildSegment {
+public enum BuildSegment implements ListSegment {
     ALL("All", "No build is kept."),
     BUILT("Built", "No build gave an image yet."),
     FAILED("Failed", "No build failed."),
@@ -17,11 +18,12 @@ public enum BuildSegment {
         this.none = none;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
-    /// What is said when it has no builds.
+    @Override
     public String none() {
         return none;
     }

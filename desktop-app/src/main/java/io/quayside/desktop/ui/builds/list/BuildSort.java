@@ -14,7 +14,7 @@ public enum BuildSort {
     private static final Comparator<BuildLine> NEWEST =
             Comparator.comparing((BuildLine line) -> line.build().begun()).reversed();
 
-    Comparator<BuildRow> rows(boolean ascending) {
+    Comparator<BuildRow> order(boolean ascending) {
         Comparator<BuildLine> order = switch (this) {
             case NAME -> Comparator.comparing(line -> line.title().toLowerCase(Locale.ROOT));
             case RESULT -> Comparator.comparing((BuildLine line) -> line.build().outcome());

@@ -2,21 +2,23 @@ package io.quayside.desktop.ui.builds.list;
 
 import io.quayside.desktop.builds.BuildRecord;
 import io.quayside.desktop.builds.Builds;
-import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
 import io.quayside.desktop.ui.containers.UndoableDeletes;
-import io.quayside.desktop.ui.control.RowSelection;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.list.ListPresence;
+import io.quayside.desktop.ui.list.ListSegment;
+import io.quayside.desktop.ui.list.ListState;
+import io.quayside.desktop.ui.list.RowSelection;
+import io.quayside.desktop.ui.list.ShownRows;
+import io.quayside.desktop.ui.list.Ticks;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,19 +37,15 @@ public final class BuildsViewModel extends ViewLifecycle {
     private final ContainersParts parts;
     private final Builds builds;
     private final BuildBook book = new BuildBook();
-    private final RowSelection<BuildRow> selection = new RowSelection<>(book::row, BuildRow::checkedProperty, () -> {});
+    private final RowSelection<BuildRow> selection = new RowSelection<>(book::row);
     private final UndoableDeletes deletes;
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ObjectProperty<BuildSegment> segment = new SimpleObjectProperty<>(BuildSegment.ALL);
-    private final ReadOnlyObjectWrapper<List<BuildRow>> items = new ReadOnlyObjectWrapper<>(List.of());
+    private final ShownRows<BuildRow, BuildSort> rows =
+            new ShownRows<>(book::rows, this::filter, BuildSort::order, BuildSort.WHEN, false, this::decideState);
     private final ReadOnlyObjectWrapper<Map<BuildSegment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
+    private final ListPresence presence;
     private final AtomicBoolean asked = new AtomicBoolean();
-    private BuildSort sort = BuildSort.WHEN;
-    private boolean ascending;
-    private boolean frozen;
-    private Map<BuildRow, Integer> places = Map.of();
-    private Subscription tick = () -> {};
 
     public BuildsViewModel(ContainersParts parts, Builds builds) {
         this.parts = parts;
@@ -56,8 +54,9 @@ public final class BuildsViewModel extends ViewLifecycle {
             builds.history().delete(ids);
             selection.setChecked(ids, false);
         });
-        filterText.subscribe((before, now) -> arrange(false));
-        segment.subscribe((before, now) -> arrange(false));
+        this.presence = new ListPresence(parts.fx(), () -> false);
+        filterText.subscribe((before, now) -> rows.arrange());
+        segment.subscribe((before, now) -> rows.arrange());
     }
 
     @Override
@@ -68,12 +67,11 @@ public final class BuildsViewModel extends ViewLifecycle {
             }
         }));
         take();
-        tickLater();
-        whileShown(() -> tick.close());
+        whileShown(Ticks.each(parts.fx(), () -> book.isAnyRunning() ? RUNNING_TICK : TICK, this::take));
     }
 
     public ReadOnlyObjectProperty<List<BuildRow>> itemsProperty() {
-        return items.getReadOnlyProperty();
+        return rows.itemsProperty();
     }
 
     public StringProperty filterTextProperty() {
@@ -90,7 +88,7 @@ public final class BuildsViewModel extends ViewLifecycle {
     }
 
     public ReadOnlyObjectProperty<ListState> listStateProperty() {
-        return listState.getReadOnlyProperty();
+        return presence.stateProperty();
     }
 
     public RowSelection<BuildRow> selection() {
@@ -102,32 +100,13 @@ public final class BuildsViewModel extends ViewLifecycle {
         return builds.history().damaged();
     }
 
-    public BuildSort sort() {
-        return sort;
-    }
-
-    public boolean ascending() {
-        return ascending;
-    }
-
-    public void sortBy(BuildSort next, boolean up) {
-        sort = next;
-        ascending = up;
-        arrange(false);
+    /// What the list shows, in its order.
+    public ShownRows<BuildRow, BuildSort> rows() {
+        return rows;
     }
 
     public Optional<BuildRow> row(String id) {
         return Optional.ofNullable(book.row(id));
-    }
-
-    /// The pointer is in the table, where rows must not move away under it.
-    public void freezeOrder(boolean now) {
-        if (frozen != now) {
-            frozen = now;
-            if (!now) {
-                arrange(false);
-            }
-        }
     }
 
     /// Forgets these after a few seconds. Their images stay.
@@ -178,7 +157,7 @@ public final class BuildsViewModel extends ViewLifecycle {
     }
 
     public boolean settled() {
-        return listState.get() != ListState.WAITING;
+        return presence.state() != ListState.WAITING;
     }
 
     private void take() {
@@ -186,36 +165,15 @@ public final class BuildsViewModel extends ViewLifecycle {
         List<BuildRecord> now = builds.records();
         if (book.update(now, now())) {
             selection.retain();
-            count();
-            arrange(frozen);
+            counts.set(ListSegment.count(BuildSegment.class, book.rows(), (each, row) -> each.has(row.line())));
+            rows.changed();
         }
         decideState();
     }
 
-    private void tickLater() {
-        tick = parts.fx().after(book.isAnyRunning() ? RUNNING_TICK : TICK, () -> {
-            take();
-            tickLater();
-        });
-    }
-
-    private void arrange(boolean keepPlaces) {
+    private Predicate<BuildRow> filter() {
         String[] words = filterText.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        List<BuildRow> rows = book.rows().stream()
-                .filter(row -> segment.get().has(row.line()) && matches(row.line(), words))
-                .sorted(sort.rows(ascending))
-                .toList();
-        if (keepPlaces) {
-            Map<BuildRow, Integer> before = places;
-            rows = rows.stream()
-                    .sorted(java.util.Comparator.comparingInt(row -> before.getOrDefault(row, -1)))
-                    .toList();
-        }
-        Map<BuildRow, Integer> next = new HashMap<>();
-        rows.forEach(row -> next.put(row, next.size()));
-        places = next;
-        items.set(rows);
-        decideState();
+        return row -> segment.get().has(row.line()) && matches(row.line(), words);
     }
 
     private static boolean matches(BuildLine line, String[] words) {
@@ -233,21 +191,9 @@ public final class BuildsViewModel extends ViewLifecycle {
         return Stream.of(words).allMatch(all::contains);
     }
 
-    private void count() {
-        Map<BuildSegment, Integer> next = new EnumMap<>(BuildSegment.class);
-        for (BuildSegment each : BuildSegment.values()) {
-            next.put(each, (int)
-                    book.rows().stream().filter(row -> each.has(row.line())).count());
-        }
-        counts.set(Map.copyOf(next));
-    }
-
     private void decideState() {
-        if (book.rows().isEmpty()) {
-            listState.set(builds.history().isRead() ? ListState.EMPTY : ListState.WAITING);
-        } else {
-            listState.set(items.get().isEmpty() ? ListState.NO_HITS : ListState.ROWS);
-        }
+        boolean any = !book.rows().isEmpty();
+        presence.decide(any || builds.history().isRead(), any, !rows.items().isEmpty());
     }
 
     private Instant now() {

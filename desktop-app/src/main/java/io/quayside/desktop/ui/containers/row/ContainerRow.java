@@ -1,47 +1,23 @@
 package io.quayside.desktop.ui.containers.row;
 
+import io.quayside.desktop.ui.list.ListRow;
 import java.util.OptionalLong;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The row of one container. FX thread.
-public final class ContainerRow implements RowItem {
-    private final String id;
-    private final ObjectProperty<ContainerLine> line;
+public final class ContainerRow extends ListRow<ContainerLine> implements RowItem {
     private final ObjectProperty<FigureLine> figures = new SimpleObjectProperty<>(FigureLine.NONE);
     private final ObjectProperty<OptionalLong> size = new SimpleObjectProperty<>(OptionalLong.empty());
-    private final BooleanProperty checked = new SimpleBooleanProperty();
 
     public ContainerRow(String id, ContainerLine first) {
-        this.id = id;
-        this.line = new SimpleObjectProperty<>(first);
-    }
-
-    public String id() {
-        return id;
+        super(id, first);
     }
 
     @Override
     public String key() {
-        return "container:" + id;
-    }
-
-    public ContainerLine line() {
-        return line.get();
-    }
-
-    public ReadOnlyObjectProperty<ContainerLine> lineProperty() {
-        return line;
-    }
-
-    /// Shows another line; listeners hear of it only when it differs.
-    public void setLine(ContainerLine next) {
-        if (!next.equals(line.get())) {
-            line.set(next);
-        }
+        return "container:" + id();
     }
 
     public FigureLine figures() {
@@ -71,13 +47,8 @@ public final class ContainerRow implements RowItem {
         size.set(OptionalLong.of(bytes));
     }
 
-    /// Whether its box is checked.
-    public BooleanProperty checkedProperty() {
-        return checked;
-    }
-
     @Override
     public String toString() {
-        return "ContainerRow[" + line.get().name() + "]";
+        return "ContainerRow[" + line().name() + "]";
     }
 }

@@ -176,7 +176,7 @@ public final class RowBook {
         if (row == null) {
             rows.put(container.id(), new ContainerRow(container.id(), line));
         } else {
-            row.setLine(line);
+            row.show(line);
             if (!live || !container.isUp()) {
                 row.setFigures(FigureLine.NONE);
             }

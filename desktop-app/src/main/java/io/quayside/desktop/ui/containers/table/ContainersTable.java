@@ -8,7 +8,9 @@ import io.quayside.desktop.ui.containers.row.ProjectRow;
 import io.quayside.desktop.ui.containers.row.RowGroup;
 import io.quayside.desktop.ui.containers.row.RowItem;
 import io.quayside.desktop.ui.containers.row.SortKey;
-import io.quayside.desktop.ui.control.HeaderCheck;
+import io.quayside.desktop.ui.list.HeaderCheck;
+import io.quayside.desktop.ui.list.RowKeys;
+import io.quayside.desktop.ui.theme.StyleClasses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +82,25 @@ public final class ContainersTable {
         }
     }
 
+    /// The keyboard goes to the current row, which is the first one if there was none.
+    public void focus() {
+        table.requestFocus();
+        if (current().isEmpty() && table.getExpandedItemCount() > 0) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
+    /// Goes up or down by rows. Returns whether there is such a row.
+    boolean move(int step) {
+        int next = table.getSelectionModel().getSelectedIndex() + step;
+        boolean there = next >= 0 && next < table.getExpandedItemCount();
+        if (there) {
+            table.getSelectionModel().clearAndSelect(next);
+            table.scrollTo(Math.max(0, next - 2));
+        }
+        return there;
+    }
+
     /// Puts the name of a container into a field.
     public void beginRename(ContainerRow row) {
         TreeItem<RowItem> item = tree.find(row.key());
@@ -119,7 +140,7 @@ public final class ContainersTable {
 
     private void build(RowMenus menus) {
         table.setId("containers-table");
-        table.getStyleClass().add("containers-table");
+        table.getStyleClass().addAll("containers-table", StyleClasses.LIST);
         table.setAccessibleText("Containers");
         table.setShowRoot(false);
         table.setRoot(tree.root());
@@ -128,6 +149,7 @@ public final class ContainersTable {
         TreeTableColumn<RowItem, RowItem> indented = new TreeTableColumn<>();
         table.setTreeColumn(indented); // no column is indented: cells draw the fold mark themselves
         columns.get("check").setGraphic(headerCheck.node());
+        columns.get("check").getStyleClass().add(StyleClasses.CHECK_COLUMN);
         table.setRowFactory(ignored -> row());
         table.setPlaceholder(new javafx.scene.layout.Region());
         table.widthProperty().subscribe((before, now) -> fitColumns());
@@ -136,8 +158,7 @@ public final class ContainersTable {
         table.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> model.freezeOrder(table.isHover()));
         table.hoverProperty().subscribe((before, hover) -> model.freezeOrder(hover));
         table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> tell());
-        table.setOnContextMenuRequested(event -> RowKeys.contextMenu(event, table, model, this, menus));
-        new RowKeys(table, model, this, listener).install();
+        RowKeys.install(table, new ContainerKeys(this, model.selection(), listener, menus), model.selection());
     }
 
     private TableRow row() {

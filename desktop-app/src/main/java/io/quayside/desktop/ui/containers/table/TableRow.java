@@ -1,15 +1,14 @@
 package io.quayside.desktop.ui.containers.table;
 
-import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.ProblemRow;
 import io.quayside.desktop.ui.containers.row.ProjectRow;
 import io.quayside.desktop.ui.containers.row.RowItem;
 import io.quayside.desktop.ui.containers.row.RowSentence;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.list.RowMarks;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Objects;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TreeTableRow;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One row. A problem is one node over all columns. The row speaks as one sentence.
 final class TableRow extends TreeTableRow<RowItem> {
-    private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
-    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
-
     private final RowListener listener;
     private final Runnable changed;
     private Subscription following = Subscription.EMPTY;
@@ -52,13 +48,11 @@ final class TableRow extends TreeTableRow<RowItem> {
         following = Subscription.EMPTY;
         overlay = null;
         getStyleClass().removeAll(StyleClasses.PROJECT_ROW, StyleClasses.PROBLEM_ROW);
-        pseudoClassStateChanged(CHECKED, false);
-        pseudoClassStateChanged(MUTED, false);
+        RowMarks.clear(this);
         switch (next) {
             case ContainerRow row ->
-                following = Subscription.combine(
-                        row.checkedProperty().subscribe(on -> pseudoClassStateChanged(CHECKED, on)),
-                        row.lineProperty().subscribe(this::mute));
+                following = RowMarks.follow(
+                        this, row, line -> !line.live() || line.deletingIn().isPresent());
             case ProjectRow ignored -> getStyleClass().add(StyleClasses.PROJECT_ROW);
             case ProblemRow row -> {
                 getStyleClass().add(StyleClasses.PROBLEM_ROW);
@@ -98,9 +92,5 @@ final class TableRow extends TreeTableRow<RowItem> {
             return RowSentence.of(shown);
         }
         return super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    private void mute(ContainerLine line) {
-        pseudoClassStateChanged(MUTED, !line.live() || line.deletingIn().isPresent());
     }
 }

@@ -2,42 +2,26 @@ package io.quayside.desktop.ui.images.row;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
-/// Puts rows in order, those of a repository with many tags below a head of their own. FX thread.
+/// Puts the rows of a repository with many tags below a head of their own. FX thread.
 public final class ImageArranger {
     /// A repository with more tags than this gets a head.
     private static final int ALONE = 3;
 
     private final Map<String, RepositoryRow> heads = new HashMap<>();
-    private Map<ImageRow, Integer> places = Map.of();
 
     /// What the table shows, from top to bottom.
     ///
-    /// @param keepPlaces rows that were there stay in their order, and what is new comes last
-    public List<ImageItem> arrange(
-            Collection<ImageRow> all,
-            Predicate<ImageLine> shown,
-            ImageSort sort,
-            boolean ascending,
-            boolean keepPlaces) {
-        List<ImageRow> rows = new ArrayList<>(
-                all.stream().filter(row -> shown.test(row.line())).toList());
-        Map<ImageRow, Integer> before = places;
-        rows.sort(
-                keepPlaces
-                        ? Comparator.comparingInt(row -> before.getOrDefault(row, Integer.MAX_VALUE))
-                        : sort.rows(ascending));
+    /// @param all the rows there are
+    /// @param shown those of them that the list shows, in order
+    public List<ImageItem> group(Collection<ImageRow> all, List<ImageRow> shown) {
         Map<String, Long> tags = new HashMap<>();
         all.forEach(row -> tags.merge(row.line().name().repository(), 1L, Long::sum));
-        List<ImageItem> items = grouped(rows, tags);
-        remember(rows);
-        return items;
+        return grouped(shown, tags);
     }
 
     /// A head stands where the first of its rows would.
@@ -63,13 +47,5 @@ public final class ImageArranger {
             }
         });
         return items;
-    }
-
-    private void remember(List<ImageRow> rows) {
-        Map<ImageRow, Integer> next = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            next.put(rows.get(i), i);
-        }
-        places = next;
     }
 }

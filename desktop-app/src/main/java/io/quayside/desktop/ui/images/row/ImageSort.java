@@ -20,7 +20,7 @@ public enum ImageSort {
             .thenComparing(ImageLine::shortId);
 
     /// The order of rows.
-    Comparator<ImageRow> rows(boolean ascending) {
+    public Comparator<ImageRow> order(boolean ascending) {
         Comparator<ImageLine> order = switch (this) {
             case NAME -> BY_NAME;
             case SIZE -> Comparator.comparingLong(line -> line.image().size());

@@ -6,8 +6,8 @@ import io.quayside.desktop.ui.images.row.ImageItem;
 import io.quayside.desktop.ui.images.row.ImageLine;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.RepositoryRow;
+import io.quayside.desktop.ui.list.RowMarks;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import javafx.util.Subscription;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One row; it speaks as one sentence.
 final class ImageTableRow extends TableRow<ImageItem> {
-    private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
-    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
-
     private Subscription following = Subscription.EMPTY;
 
     @Override
@@ -26,15 +23,11 @@ final class ImageTableRow extends TableRow<ImageItem> {
         following.unsubscribe();
         following = Subscription.EMPTY;
         getStyleClass().remove(StyleClasses.PROJECT_ROW);
-        pseudoClassStateChanged(CHECKED, false);
-        pseudoClassStateChanged(MUTED, false);
+        RowMarks.clear(this);
         switch (empty ? null : item) {
             case ImageRow row ->
-                following = Subscription.combine(
-                        row.checkedProperty().subscribe(on -> pseudoClassStateChanged(CHECKED, on)),
-                        row.lineProperty()
-                                .subscribe(line -> pseudoClassStateChanged(
-                                        MUTED, !line.live() || line.deletingIn().isPresent())));
+                following = RowMarks.follow(
+                        this, row, line -> !line.live() || line.deletingIn().isPresent());
             case RepositoryRow ignored -> getStyleClass().add(StyleClasses.PROJECT_ROW);
             case null -> {}
         }

@@ -16,7 +16,7 @@ public enum NetworkSort {
                     (NetworkLine line) -> line.name().toLowerCase(Locale.ROOT))
             .thenComparing(NetworkLine::id);
 
-    Comparator<NetworkRow> rows(boolean ascending) {
+    Comparator<NetworkRow> order(boolean ascending) {
         Comparator<NetworkLine> order = switch (this) {
             case NAME -> BY_NAME;
             case DRIVER -> Comparator.comparing(NetworkLine::driver);

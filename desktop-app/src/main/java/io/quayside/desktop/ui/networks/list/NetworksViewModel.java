@@ -3,22 +3,21 @@ package io.quayside.desktop.ui.networks.list;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
-import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.ConnectionState;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
-import io.quayside.desktop.ui.control.RowSelection;
 import io.quayside.desktop.ui.control.ViewLifecycle;
-import java.time.Duration;
+import io.quayside.desktop.ui.list.ListPresence;
+import io.quayside.desktop.ui.list.ListState;
+import io.quayside.desktop.ui.list.RowSelection;
+import io.quayside.desktop.ui.list.ShownRows;
+import io.quayside.desktop.ui.list.Ticks;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,48 +27,36 @@ import javafx.beans.property.StringProperty;
 
 /// The list of networks: what it shows, and what is done with its rows. FX thread.
 public final class NetworksViewModel extends ViewLifecycle {
-    private static final Duration TICK = Duration.ofMinutes(1);
-
     private final ContainersParts parts;
     private final NetworkBook book = new NetworkBook();
-    private final RowSelection<NetworkRow> selection =
-            new RowSelection<>(book::row, NetworkRow::checkedProperty, () -> {});
+    private final RowSelection<NetworkRow> selection = new RowSelection<>(book::row);
     private final NetworkWork work;
     private final NetworkDeletion deletion;
     private final ConnectionState connection;
     private final StringProperty filterText = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<List<NetworkRow>> items = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
+    private final ShownRows<NetworkRow, NetworkSort> rows =
+            new ShownRows<>(book::rows, this::filter, NetworkSort::order, NetworkSort.NAME, true, this::decideState);
+    private final ListPresence presence;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<MirrorSnapshot> snapshot = new ReadOnlyObjectWrapper<>(MirrorSnapshot.EMPTY);
-    private NetworkSort sort = NetworkSort.NAME;
-    private boolean ascending = true;
-    private boolean frozen;
-    private boolean waitedShortly;
-    private Map<NetworkRow, Integer> places = Map.of();
-    private Subscription tick = () -> {};
 
     /// @param show goes to a container
     public NetworksViewModel(ContainersParts parts, Consumer<String> show) {
         this.parts = parts;
         this.connection = new ConnectionState(parts);
+        this.presence = new ListPresence(parts.fx(), connection::isWaiting);
         this.work = new NetworkWork(parts);
         this.deletion =
                 new NetworkDeletion(parts, book, work, this::tell, ids -> selection.setChecked(ids, false), show);
-        filterText.subscribe((before, now) -> arrange(false));
+        filterText.subscribe((before, now) -> rows.arrange());
     }
 
     @Override
     protected void onShown() {
         whileShown(parts.session().mirror().onChange(now -> parts.fx().run(() -> take(now))));
         whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
-        waitedShortly = false;
-        whileShown(parts.fx().after(Duration.ofMillis(300), () -> {
-            waitedShortly = true;
-            decideState();
-        }));
-        tickLater();
-        whileShown(() -> tick.close());
+        whileShown(presence.begin());
+        whileShown(Ticks.eachMinute(parts.fx(), () -> book.tick(now())));
     }
 
     @Override
@@ -78,7 +65,7 @@ public final class NetworksViewModel extends ViewLifecycle {
     }
 
     public ReadOnlyObjectProperty<List<NetworkRow>> itemsProperty() {
-        return items.getReadOnlyProperty();
+        return rows.itemsProperty();
     }
 
     public StringProperty filterTextProperty() {
@@ -86,7 +73,7 @@ public final class NetworksViewModel extends ViewLifecycle {
     }
 
     public ReadOnlyObjectProperty<ListState> listStateProperty() {
-        return listState.getReadOnlyProperty();
+        return presence.stateProperty();
     }
 
     /// What couldn't be done, until it is dismissed.
@@ -120,18 +107,9 @@ public final class NetworksViewModel extends ViewLifecycle {
         return book.rows();
     }
 
-    public NetworkSort sort() {
-        return sort;
-    }
-
-    public boolean ascending() {
-        return ascending;
-    }
-
-    public void sortBy(NetworkSort next, boolean up) {
-        sort = next;
-        ascending = up;
-        arrange(false);
+    /// What the list shows, in its order.
+    public ShownRows<NetworkRow, NetworkSort> rows() {
+        return rows;
     }
 
     /// The row of a network, by its id or its name.
@@ -144,17 +122,7 @@ public final class NetworksViewModel extends ViewLifecycle {
 
     /// The row the keyboard is on.
     public Optional<NetworkRow> current() {
-        return selection.currentProperty().get().flatMap(this::row);
-    }
-
-    /// The pointer is in the table, where rows must not move away under it.
-    public void freezeOrder(boolean now) {
-        if (frozen != now) {
-            frozen = now;
-            if (!now) {
-                arrange(false);
-            }
-        }
+        return selection.current();
     }
 
     public void tell(Problem why) {
@@ -166,7 +134,7 @@ public final class NetworksViewModel extends ViewLifecycle {
     }
 
     public boolean settled() {
-        return switch (listState.get()) {
+        return switch (presence.state()) {
             case WAITING, LOADING, SLOW -> !connection.isWaiting();
             case EMPTY, NO_HITS, ROWS -> true;
         };
@@ -179,7 +147,7 @@ public final class NetworksViewModel extends ViewLifecycle {
         connection.snapshot(now);
         if (book.update(now, now())) {
             selection.retain();
-            arrange(frozen);
+            rows.changed();
         }
         snapshot.set(now);
         decideState();
@@ -190,30 +158,9 @@ public final class NetworksViewModel extends ViewLifecycle {
         decideState();
     }
 
-    private void tickLater() {
-        tick = parts.fx().after(TICK, () -> {
-            book.tick(now());
-            tickLater();
-        });
-    }
-
-    private void arrange(boolean keepPlaces) {
+    private Predicate<NetworkRow> filter() {
         String[] words = filterText.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        List<NetworkRow> rows = book.rows().stream()
-                .filter(row -> matches(row.line(), words))
-                .sorted(sort.rows(ascending))
-                .toList();
-        if (keepPlaces) {
-            Map<NetworkRow, Integer> before = places;
-            rows = rows.stream()
-                    .sorted(Comparator.comparingInt(row -> before.getOrDefault(row, Integer.MAX_VALUE)))
-                    .toList();
-        }
-        Map<NetworkRow, Integer> next = new HashMap<>();
-        rows.forEach(row -> next.put(row, next.size()));
-        places = next;
-        items.set(rows);
-        decideState();
+        return row -> matches(row.line(), words);
     }
 
     private static boolean matches(NetworkLine line, String[] words) {
@@ -234,13 +181,10 @@ public final class NetworksViewModel extends ViewLifecycle {
     }
 
     private void decideState() {
-        if (snapshot.get().networks().isEmpty()) {
-            listState.set(connection.isWaiting() && waitedShortly ? ListState.LOADING : ListState.WAITING);
-        } else if (book.rows().isEmpty()) {
-            listState.set(ListState.EMPTY);
-        } else {
-            listState.set(items.get().isEmpty() ? ListState.NO_HITS : ListState.ROWS);
-        }
+        presence.decide(
+                snapshot.get().networks().isPresent(),
+                !book.rows().isEmpty(),
+                !rows.items().isEmpty());
     }
 
     private Instant now() {

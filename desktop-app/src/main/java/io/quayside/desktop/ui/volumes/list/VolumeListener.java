@@ -1,22 +1,16 @@
 package io.quayside.desktop.ui.volumes.list;
 
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.list.RowListener;
 import java.util.List;
-import javafx.scene.control.ContextMenu;
 
 /// What rows, menus and commands ask of the page. FX thread.
-public interface VolumeListener {
-    /// Shows a volume beside the list.
-    void open(VolumeRow row);
-
+public interface VolumeListener extends RowListener<VolumeRow> {
     /// Shows the files in it.
     void browse(VolumeRow row);
 
     /// Goes to a container.
     void open(VolumeUser user);
-
-    /// What can be done with these rows.
-    ContextMenu menu(List<VolumeRow> rows);
 
     /// Asks for a name and copies everything into a volume of that name.
     void copy(VolumeRow row);

@@ -1,7 +1,9 @@
 package io.quayside.desktop.ui.volumes.list;
 
+import io.quayside.desktop.ui.list.ListSegment;
+
 /// Which volumes the list shows.
-public enum VolumeSegment {
+public enum VolumeSegment implements ListSegment {
     ALL("All", "There is no volume."),
     IN_USE("In use", "No container uses a volume."),
     NOT_USED("Not used", "Every volume is in use.");
@@ -14,11 +16,12 @@ public enum VolumeSegment {
         this.none = none;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
-    /// What is said when it has no volumes.
+    @Override
     public String none() {
         return none;
     }

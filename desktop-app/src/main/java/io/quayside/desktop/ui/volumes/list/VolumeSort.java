@@ -17,7 +17,7 @@ public enum VolumeSort {
                     (VolumeLine line) -> line.title().toLowerCase(Locale.ROOT))
             .thenComparing(VolumeLine::name);
 
-    Comparator<VolumeRow> rows(boolean ascending) {
+    Comparator<VolumeRow> order(boolean ascending) {
         Comparator<VolumeLine> order = switch (this) {
             case NAME -> BY_NAME;
             case SIZE -> Comparator.comparingLong(line -> line.size().orElse(-1));

@@ -1,70 +1,41 @@
 package io.quayside.desktop.ui.volumes.list;
 
-import io.quayside.desktop.ui.control.HeaderCheck;
-import io.quayside.desktop.ui.control.RowTable;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.ui.list.ListTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// The table of volumes. Its order is the view model's, never its own.
 public final class VolumesTable {
     private static final double ROW = 40;
 
-    private final VolumesViewModel model;
     private final VolumeListener listener;
-    private final RowTable<VolumeRow, VolumeSort> table;
-    private final HeaderCheck headerCheck;
+    private final ListTable<VolumeRow, VolumeLine, VolumeSort> table;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private TableColumn<VolumeRow, VolumeRow> project = new TableColumn<>();
     private TableColumn<VolumeRow, VolumeRow> driver = new TableColumn<>();
 
     public VolumesTable(VolumesViewModel model, VolumeListener listener) {
-        this.model = model;
         this.listener = listener;
-        this.table = new RowTable<>("volumes-table", "Volumes", ROW, new Ordering(model));
-        this.headerCheck = new HeaderCheck(
-                "Select all volumes",
+        this.table = new ListTable<>(
+                "volumes-table",
+                "Volumes",
+                ROW,
+                model.rows(),
                 model.selection(),
-                () -> model.itemsProperty().get().stream().map(VolumeRow::name).toList());
+                new ListTable.Look<>(VolumeLine::title, VolumesTable::sentence, line -> !line.canAct()),
+                listener);
         columns();
-        TableView<VolumeRow> node = table.node();
-        node.setFixedCellSize(ROW);
-        node.setRowFactory(ignored -> new VolumeTableRow());
-        node.hoverProperty().subscribe((before, hover) -> model.freezeOrder(hover));
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        node.setOnContextMenuRequested(this::menu);
-        table.onCurrent(row -> model.selection().setCurrent(row.map(VolumeRow::name)));
-        model.itemsProperty().subscribe(rows -> {
-            table.show(rows);
-            headerCheck.update();
-        });
-        model.selection().currentProperty().subscribe((before, now) -> follow(now));
     }
 
-    private void follow(Optional<String> name) {
-        name.flatMap(model::row)
-                .filter(row -> !table.current().equals(Optional.of(row)))
-                .ifPresent(table::select);
-    }
-
-    public TableView<VolumeRow> node() {
-        return table.node();
-    }
-
-    public Optional<VolumeRow> current() {
-        return table.current();
-    }
-
-    public void select(VolumeRow row) {
-        table.select(row);
+    public ListTable<VolumeRow, VolumeLine, VolumeSort> table() {
+        return table;
     }
 
     /// With a panel beside it there is no room for what stands below the name too.
@@ -77,9 +48,6 @@ public final class VolumesTable {
     }
 
     private void columns() {
-        TableColumn<VolumeRow, VolumeRow> check =
-                table.column("check", "", 44, () -> new VolumeCheckCell(model.selection()), Optional.empty());
-        check.setGraphic(headerCheck.node());
         table.column("name", "Name", 0, () -> new VolumeNameCell(listener, narrow), Optional.of(VolumeSort.NAME));
         table.column("size", "Size", 112, VolumeSizeCell::new, Optional.of(VolumeSort.SIZE))
                 .getStyleClass()
@@ -108,86 +76,13 @@ public final class VolumesTable {
         table.column("actions", "", 80, () -> new VolumeActionsCell(listener), Optional.empty());
     }
 
-    private void pressed(KeyEvent event) {
-        boolean done = switch (event.getCode()) {
-            case SPACE -> !event.isShortcutDown() && check();
-            case A -> event.isShortcutDown() && all();
-            case ENTER -> !event.isShortcutDown() && open();
-            case UP, DOWN -> event.isShiftDown() && extend(event.getCode() == KeyCode.DOWN ? 1 : -1);
-            default -> false;
-        };
-        if (done) {
-            event.consume();
-        }
-    }
-
-    private boolean check() {
-        current().ifPresent(row -> model.selection().toggle(row.name()));
-        return true;
-    }
-
-    private boolean all() {
-        model.selection()
-                .setChecked(
-                        model.itemsProperty().get().stream()
-                                .map(VolumeRow::name)
-                                .toList(),
-                        true);
-        return true;
-    }
-
-    private boolean open() {
-        current().ifPresent(listener::open);
-        return true;
-    }
-
-    private boolean extend(int step) {
-        checkCurrent();
-        if (table.move(step)) {
-            checkCurrent();
-        }
-        return true;
-    }
-
-    private void checkCurrent() {
-        current().ifPresent(row -> model.selection().setChecked(List.of(row.name()), true));
-    }
-
-    /// Opens the menu of the checked rows if the current one is among them, else of the current one.
-    private void menu(ContextMenuEvent event) {
-        current()
-                .ifPresent(row -> listener.menu(
-                                model.selection().isChecked(row.name())
-                                        ? model.selection().targets()
-                                        : List.of(row))
-                        .show(node(), event.getScreenX(), event.getScreenY()));
-        event.consume();
-    }
-
-    private record Ordering(VolumesViewModel model) implements RowTable.Order<VolumeSort> {
-        @Override
-        public VolumeSort usual() {
-            return VolumeSort.NAME;
-        }
-
-        @Override
-        public boolean usuallyAscending() {
-            return true;
-        }
-
-        @Override
-        public VolumeSort sort() {
-            return model.sort();
-        }
-
-        @Override
-        public boolean ascending() {
-            return model.ascending();
-        }
-
-        @Override
-        public void sortBy(VolumeSort key, boolean up) {
-            model.sortBy(key, up);
-        }
+    private static String sentence(VolumeLine line) {
+        String size = line.size().isPresent() ? Sizes.spoken(line.size().getAsLong()) : "size not known";
+        String users = line.usedBy().isEmpty()
+                ? "not used"
+                : "used by " + line.usedBy().stream().map(VolumeUser::name).collect(Collectors.joining(", "));
+        return line.title() + ", " + line.origin() + ", " + size + ", " + users + ", created "
+                + Times.spoken(line.age()) + " ago"
+                + line.busy().map(word -> ", " + word).orElse("");
     }
 }

@@ -3,25 +3,27 @@ package io.quayside.desktop.ui.volumes.list;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
-import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.ConnectionState;
 import io.quayside.desktop.ui.containers.ContainersParts;
-import io.quayside.desktop.ui.containers.ListState;
-import io.quayside.desktop.ui.control.RowSelection;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.ui.list.ListPresence;
+import io.quayside.desktop.ui.list.ListSegment;
+import io.quayside.desktop.ui.list.ListState;
+import io.quayside.desktop.ui.list.RowSelection;
+import io.quayside.desktop.ui.list.ShownRows;
+import io.quayside.desktop.ui.list.Ticks;
 import io.quayside.engine.model.Volume;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -39,45 +41,38 @@ public final class VolumesViewModel extends ViewLifecycle {
 
     private final ContainersParts parts;
     private final VolumeBook book = new VolumeBook();
-    private final RowSelection<VolumeRow> selection =
-            new RowSelection<>(book::row, VolumeRow::checkedProperty, () -> {});
+    private final RowSelection<VolumeRow> selection = new RowSelection<>(book::row);
     private final ConnectionState connection;
     private final VolumeMeter meter;
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ObjectProperty<VolumeSegment> segment = new SimpleObjectProperty<>(VolumeSegment.ALL);
-    private final ReadOnlyObjectWrapper<List<VolumeRow>> items = new ReadOnlyObjectWrapper<>(List.of());
+    private final ShownRows<VolumeRow, VolumeSort> rows =
+            new ShownRows<>(book::rows, this::filter, VolumeSort::order, VolumeSort.NAME, true, this::decideState);
     private final ReadOnlyObjectWrapper<Map<VolumeSegment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<ListState> listState = new ReadOnlyObjectWrapper<>(ListState.WAITING);
+    private final ListPresence presence;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper measured = new ReadOnlyStringWrapper("");
     private Set<String> known = Set.of();
-    private VolumeSort sort = VolumeSort.NAME;
-    private boolean ascending = true;
     private boolean listed;
-    private boolean frozen;
-    private boolean waitedShortly;
-    private boolean waitedLong;
-    private Map<VolumeRow, Integer> places = Map.of();
-    private Subscription tick = () -> {};
 
     public VolumesViewModel(ContainersParts parts) {
         this.parts = parts;
         this.connection = new ConnectionState(parts);
+        this.presence = new ListPresence(parts.fx(), connection::isWaiting);
         this.meter = new VolumeMeter(parts, this::learn);
-        filterText.subscribe((before, now) -> arrange(false));
-        segment.subscribe((before, now) -> arrange(false));
+        filterText.subscribe((before, now) -> rows.arrange());
+        segment.subscribe((before, now) -> rows.arrange());
     }
 
     @Override
     protected void onShown() {
         whileShown(parts.session().mirror().onChange(snapshot -> parts.fx().run(() -> take(snapshot))));
         whileShown(parts.session().onStatus(status -> parts.fx().run(() -> status(status))));
-        waitedShortly = false;
-        waitedLong = false;
-        whileShown(parts.fx().after(Duration.ofMillis(300), () -> waited(false)));
-        whileShown(parts.fx().after(Duration.ofSeconds(5), () -> waited(true)));
-        tickLater();
-        whileShown(() -> tick.close());
+        whileShown(presence.begin());
+        whileShown(Ticks.eachMinute(parts.fx(), () -> {
+            book.tick(now());
+            sayMeasured();
+        }));
     }
 
     @Override
@@ -87,7 +82,7 @@ public final class VolumesViewModel extends ViewLifecycle {
     }
 
     public ReadOnlyObjectProperty<List<VolumeRow>> itemsProperty() {
-        return items.getReadOnlyProperty();
+        return rows.itemsProperty();
     }
 
     public StringProperty filterTextProperty() {
@@ -104,7 +99,7 @@ public final class VolumesViewModel extends ViewLifecycle {
     }
 
     public ReadOnlyObjectProperty<ListState> listStateProperty() {
-        return listState.getReadOnlyProperty();
+        return presence.stateProperty();
     }
 
     /// What couldn't be done, until it is dismissed.
@@ -125,18 +120,9 @@ public final class VolumesViewModel extends ViewLifecycle {
         return connection;
     }
 
-    public VolumeSort sort() {
-        return sort;
-    }
-
-    public boolean ascending() {
-        return ascending;
-    }
-
-    public void sortBy(VolumeSort next, boolean up) {
-        sort = next;
-        ascending = up;
-        arrange(false);
+    /// What the list shows, in its order.
+    public ShownRows<VolumeRow, VolumeSort> rows() {
+        return rows;
     }
 
     public Optional<VolumeRow> row(String name) {
@@ -167,16 +153,6 @@ public final class VolumesViewModel extends ViewLifecycle {
                 .toList();
     }
 
-    /// The pointer is in the table, where rows must not move away under it.
-    public void freezeOrder(boolean now) {
-        if (frozen != now) {
-            frozen = now;
-            if (!now) {
-                arrange(false);
-            }
-        }
-    }
-
     /// Measures all of them again.
     public void measure() {
         meter.outdated();
@@ -203,7 +179,7 @@ public final class VolumesViewModel extends ViewLifecycle {
 
     /// Whether everything that is asked for what is on screen is answered, or there is nothing to wait for.
     public boolean settled() {
-        return switch (listState.get()) {
+        return switch (presence.state()) {
             case WAITING, LOADING, SLOW -> !connection.isWaiting();
             case EMPTY, NO_HITS, ROWS -> !meter.isMeasuring();
         };
@@ -234,8 +210,8 @@ public final class VolumesViewModel extends ViewLifecycle {
 
     private void changed() {
         selection.retain();
-        count();
-        arrange(frozen);
+        counts.set(ListSegment.count(VolumeSegment.class, book.rows(), (each, row) -> each.has(row.line())));
+        rows.changed();
     }
 
     private void learn(Map<String, Long> bytes, Set<String> asked) {
@@ -263,23 +239,9 @@ public final class VolumesViewModel extends ViewLifecycle {
         decideState();
     }
 
-    private void arrange(boolean keepPlaces) {
+    private Predicate<VolumeRow> filter() {
         String[] words = filterText.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        List<VolumeRow> rows = book.rows().stream()
-                .filter(row -> segment.get().has(row.line()) && matches(row.line(), words))
-                .sorted(sort.rows(ascending))
-                .toList();
-        if (keepPlaces) {
-            Map<VolumeRow, Integer> before = places;
-            rows = rows.stream()
-                    .sorted(Comparator.comparingInt(row -> before.getOrDefault(row, -1)))
-                    .toList();
-        }
-        Map<VolumeRow, Integer> next = new HashMap<>();
-        rows.forEach(row -> next.put(row, next.size()));
-        places = next;
-        items.set(rows);
-        decideState();
+        return row -> segment.get().has(row.line()) && matches(row.line(), words);
     }
 
     private static boolean matches(VolumeLine line, String[] words) {
@@ -294,41 +256,8 @@ public final class VolumesViewModel extends ViewLifecycle {
         return Stream.of(words).allMatch(all::contains);
     }
 
-    private void count() {
-        Map<VolumeSegment, Integer> next = new EnumMap<>(VolumeSegment.class);
-        for (VolumeSegment each : VolumeSegment.values()) {
-            next.put(each, (int)
-                    book.rows().stream().filter(row -> each.has(row.line())).count());
-        }
-        counts.set(Map.copyOf(next));
-    }
-
-    private void waited(boolean longer) {
-        waitedShortly = true;
-        waitedLong |= longer;
-        decideState();
-    }
-
-    private void tickLater() {
-        tick = parts.fx().after(TICK, () -> {
-            book.tick(now());
-            sayMeasured();
-            tickLater();
-        });
-    }
-
     private void decideState() {
-        if (!listed) {
-            boolean waiting = connection.isWaiting();
-            listState.set(
-                    waiting && waitedLong
-                            ? ListState.SLOW
-                            : waiting && waitedShortly ? ListState.LOADING : ListState.WAITING);
-        } else if (book.rows().isEmpty()) {
-            listState.set(ListState.EMPTY);
-        } else {
-            listState.set(items.get().isEmpty() ? ListState.NO_HITS : ListState.ROWS);
-        }
+        presence.decide(listed, !book.rows().isEmpty(), !rows.items().isEmpty());
     }
 
     private Instant now() {

@@ -1,6 +1,8 @@
-package io.quayside.desktop.ui.control;
+package io.quayside.desktop.ui.list;
 
+import io.quayside.desktop.ui.control.FollowingCell;
 import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ public final class RowTable<S, K> {
     private static final int SORT_MARK = 12;
     private static final double HEADER = 31;
     private static final double SCROLL_BAR = 10;
+    private static final double CHECK = 44;
+    private static final double LEAST = 100;
 
     /// Who orders the rows.
     public interface Order<K> {
@@ -54,7 +58,7 @@ public final class RowTable<S, K> {
         this.order = order;
         this.rowHeight = rowHeight;
         table.setId(id);
-        table.getStyleClass().add(id);
+        table.getStyleClass().addAll(id, StyleClasses.LIST);
         table.setAccessibleText(name);
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         table.setPlaceholder(new Region());
@@ -94,6 +98,7 @@ public final class RowTable<S, K> {
             column.setPrefWidth(width);
             column.setMaxWidth(width);
         } else {
+            column.setMinWidth(LEAST);
             wide = Optional.of(column);
         }
         column.setReorderable(false);
@@ -106,6 +111,15 @@ public final class RowTable<S, K> {
         table.getColumns().add(column);
         mark();
         return column;
+    }
+
+    /// Adds the column of boxes.
+    ///
+    /// @param all the box in its header
+    public void checks(HeaderCheck all, Supplier<? extends FollowingCell<S>> cell) {
+        TableColumn<S, S> column = column("check", "", CHECK, cell, Optional.empty());
+        column.setGraphic(all.node());
+        column.getStyleClass().add(StyleClasses.CHECK_COLUMN);
     }
 
     /// Shows these rows.
@@ -134,6 +148,14 @@ public final class RowTable<S, K> {
         }
     }
 
+    /// The keyboard goes to the current row, which is the first one if there was none.
+    public void focus() {
+        table.requestFocus();
+        if (current().isEmpty() && !items.isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+    }
+
     /// Goes up or down by rows. Returns whether there is such a row.
     public boolean move(int step) {
         int next = table.getSelectionModel().getSelectedIndex() + step;
@@ -155,8 +177,8 @@ public final class RowTable<S, K> {
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
         boolean scrolls = HEADER + rowHeight * items.size() > table.getHeight();
-        wide.ifPresent(
-                column -> column.setPrefWidth(Math.floor(table.getWidth() - others - (scrolls ? SCROLL_BAR : 0))));
+        wide.ifPresent(column -> column.setPrefWidth(
+                Math.max(LEAST, Math.floor(table.getWidth() - others - (scrolls ? SCROLL_BAR : 0)))));
     }
 
     private void tell() {

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.control;
+package io.quayside.desktop.ui.list;
 
 import java.util.Collection;
 import java.util.List;

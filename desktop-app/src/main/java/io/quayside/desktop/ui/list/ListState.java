@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.containers;
+package io.quayside.desktop.ui.list;
 
 /// What stands where the list is.
 public enum ListState {

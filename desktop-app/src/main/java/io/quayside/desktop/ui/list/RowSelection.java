@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.control;
+package io.quayside.desktop.ui.list;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,20 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// one when none is checked. Kept by key, so it survives every update. FX thread.
 ///
 /// @param <R> a row
-public class RowSelection<R> implements HeaderCheck.Checks {
+public class RowSelection<R extends ListRow<?>> implements HeaderCheck.Checks {
     private final Function<String, @Nullable R> rows;
-    private final Function<R, BooleanProperty> mark;
     private final Runnable changed;
     private final Set<String> checked = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper checkedCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<String>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param rows the row of a key, while there is one
-    /// @param mark where a row says that it is checked
+    public RowSelection(Function<String, @Nullable R> rows) {
+        this(rows, () -> {});
+    }
+
+    /// @param rows the row of a key, while there is one
     /// @param changed runs after each change
-    public RowSelection(Function<String, @Nullable R> rows, Function<R, BooleanProperty> mark, Runnable changed) {
+    public RowSelection(Function<String, @Nullable R> rows, Runnable changed) {
         this.rows = rows;
-        this.mark = mark;
         this.changed = changed;
     }
 
@@ -44,6 +45,11 @@ public class RowSelection<R> implements HeaderCheck.Checks {
     /// The key of the row the keyboard is on.
     public ReadOnlyObjectProperty<Optional<String>> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /// The row the keyboard is on.
+    public Optional<R> current() {
+        return current.get().flatMap(key -> Optional.ofNullable(rows.apply(key)));
     }
 
     public void setCurrent(Optional<String> key) {
@@ -68,7 +74,7 @@ public class RowSelection<R> implements HeaderCheck.Checks {
                 checked.remove(key);
             }
             if (row != null) {
-                mark.apply(row).set(checked.contains(key));
+                row.checkedProperty().set(checked.contains(key));
             }
         }
         told();
@@ -96,6 +102,11 @@ public class RowSelection<R> implements HeaderCheck.Checks {
     public List<R> targets() {
         Stream<String> keys = checked.isEmpty() ? current.get().stream() : checked.stream();
         return keys.<@Nullable R>map(rows).filter(Objects::nonNull).toList();
+    }
+
+    /// What the menu of a row goes to: the checked ones if it is among them, else itself.
+    public List<R> targets(R row) {
+        return isChecked(row.id()) ? targets() : List.of(row);
     }
 
     private void told() {
