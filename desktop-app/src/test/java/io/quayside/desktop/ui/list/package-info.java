@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.ui.list;
+
+import org.jspecify.annotations.NullMarked;
