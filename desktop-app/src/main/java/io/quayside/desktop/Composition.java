@@ -1,6 +1,10 @@
 package io.quayside.desktop;
 
 import io.quayside.desktop.builds.Builds;
+import io.quayside.desktop.compose.ComposeCalls;
+import io.quayside.desktop.compose.ComposeRuns;
+import io.quayside.desktop.compose.KeptProjects;
+import io.quayside.desktop.compose.Project;
 import io.quayside.desktop.engines.FirstRunEngines;
 import io.quayside.desktop.engines.KeptEngines;
 import io.quayside.desktop.problem.Attempt;
@@ -9,12 +13,17 @@ import io.quayside.desktop.registries.RegistryUse;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.builds.BuildsPage;
 import io.quayside.desktop.ui.builds.form.BuildDialogs;
 import io.quayside.desktop.ui.builds.form.BuildPages;
+import io.quayside.desktop.ui.compose.ComposePage;
+import io.quayside.desktop.ui.compose.ComposeParts;
+import io.quayside.desktop.ui.compose.OpenProject;
+import io.quayside.desktop.ui.compose.project.ProjectPage;
 import io.quayside.desktop.ui.containers.ContainersPage;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
@@ -102,6 +111,8 @@ final class Composition implements AutoCloseable {
     private final ImageUpdates updates;
     private final DailyUpdates daily;
     private final RegistryUse uses;
+    private final SimpleIntegerProperty projectCount = new SimpleIntegerProperty(-1);
+    private final ComposeRuns compose;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this.backend = backend;
@@ -129,6 +140,14 @@ final class Composition implements AutoCloseable {
                 RegistryClient.SYSTEM_CERTIFICATES,
                 backend.dirs().state().resolve("registry-tags"));
         this.uses = new RegistryUse(backend.dirs().state().resolve("registry-uses"));
+        this.compose = new ComposeRuns(
+                backend.session(),
+                tasks,
+                new ComposeCalls(System.getenv(), backend.session(), backend.logins()),
+                new KeptProjects(backend.dirs().state().resolve("compose-projects.json")),
+                backend.logs(),
+                backend.problems(),
+                InstantSource.system());
         Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(
                 fx,
@@ -155,6 +174,12 @@ final class Composition implements AutoCloseable {
                 "Pull image",
                 "Mod+Shift+P",
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE, "pull"))));
+        OpenProject opening = new OpenProject(composeParts(), shell::navigator);
+        commands.register(Command.global(
+                "compose.open",
+                "Open compose file",
+                "Mod+O",
+                () -> opening.ask(shell.root().getScene().getWindow(), shell::tell)));
         VolumesPage.register(commands, shell::navigator);
         commands.register(new Command(
                 "networks.create",
@@ -174,13 +199,18 @@ final class Composition implements AutoCloseable {
                     int images = snapshot.images().map(List::size).orElse(-1);
                     int volumes = snapshot.volumes().map(List::size).orElse(-1);
                     int networks = snapshot.networks().map(List::size).orElse(-1);
+                    int projects = count(snapshot);
                     fx.run(() -> {
+                        projectCount.set(projects);
                         containerCount.set(count);
                         imageCount.set(images);
                         volumeCount.set(volumes);
                         networkCount.set(networks);
                     });
                 }),
+                compose.kept()
+                        .onChange(ignored -> fx.run(() -> projectCount.set(
+                                count(backend.session().mirror().snapshot())))),
                 themes.follow(backend.settings(), fx),
                 backend.settings()
                         .onChange(now -> fx.run(() -> {
@@ -189,6 +219,17 @@ final class Composition implements AutoCloseable {
                         })),
                 backend.settings().onProblem(now -> now.ifPresent(problem -> fx.run(() -> tell(problem)))));
         backend.settings().problem().ifPresent(this::tell);
+    }
+
+    /// How many projects there are.
+    private int count(MirrorSnapshot snapshot) {
+        return snapshot.isUnknown()
+                ? -1
+                : Project.all(snapshot, compose.kept().all()).size();
+    }
+
+    private ComposeParts composeParts() {
+        return new ComposeParts(containersParts(), compose, logFeeds, SaveDialog.system(), OpenDialog.system());
     }
 
     /// What is wrong with the settings file is told where the user is, and stands on the page Settings.
@@ -276,6 +317,16 @@ final class Composition implements AutoCloseable {
                         "Networks",
                         RailItem.of(Icons.NETWORKS, RailItem.Part.OBJECTS, networkCount),
                         context -> new NetworksPage(containersParts(), context)),
+                PageEntry.inRail(
+                        ComposePage.PAGE,
+                        "Compose",
+                        RailItem.of(Icons.COMPOSE, RailItem.Part.OBJECTS, projectCount),
+                        context -> new ComposePage(composeParts(), context)),
+                PageEntry.under(
+                        ComposePage.PAGE,
+                        ProjectPage.PAGE,
+                        "Compose project",
+                        context -> new ProjectPage(composeParts(), context)),
                 PageEntry.inRail(
                         BuildsPage.PAGE,
                         "Builds",

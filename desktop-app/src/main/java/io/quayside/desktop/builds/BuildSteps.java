@@ -59,7 +59,7 @@ public final class BuildSteps {
     /// @param good whether there is an image
     /// @param failed the step that failed, 0 for none, should the builder not have said so itself
     /// @param words what the builder said about it
-    synchronized void over(Instant at, boolean good, int failed, String words) {
+    public synchronized void over(Instant at, boolean good, int failed, String words) {
         change(failed, was -> was.endedAt(was.ended().orElse(at), State.FAILED, Optional.of(words)));
         steps.replaceAll((id, was) -> switch (was.state()) {
             case RUNNING -> was.endedAt(at, good ? State.DONE : State.STOPPED, Optional.empty());

@@ -1,5 +1,8 @@
 package io.quayside.engine.compose;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,24 @@ public record ComposeModel(
 
     public Optional<ComposeService> service(String named) {
         return services.stream().filter(service -> service.name().equals(named)).findFirst();
+    }
+
+    /// All services, each after those it depends on.
+    public List<ComposeService> inOrder() {
+        Map<String, ComposeService> order = new LinkedHashMap<>();
+        services.stream()
+                .sorted(Comparator.comparing(ComposeService::name))
+                .forEach(service -> place(service, order, new HashSet<>()));
+        return List.copyOf(order.values());
+    }
+
+    private void place(ComposeService service, Map<String, ComposeService> order, Set<String> above) {
+        if (order.containsKey(service.name()) || !above.add(service.name())) {
+            return;
+        }
+        new TreeSet<>(service.dependsOn().keySet())
+                .forEach(name -> service(name).ifPresent(needed -> place(needed, order, above)));
+        order.put(service.name(), service);
     }
 
     /// All profiles that services name, sorted.

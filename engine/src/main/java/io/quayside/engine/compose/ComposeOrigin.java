@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// From what Compose made a container, as its labels say. Anybody can write labels: nothing of this is more than a
 /// claim.
@@ -58,6 +59,21 @@ public record ComposeOrigin(
     public String fileName() {
         String first = files.isEmpty() ? "" : files.getFirst();
         return first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
+    }
+
+    /// The files as a source for Docker Compose, if the labels name any on this computer. Whether they are there isn't
+    /// looked at.
+    public Optional<ComposeSource> source() {
+        List<Path> paths = files.stream().flatMap(file -> path(file).stream()).toList();
+        if (paths.isEmpty() || paths.size() < files.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ComposeSource(
+                path(folder).orElseGet(() -> ComposeSource.of(paths.getFirst()).folder()),
+                paths,
+                Optional.of(project),
+                environment.stream().flatMap(file -> path(file).stream()).toList(),
+                Set.of()));
     }
 
     private static List<String> list(String commas) {

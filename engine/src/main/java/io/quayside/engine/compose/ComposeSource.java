@@ -1,5 +1,6 @@
 package io.quayside.engine.compose;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,14 @@ public record ComposeSource(
         Path folder, List<Path> files, Optional<String> name, List<Path> environmentFiles, Set<String> profiles) {
     static final String ALL_PROFILES = "*";
 
+    private static final Set<String> USUAL =
+            Set.of("compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml");
+    private static final List<String> OVERRIDES = List.of(
+            "compose.override.yml",
+            "compose.override.yaml",
+            "docker-compose.override.yml",
+            "docker-compose.override.yaml");
+
     public ComposeSource {
         files = List.copyOf(files);
         environmentFiles = List.copyOf(environmentFiles);
@@ -30,6 +39,26 @@ public record ComposeSource(
         Path folder = whole.getParent();
         return new ComposeSource(
                 folder == null ? whole : folder, List.of(whole), Optional.empty(), List.of(), Set.of());
+    }
+
+    /// What Docker Compose would find in the folder of a file with one of its usual names: the file, and what overrides
+    /// it if there is something; for another name the file alone. Looks at the disk.
+    public static ComposeSource found(Path file) {
+        ComposeSource alone = of(file);
+        if (!USUAL.contains(String.valueOf(file.getFileName()))) {
+            return alone;
+        }
+        return OVERRIDES.stream()
+                .map(alone.folder()::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(override -> new ComposeSource(
+                        alone.folder(),
+                        List.of(alone.files().getFirst(), override),
+                        alone.name(),
+                        alone.environmentFiles(),
+                        alone.profiles()))
+                .orElse(alone);
     }
 
     public ComposeSource withName(String project) {

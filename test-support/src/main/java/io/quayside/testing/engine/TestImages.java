@@ -57,6 +57,45 @@ public final class TestImages {
         return image;
     }
 
+    /// An image with a real redis and the libraries it needs, nothing else; keeps its data in `/data`.
+    public static synchronized String ensureRedis(TestEngine engine) {
+        String image = "quayside/redis:1";
+        if (!engine.tryDocker("image", "inspect", "--format", "{{.Id}}", image).succeeded()) {
+            Path root = EngineInstallation.roots().resolve("redis");
+            if (!Files.isExecutable(root.resolve("usr/bin/redis-server"))) {
+                TestEngines.unavailable("there is no redis in " + root + "; ./verify gets it");
+            }
+            try {
+                Path tar = Files.createTempFile("quayside-redis", ".tar");
+                Command.of(
+                                "tar",
+                                "-C",
+                                root.toString(),
+                                "--exclude=usr/share/*",
+                                "--exclude=usr/lib/systemd/*",
+                                "--exclude=var/*",
+                                "--exclude=dev/*",
+                                "-cf",
+                                tar.toString(),
+                                ".")
+                        .run()
+                        .orFail();
+                engine.docker(
+                        "import",
+                        "--change=CMD [\"redis-server\", \"--bind\", \"*\", \"--protected-mode\", \"no\"]",
+                        "--change=EXPOSE 6379",
+                        "--change=WORKDIR /data",
+                        "--change=ENV PATH=/usr/bin",
+                        tar.toString(),
+                        image);
+                Files.delete(tar);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return image;
+    }
+
     /// The file system of the images as a tar archive, for tests that import or build it themselves.
     public static byte[] busyboxArchive() {
         Path busybox = findBusybox().orElseThrow();

@@ -18,15 +18,11 @@ public final class RowKeys<S> {
         /// The one the keyboard is on.
         Optional<S> current();
 
-        /// Goes up or down by rows. Returns whether there is such a row. Asked only where rows have boxes.
-        default boolean move(int step) {
-            return false;
-        }
+        /// Goes up or down by rows. Returns whether there is such a row.
+        boolean move(int step);
 
         /// What is checked with a row: its own key, of a head the keys of all below it, or nothing.
-        default List<String> keys(S row) {
-            return List.of();
-        }
+        List<String> keys(S row);
 
         /// Whether it stands for others, which walking over it doesn't check.
         default boolean isHead(S row) {
@@ -34,9 +30,7 @@ public final class RowKeys<S> {
         }
 
         /// The keys of all that the list shows.
-        default List<String> shown() {
-            return List.of();
-        }
+        List<String> shown();
 
         void open(S row);
 

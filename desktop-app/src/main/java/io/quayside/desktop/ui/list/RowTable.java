@@ -43,6 +43,36 @@ public final class RowTable<S, K> {
         void sortBy(K key, boolean up);
     }
 
+    /// For rows that stay in the order in which they are brought: none of the columns can be clicked.
+    public static Order<String> asTheyCome() {
+        return new Order<>() {
+            @Override
+            public String usual() {
+                return "";
+            }
+
+            @Override
+            public boolean usuallyAscending() {
+                return true;
+            }
+
+            @Override
+            public String sort() {
+                return "";
+            }
+
+            @Override
+            public boolean ascending() {
+                return true;
+            }
+
+            @Override
+            public void sortBy(String key, boolean up) {
+                // they stay
+            }
+        };
+    }
+
     private final Order<K> order;
     private final double rowHeight;
     private final ObservableList<S> items = FXCollections.observableArrayList();

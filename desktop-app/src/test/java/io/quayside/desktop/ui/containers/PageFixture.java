@@ -2,6 +2,9 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.builds.BuildHistory;
 import io.quayside.desktop.builds.Builds;
+import io.quayside.desktop.compose.ComposeCalls;
+import io.quayside.desktop.compose.ComposeRuns;
+import io.quayside.desktop.compose.KeptProjects;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
@@ -18,6 +21,9 @@ import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.builds.BuildsPage;
 import io.quayside.desktop.ui.builds.form.BuildDialogs;
 import io.quayside.desktop.ui.builds.form.BuildPages;
+import io.quayside.desktop.ui.compose.ComposePage;
+import io.quayside.desktop.ui.compose.ComposeParts;
+import io.quayside.desktop.ui.compose.project.ProjectPage;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
@@ -108,6 +114,9 @@ public final class PageFixture implements AutoCloseable {
     private final RegistryUse uses = new RegistryUse(folder().resolve("registry-uses"));
     private final LogFeeds feeds = new LogFeeds(logs);
     private final Path buildsFolder = folder();
+    private final ComposeRuns compose;
+    private @Nullable ProjectPage project;
+    private @Nullable ComposePage composePage;
     private final BuildHistory history =
             new BuildHistory(buildsFolder, InstantSource.system(), BuildHistory.OUTPUT_LIMIT);
     private final Builds builds;
@@ -143,6 +152,14 @@ public final class PageFixture implements AutoCloseable {
                 InstantSource.system(),
                 engine -> chooser.choose(engine),
                 this::run);
+        compose = new ComposeRuns(
+                session,
+                tasks,
+                new ComposeCalls(Map.of("PATH", TestCompose.NEWEST.folder().toString()), session, logins),
+                new KeptProjects(folder().resolve("compose-projects.json")),
+                logs,
+                problems,
+                InstantSource.system());
         shell = new Shell(new ShellParts(
                 fx,
                 InstantSource.system(),
@@ -194,6 +211,9 @@ public final class PageFixture implements AutoCloseable {
                         "Networks",
                         RailItem.of(Icons.NETWORKS, RailItem.Part.OBJECTS),
                         this::networks),
+                PageEntry.inRail(
+                        ComposePage.PAGE, "Compose", RailItem.of(Icons.COMPOSE, RailItem.Part.OBJECTS), this::compose),
+                PageEntry.under(ComposePage.PAGE, ProjectPage.PAGE, "Compose project", this::project),
                 PageEntry.inRail(
                         BuildsPage.PAGE, "Builds", RailItem.of(Icons.BUILDS, RailItem.Part.OBJECTS), this::builds),
                 PageEntry.inRail(
@@ -248,6 +268,40 @@ public final class PageFixture implements AutoCloseable {
                 (over, title, name) -> Optional.ofNullable(saveTo),
                 (over, title) -> Optional.ofNullable(openFrom));
         return volumesPage;
+    }
+
+    private ComposeParts composeParts() {
+        return new ComposeParts(
+                parts(),
+                compose,
+                feeds,
+                (over, title, name) -> Optional.ofNullable(saveTo),
+                (over, title) -> Optional.ofNullable(openFrom));
+    }
+
+    private ComposePage compose(ShellContext context) {
+        composePage = new ComposePage(composeParts(), context);
+        return composePage;
+    }
+
+    private ProjectPage project(ShellContext context) {
+        project = new ProjectPage(composeParts(), context);
+        return project;
+    }
+
+    /// The list of compose projects, which was opened before.
+    public ComposePage composePage() {
+        return java.util.Objects.requireNonNull(composePage);
+    }
+
+    /// The page of a compose project, which was opened before.
+    public ProjectPage project() {
+        return java.util.Objects.requireNonNull(project);
+    }
+
+    /// What Docker Compose does in this window.
+    public ComposeRuns compose() {
+        return compose;
     }
 
     /// The Volumes page, which was opened before.

@@ -1,10 +1,8 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
-import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.control.ActionButton;
-import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.shell.Command;
@@ -12,20 +10,16 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The output of several containers in one order: `logs/PROJECT`, or `logs/containers/NAME/NAME`.
@@ -37,24 +31,19 @@ public final class TogetherPage implements Page {
     private static final Location LIST = Location.of("containers");
 
     private final DetailContext context;
-    private final TogetherViewModel model;
-    private final LogsPane pane;
-    private final SourceList list;
+    private final TogetherView view;
     private final Label name = new Label();
-    private final HBox body = new HBox();
-    private final StackPane below = new StackPane();
     private final HBox head;
     private final VBox root = new VBox();
 
     public TogetherPage(DetailContext context, LogFeeds feeds, SaveDialog save) {
         this.context = context;
-        this.pane = new LogsPane(context, save);
-        this.model = new TogetherViewModel(context.parts(), feeds, pane::show);
-        this.list = new SourceList(model);
+        this.view = new TogetherView(
+                context, feeds, save, List.of(new ActionButton("Back to containers", this::toList).small()));
         this.head = head();
         build();
-        command("find", "Find in these logs", "Mod+F", () -> pane.toolbar().find());
-        command("copy", "Copy the selected lines", "Mod+C", pane::copy);
+        command("find", "Find in these logs", "Mod+F", view::find);
+        command("copy", "Copy the selected lines", "Mod+C", view::copy);
     }
 
     /// Its address for all containers of a compose project.
@@ -104,76 +93,13 @@ public final class TogetherPage implements Page {
         root.getStylesheets()
                 .add(Objects.requireNonNull(ContainerPage.class.getResource("detail.css"))
                         .toExternalForm());
-        HBox.setHgrow(pane.root(), Priority.ALWAYS);
-        body.getChildren().setAll(list, pane.root());
-        VBox.setVgrow(below, Priority.ALWAYS);
-        below.setMinHeight(0);
-        ConnectionBanner banner = new ConnectionBanner(model.connection());
-        banner.setPadding(new Insets(12, 16, 0, 16));
-        root.getChildren().addAll(head, banner, below);
-        model.sourcesProperty().subscribe((before, now) -> pane.rowsChanged());
-        model.versionProperty().subscribe(ignored -> say());
-        model.sourcesProperty().subscribe(ignored -> say());
-        pane.model().versionProperty().subscribe(ignored -> counts());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    private void say() {
-        List<TogetherViewModel.Source> sources = model.sourcesProperty().get();
-        name.setText(model.title());
-        pane.setOrder(model.order());
-        pane.toolbar().setPrompt(model.findPrompt());
-        boolean none = sources.isEmpty() && model.connection().isKnown();
-        if (none || !below.getChildren().contains(body)) {
-            below.getChildren().setAll(none ? nothing() : body);
-        }
-        counts();
-    }
-
-    private Node nothing() {
-        String title = model.asked() instanceof TogetherViewModel.Asked.Project(String project)
-                ? "There is no project " + io.quayside.desktop.ui.format.SafeText.line(project) + "."
-                : "None of these containers is there.";
-        return new EmptyState(
-                title,
-                "They may have been deleted.",
-                List.of(new ActionButton("Back to containers", this::toList).small()));
-    }
-
-    private void counts() {
-        int count = model.sourcesProperty().get().size();
-        list.counts(pane.model()
-                .content()
-                .map(content -> (ManyLogs) content)
-                .filter(logs -> logs.feedings().size() == count));
+        VBox.setVgrow(view, Priority.ALWAYS);
+        view.onTitle(name::setText);
+        root.getChildren().addAll(head, view);
     }
 
     private void toList() {
         context.shell().navigator().go(LIST);
-    }
-
-    /// A digit shows a container or leaves it out, with Shift it is the only one.
-    private void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        int digit = digit(event.getCode());
-        if (digit > 0) {
-            if (event.isShiftDown()) {
-                model.solo(digit - 1);
-            } else {
-                model.toggle(digit - 1);
-            }
-            event.consume();
-        }
-    }
-
-    private static int digit(KeyCode code) {
-        if (!code.isDigitKey()) {
-            return 0;
-        }
-        String last = code.name().substring(code.name().length() - 1);
-        return Integer.parseInt(last);
     }
 
     @Override
@@ -186,41 +112,37 @@ public final class TogetherPage implements Page {
         List<String> rest = location.rest();
         if (rest.isEmpty() || rest.getFirst().isEmpty()) {
             toList();
-            return;
+        } else if (rest.size() == 1) {
+            view.showProject(rest.getFirst());
+        } else {
+            view.showContainers(rest.subList(1, rest.size()));
         }
-        model.leave();
-        model.ask(
-                rest.size() == 1
-                        ? new TogetherViewModel.Asked.Project(rest.getFirst())
-                        : new TogetherViewModel.Asked.Some(rest.subList(1, rest.size())));
-        model.enter();
-        say();
     }
 
     @Override
     public void hidden() {
-        model.leave();
-        pane.model().leave();
+        view.leave();
     }
 
     @Override
     public void focusMain() {
-        pane.focusMain();
+        view.focusMain();
     }
 
     @Override
     public boolean escape() {
-        return pane.toolbar().clear();
+        return view.escape();
     }
 
     @Override
     public List<Node> regions() {
-        return List.of(head, list, pane.root());
+        List<Node> regions = new ArrayList<>(List.of(head));
+        regions.addAll(view.regions());
+        return regions;
     }
 
     @Override
     public boolean settled() {
-        return model.connection().isKnown()
-                && (model.sourcesProperty().get().isEmpty() || pane.model().settled());
+        return view.settled();
     }
 }

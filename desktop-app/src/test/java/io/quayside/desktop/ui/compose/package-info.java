@@ -1,4 +1,4 @@
 @NullMarked
-package io.quayside.desktop.ui.list;
+package io.quayside.desktop.ui.compose;
 
 import org.jspecify.annotations.NullMarked;
