@@ -15,13 +15,11 @@ import javafx.scene.input.KeyEvent;
 public final class ListKeyboard {
     private final ShellContext shell;
     private final SearchField filter;
-    private final Runnable focusTable;
 
     /// @param focusTable puts the focus on the current row, or the first
     public ListKeyboard(ShellContext shell, SearchField filter, Runnable focusTable) {
         this.shell = shell;
         this.filter = filter;
-        this.focusTable = focusTable;
         filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 focusTable.run();
@@ -47,15 +45,15 @@ public final class ListKeyboard {
         });
     }
 
-    /// Into the table.
-    public void toTable() {
-        focusTable.run();
+    /// Into the filter.
+    public void toFilter() {
+        filter.requestFocus();
+        filter.selectAll();
     }
 
     /// Into the filter, whose bar comes back when nothing is checked.
     public void toFilter(RowSelection<?> selection) {
         selection.clear();
-        filter.requestFocus();
-        filter.selectAll();
+        toFilter();
     }
 }

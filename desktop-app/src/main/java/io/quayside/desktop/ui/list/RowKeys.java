@@ -18,11 +18,15 @@ public final class RowKeys<S> {
         /// The one the keyboard is on.
         Optional<S> current();
 
-        /// Goes up or down by rows. Returns whether there is such a row.
-        boolean move(int step);
+        /// Goes up or down by rows. Returns whether there is such a row. Asked only where rows have boxes.
+        default boolean move(int step) {
+            return false;
+        }
 
         /// What is checked with a row: its own key, of a head the keys of all below it, or nothing.
-        List<String> keys(S row);
+        default List<String> keys(S row) {
+            return List.of();
+        }
 
         /// Whether it stands for others, which walking over it doesn't check.
         default boolean isHead(S row) {
@@ -30,7 +34,9 @@ public final class RowKeys<S> {
         }
 
         /// The keys of all that the list shows.
-        List<String> shown();
+        default List<String> shown() {
+            return List.of();
+        }
 
         void open(S row);
 

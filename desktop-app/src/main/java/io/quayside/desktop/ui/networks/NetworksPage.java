@@ -82,7 +82,7 @@ public final class NetworksPage implements Page {
         this.keyboard = new ListKeyboard(shell, filter.field(), table::focus);
         this.side = new NetworkSide(parts, root, model, inside, this::created, table::focus);
         this.ports = new PortMapViewModel(parts, model::tell);
-        this.portMap = new PortMapView(ports, inside, shell.navigator(), parts.browse());
+        this.portMap = new PortMapView(ports, inside, shell, parts.browse());
         this.picture = new PictureView(model, inside::show, inside::open, this::goPorts);
         this.head = new NetworksHead(model, ports, inside, side::create);
         build(inside);

@@ -1,12 +1,21 @@
 package io.quayside.desktop.ui.networks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +47,16 @@ class PortMapTest extends OnNetworks {
         check("what answers", () -> says("Answers HTTP 200") && says("Refused"));
         page.await("why nobody answers", () -> says("Nothing listens on 81 inside " + name + "-mute"));
         page.await("where they go", () -> says("80/tcp") && says("This computer only"));
+        choose(web, "Copy address");
+        assertEquals(
+                "localhost:" + web, Fx.call(() -> Clipboard.getSystemClipboard().getString()));
+        assertTrue(isOffered(web, "Open in browser"));
+        assertFalse(isOffered(mute, "Open in browser"), "nothing would answer");
+        assertFalse(isOffered(web, "Use another port"), "it has its port");
         engine.docker("rm", "-f", name + "-web");
         page.await("its row is gone", () -> !says(name + "-web"));
+        choose(mute, "Go to " + name + "-mute");
+        page.await("its page", () -> page.address().startsWith("container/"));
     }
 
     @Test
@@ -89,6 +106,52 @@ class PortMapTest extends OnNetworks {
             }
             return is;
         });
+    }
+
+    private static void choose(String port, String title) {
+        ContextMenu menu = menu(port);
+        Fx.run(() -> {
+            MenuItem item = item(menu, title);
+            menu.hide();
+            item.fire();
+        });
+    }
+
+    private static boolean isOffered(String port, String title) {
+        ContextMenu menu = menu(port);
+        return Fx.call(() -> {
+            menu.hide();
+            return !item(menu, title).isDisable();
+        });
+    }
+
+    /// Opens the menu of a row as a click with the right button does.
+    private static ContextMenu menu(String port) {
+        return Fx.call(() -> {
+            ListView<?> rows = page.find("ports-table", ListView.class);
+            int row = rows.getItems().stream()
+                    .map(String::valueOf)
+                    .toList()
+                    .indexOf(rows.getItems().stream()
+                            .map(String::valueOf)
+                            .filter(entry -> entry.startsWith("PortEntry[key=" + port + "/tcp"))
+                            .findFirst()
+                            .orElseThrow());
+            rows.getSelectionModel().select(row);
+            rows.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 5, 5, false, null));
+            return Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    private static MenuItem item(ContextMenu menu, String title) {
+        return menu.getItems().stream()
+                .filter(each -> title.equals(each.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String published(String container, String inside) {

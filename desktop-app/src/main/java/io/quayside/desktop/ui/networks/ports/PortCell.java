@@ -138,18 +138,16 @@ final class PortCell extends ListCell<PortEntry> {
         check.setText(shown.words());
         checkDetail.setText(shown.detail());
         Tip.on(checkDetail, shown.detail());
-        actions(entry, shown);
+        actions(entry);
         problem(entry);
     }
 
-    private void actions(PortEntry entry, PortCheck shown) {
-        String address = "localhost:" + entry.key().port();
-        boolean web = shown.words().contains("HTTP");
-        open.setName("Open " + address + " in the browser");
-        open.setVisible(web);
-        openNow = () -> listener.browse("http://" + address);
-        copy.setName("Copy " + address);
-        copyNow = () -> listener.copy(address);
+    private void actions(PortEntry entry) {
+        open.setName("Open " + entry.address() + " in the browser");
+        open.setVisible(entry.web().isPresent());
+        openNow = () -> entry.web().ifPresent(listener::browse);
+        copy.setName("Copy " + entry.address());
+        copyNow = () -> listener.copy(entry.address());
     }
 
     private void problem(PortEntry entry) {

@@ -101,6 +101,16 @@ record PortEntry(
         return !losers().isEmpty();
     }
 
+    /// Where it answers for this computer, "localhost:8080".
+    String address() {
+        return "localhost:" + key.port();
+    }
+
+    /// What a browser would open; empty where no web server answered.
+    Optional<String> web() {
+        return shown().words().contains("HTTP") ? Optional.of("http://" + address()) : Optional.empty();
+    }
+
     /// What the row says about reaching it.
     PortCheck shown() {
         if (check.kind() == PortCheck.Kind.RUNNING) {

@@ -1,22 +1,23 @@
 package io.quayside.desktop.ui.networks.ports;
 
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.EmptyState;
-import io.quayside.desktop.ui.control.SearchField;
-import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.ui.list.ListFilter;
+import io.quayside.desktop.ui.list.ListKeyboard;
+import io.quayside.desktop.ui.list.RowKeys;
 import io.quayside.desktop.ui.networks.list.NetworkListener;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
+import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,55 +26,33 @@ import javafx.scene.layout.VBox;
 /// The port map: a row for each port of this computer that a container has or wants. FX thread.
 public final class PortMapView extends VBox {
     private final PortMapViewModel model;
-    private final SearchField filter = new SearchField("Filter by port, name, address", "/").small();
-    private final Segments<PortSegment> segments = new Segments<>(
-            "Show",
-            Arrays.stream(PortSegment.values())
-                    .map(segment -> new Segments.Option<>(segment, segment.title()))
-                    .toList());
+    private final ListFilter filter;
+    private final ListKeyboard keyboard;
     private final Label checked = new Label();
     private final ListView<PortEntry> rows = new ListView<>();
     private final StackPane place = new StackPane();
 
     /// @param browse opens an address in the browser
-    public PortMapView(PortMapViewModel model, NetworkListener page, Navigator navigator, Consumer<String> browse) {
+    public PortMapView(PortMapViewModel model, NetworkListener page, ShellContext shell, Consumer<String> browse) {
         this.model = model;
-        filter.setId("ports-filter");
-        filter.setPrefWidth(240);
-        filter.setMinWidth(140);
-        filter.textProperty().bindBidirectional(model.filterTextProperty());
-        segments.valueProperty().bindBidirectional(model.segmentProperty());
         checked.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         checked.setId("ports-checked");
         checked.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(filter, segments, gap, checked);
-        bar.getStyleClass().add(StyleClasses.BAR);
+        this.filter = new ListFilter("ports", "Filter by port, name, address", 240, model.filterTextProperty())
+                .segments(PortSegment.class, model.segmentProperty(), model.countsProperty())
+                .right(checked);
+        this.keyboard = new ListKeyboard(shell, filter.field(), this::focusFirst);
         rows.setId("ports-table");
         rows.setAccessibleText("Port map");
         rows.getStyleClass().add("ports-table");
-        Inside inside = new Inside(page, navigator, browse);
+        Inside inside = new Inside(page, shell.navigator(), browse);
         rows.setCellFactory(ignored -> new PortCell(inside));
-        rows.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            PortEntry entry = rows.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && entry != null) {
-                entry.claim().ifPresent(claim -> inside.show(claim.container().id()));
-                event.consume();
-            }
-        });
-        filter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                focusFirst();
-                event.consume();
-            }
-        });
+        RowKeys.install(rows, new Keys(inside));
         VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(bar, PortColumns.header(), place);
+        getChildren().addAll(filter, PortColumns.header(), place);
         model.itemsProperty().subscribe(this::show);
-        model.allProperty().subscribe(ignored -> count());
-        model.checkedAtProperty().subscribe(ignored -> count());
-        model.checkingProperty().subscribe(ignored -> count());
+        model.checkedAtProperty().subscribe(ignored -> sayChecked());
+        model.checkingProperty().subscribe(ignored -> sayChecked());
     }
 
     /// Puts the focus where work begins.
@@ -85,13 +64,12 @@ public final class PortMapView extends VBox {
     }
 
     public void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        keyboard.toFilter();
     }
 
     /// Where F6 stops.
     public List<Region> regions() {
-        return List.of(filter, rows);
+        return List.of(filter.field(), rows);
     }
 
     private void show(List<PortEntry> next) {
@@ -102,23 +80,28 @@ public final class PortMapView extends VBox {
                         .filter(entry -> entry.key().equals(before.key()))
                         .findFirst())
                 .ifPresent(entry -> rows.getSelectionModel().select(entry));
-        boolean none = model.allProperty().get().isEmpty();
-        place.getChildren()
-                .setAll(
-                        next.isEmpty()
-                                ? new EmptyState(
-                                        none
-                                                ? "No container has or wants a port of this computer."
-                                                : "No port matches.",
-                                        none ? "Ports are published when a container is created." : "")
-                                : rows);
+        place.getChildren().setAll(next.isEmpty() ? nothing() : rows);
     }
 
-    private void count() {
-        List<PortEntry> all = model.allProperty().get();
-        for (PortSegment segment : PortSegment.values()) {
-            segments.setCount(segment, (int) all.stream().filter(segment::has).count());
+    private Node nothing() {
+        if (model.allProperty().get().isEmpty()) {
+            return new EmptyState(PortSegment.ALL.none(), "Ports are published when a container is created.");
         }
+        PortSegment chosen = model.segmentProperty().get();
+        return model.filterTextProperty().get().isBlank()
+                ? new EmptyState(
+                        chosen.none(),
+                        "",
+                        new ActionButton(
+                                "Show all", () -> model.segmentProperty().set(PortSegment.ALL)))
+                : new EmptyState(
+                        "No port matches.",
+                        "",
+                        new ActionButton(
+                                "Clear filter", () -> model.filterTextProperty().set("")));
+    }
+
+    private void sayChecked() {
         checked.setText(
                 model.checkingProperty().get()
                         ? "Checking…"
@@ -126,6 +109,30 @@ public final class PortMapView extends VBox {
                                 .get()
                                 .map(at -> "Checked at " + Times.clock(at) + ", from this computer")
                                 .orElse(""));
+    }
+
+    /// No port is checked: there is nothing that could be done with several.
+    private final class Keys implements RowKeys.Rows<PortEntry> {
+        private final PortListener listener;
+
+        Keys(PortListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public Optional<PortEntry> current() {
+            return Optional.ofNullable(rows.getSelectionModel().getSelectedItem());
+        }
+
+        @Override
+        public void open(PortEntry row) {
+            row.claim().ifPresent(claim -> listener.show(claim.container().id()));
+        }
+
+        @Override
+        public Optional<ContextMenu> menu(PortEntry row) {
+            return Optional.of(PortMenu.of(row, listener));
+        }
     }
 
     private final class Inside implements PortListener {

@@ -10,6 +10,7 @@ import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.containers.fix.FreeNames;
 import io.quayside.desktop.ui.containers.fix.OtherPort;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.list.ListSegment;
 import io.quayside.engine.Engine;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class PortMapViewModel extends ViewLifecycle {
     private final Consumer<Problem> failed;
     private final LatestAnswer question;
     private final ReadOnlyObjectWrapper<List<PortEntry>> all = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<PortSegment, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<PortEntry>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Instant>> checkedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty filterText = new SimpleStringProperty("");
@@ -94,6 +96,11 @@ public final class PortMapViewModel extends ViewLifecycle {
 
     ObjectProperty<PortSegment> segmentProperty() {
         return segment;
+    }
+
+    /// How many ports each segment has, filter aside.
+    ReadOnlyObjectProperty<Map<PortSegment, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
     }
 
     /// "10 host ports, 1 conflict".
@@ -200,6 +207,7 @@ public final class PortMapViewModel extends ViewLifecycle {
             next.forEach(entry -> running.put(entry.key(), PortCheck.RUNNING));
             next = PortMap.of(containers, look.wants(), look.listeners(), look.taken(), running);
         }
+        counts.set(ListSegment.count(PortSegment.class, next, PortSegment::has));
         all.set(next);
         arrange();
     }
