@@ -74,6 +74,21 @@ public final class ComposeSchema {
         return new Completer(tree).at(text, caret);
     }
 
+    /// The files of this computer that a compose file takes in, as it names them: further compose files, and files of
+    /// variables. Names that
+    /// variables give are left out.
+    public List<String> files(String text) {
+        try {
+            return MarkedYaml.read(text).stream()
+                    .flatMap(document -> NamedFiles.of(document.json()).stream())
+                    .filter(name -> !name.contains("$") && !name.contains("://"))
+                    .distinct()
+                    .toList();
+        } catch (YamlEngineException e) {
+            return List.of();
+        }
+    }
+
     private void check(MarkedYaml document, List<SchemaProblem> problems) {
         if (document.json().isNull()) {
             return;

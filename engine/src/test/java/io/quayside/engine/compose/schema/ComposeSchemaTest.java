@@ -195,4 +195,17 @@ class ComposeSchemaTest {
         }
         assertEquals(List.of(), problems(text.toString()));
     }
+
+    @Test
+    void filesThatItTakesInAreNamed() {
+        assertEquals(
+                List.of("a.yaml", "b/c.yaml", "d.yaml", "v.env", "base.yaml", "one.env", "two.env", "three.env"),
+                ComposeSchema.shared().files("""
+                include: [a.yaml, {path: [b/c.yaml, d.yaml], env_file: v.env}, "${DIR}/x.yaml", "https://e.invalid/y"]
+                services:
+                  web: {extends: {file: base.yaml, service: w}, env_file: one.env}
+                  db: {env_file: [two.env, {path: three.env, required: false}, one.env]}
+                """));
+        assertEquals(List.of(), ComposeSchema.shared().files("services: [}"));
+    }
 }

@@ -29,7 +29,7 @@ public final class CodeField extends StackPane {
     private String style = SyntaxStyle.of("", "");
     private SyntaxColours colours = new SyntaxColours(style);
     private BitSet edited = new BitSet();
-    private OptionalInt failed = OptionalInt.empty();
+    private BitSet failed = new BitSet();
     private int digits = 1;
 
     /// @param id of the area that has the text
@@ -92,14 +92,47 @@ public final class CodeField extends StackPane {
         changed.stream().filter(line -> line < lineCount()).forEach(area::recreateParagraphGraphic);
     }
 
-    /// Marks the line of an error.
+    /// Marks the line of an error, and no other.
     ///
     /// @param line from 0
     public void setFailed(OptionalInt line) {
-        OptionalInt before = failed;
-        failed = line;
-        before.ifPresent(this::markAgain);
-        line.ifPresent(this::markAgain);
+        BitSet lines = new BitSet();
+        line.ifPresent(lines::set);
+        setFailed(lines);
+    }
+
+    /// Marks the lines of errors, and no others.
+    ///
+    /// @param lines from 0
+    public void setFailed(BitSet lines) {
+        BitSet changed = (BitSet) failed.clone();
+        changed.xor(lines);
+        failed = (BitSet) lines.clone();
+        changed.stream().filter(line -> line < lineCount()).forEach(area::recreateParagraphGraphic);
+    }
+
+    /// Has Tab put in this many spaces, and a new line begin under the one before.
+    public void setIndent(int spaces) {
+        IndentKeys.on(area, spaces);
+    }
+
+    /// Has Ctrl+Space, and what is typed, offer what may stand at the caret.
+    ///
+    /// @param source where offers come from
+    public CodeCompletion setCompletion(CodeCompletion.Source source) {
+        return new CodeCompletion(area, source);
+    }
+
+    /// Puts other text in the place of some, which can be undone, and the caret behind it.
+    ///
+    /// @param line from 0
+    /// @param column from 0
+    /// @param was what has to stand there; else nothing is done
+    public void replace(int line, int column, String was, String now) {
+        if (line < lineCount() && area.getParagraph(line).getText().startsWith(was, column)) {
+            area.replaceText(line, column, line, column + was.length(), now);
+            area.requestFollowCaret();
+        }
     }
 
     /// Shows a line and puts the caret at its beginning.
@@ -111,6 +144,15 @@ public final class CodeField extends StackPane {
         area.requestFollowCaret();
     }
 
+    /// The same, with the caret at a column of the line.
+    ///
+    /// @param column from 0
+    public void goTo(int line, int column) {
+        int there = Math.clamp(line, 0, lineCount() - 1);
+        area.moveTo(there, Math.clamp(column, 0, area.getParagraphLength(there)));
+        area.requestFollowCaret();
+    }
+
     @Override
     public void requestFocus() {
         area.requestFocus();
@@ -118,12 +160,6 @@ public final class CodeField extends StackPane {
 
     private int lineCount() {
         return area.getParagraphs().size();
-    }
-
-    private void markAgain(int line) {
-        if (line < lineCount()) {
-            area.recreateParagraphGraphic(line);
-        }
     }
 
     private void replace(String now) {
@@ -167,7 +203,7 @@ public final class CodeField extends StackPane {
         StackPane number = new StackPane(text);
         number.getStyleClass().add("line-number");
         number.pseudoClassStateChanged(EDITED, edited.get(line));
-        number.pseudoClassStateChanged(FAILED, failed.isPresent() && failed.getAsInt() == line);
+        number.pseudoClassStateChanged(FAILED, failed.get(line));
         return number;
     }
 }

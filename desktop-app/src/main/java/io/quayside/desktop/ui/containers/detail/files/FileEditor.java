@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.files;
 
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.ui.control.code.EditedLines;
 import io.quayside.engine.files.FileContent;
 import io.quayside.engine.files.FilePaths;
 import java.nio.charset.StandardCharsets;

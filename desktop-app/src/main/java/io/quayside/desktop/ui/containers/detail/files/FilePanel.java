@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.ToolToggle;
 import io.quayside.desktop.ui.control.code.CodeField;
+import io.quayside.desktop.ui.control.code.EditedLines;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.Icons;

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.containers.detail.files;
+package io.quayside.desktop.ui.control.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.containers.detail.files;
+package io.quayside.desktop.ui.control.code;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -9,16 +9,16 @@ import java.util.List;
 ///
 /// @param count of lines that are new or another; lines that went count too
 /// @param lines of the text as it is now, from 0; where lines went, the one that follows
-record EditedLines(int count, BitSet lines) {
+public record EditedLines(int count, BitSet lines) {
     /// Of more lines between the first and the last that was edited, each counts: to compare them takes too long to do
     /// it for every key.
     private static final int MOST_COMPARED = 500;
 
-    static EditedLines none() {
+    public static EditedLines none() {
         return new EditedLines(0, new BitSet());
     }
 
-    static EditedLines between(String before, String now) {
+    public static EditedLines between(String before, String now) {
         if (before.equals(now)) {
             return none();
         }

@@ -1,0 +1,167 @@
+package io.quayside.desktop.ui.compose.file;
+
+import io.quayside.desktop.compose.ComposeCalls;
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.KeyChord;
+import io.quayside.desktop.ui.control.code.EditedLines;
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.engine.compose.ComposeSource;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The files of a project. FX thread.
+public final class FileTab {
+    private final ShellContext shell;
+    private final FileViewModel model;
+    private final DiskStrip strip;
+    private final EditorPane editor;
+    private final BorderPane root = new BorderPane();
+    private final Label told = new Label();
+    private final Label unsaved = new Label();
+    private final ActionButton discard;
+    private final ActionButton save;
+
+    public FileTab(ContainersParts parts, ShellContext shell, ComposeCalls compose) {
+        this.shell = shell;
+        model = new FileViewModel(parts, compose);
+        strip = new DiskStrip(model);
+        editor = new EditorPane(model);
+        discard = new ActionButton("Discard", model::discard).small();
+        save = new ActionButton("Save", model::save).small().primary();
+        root.setId("compose-file");
+        root.setMinSize(0, 0);
+        root.getStyleClass().add("compose-file");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(FileTab.class.getResource("compose-file.css"))
+                        .toExternalForm());
+        root.setTop(new VBox(bar(), strip));
+        root.setCenter(editor);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.S && event.isShortcutDown()) {
+                event.consume();
+                save.fire();
+            }
+        });
+        model.textProperty().subscribe(ignored -> count());
+        model.savedProperty().subscribe(ignored -> count());
+        model.diskProperty().subscribe(ignored -> count());
+        model.diskProperty().subscribe(this::announce);
+    }
+
+    private void announce(FileViewModel.Disk disk) {
+        switch (disk) {
+            case FileViewModel.Disk.Reloaded ignored -> say("was changed by another program and is shown anew");
+            case FileViewModel.Disk.Changed ignored -> say("was changed by another program while you edited it");
+            case FileViewModel.Disk.Gone ignored -> say("is gone");
+            case FileViewModel.Disk.Same ignored -> {}
+            case FileViewModel.Disk.Unreadable ignored -> {}
+        }
+    }
+
+    private void say(String what) {
+        model.currentProperty()
+                .get()
+                .ifPresent(file ->
+                        shell.announcer().announce(SafeText.line(String.valueOf(file.getFileName())) + " " + what));
+    }
+
+    private HBox bar() {
+        told.setId("compose-file-told");
+        told.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        told.textProperty().bind(model.problems().toldProperty());
+        told.setMinWidth(0);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        told.setMaxWidth(Double.MAX_VALUE);
+        unsaved.setId("compose-file-unsaved");
+        unsaved.setMinWidth(Region.USE_PREF_SIZE);
+        Region dot = new Region();
+        dot.getStyleClass().add("unsaved-dot");
+        unsaved.setGraphic(dot);
+        unsaved.managedProperty().bind(unsaved.visibleProperty());
+        discard.setId("compose-file-discard");
+        save.setId("compose-file-save");
+        save.setHint(
+                KeyChord.parse("Mod+S").map(key -> "Save, " + key.display()).orElse("Save"));
+        ActionButton check = new ActionButton("Check", model.problems()::ask).small();
+        check.setId("compose-file-check");
+        check.setAccessibleText("Check with Docker Compose");
+        check.setHint("Has Docker Compose read the files as they are saved");
+        for (ActionButton button : new ActionButton[] {check, discard, save}) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox bar = new HBox(8, new FileChoice(model), told, unsaved, check, discard, save);
+        bar.getStyleClass().add(StyleClasses.BAR);
+        return bar;
+    }
+
+    /// The node, the same one every time.
+    public Region node() {
+        return root;
+    }
+
+    /// It is about this project from now on.
+    ///
+    /// @param project its name
+    public void show(ComposeSource source, Optional<String> project) {
+        model.show(project.map(source::withName).orElse(source));
+    }
+
+    /// It is in view: files are read and watched.
+    public void enter() {
+        model.enter();
+    }
+
+    /// It left the view.
+    public void leave() {
+        model.leave();
+    }
+
+    public boolean settled() {
+        return model.settled();
+    }
+
+    /// Whether something was typed that isn't saved.
+    public boolean unsaved() {
+        return model.isUnsaved(Optional.empty());
+    }
+
+    /// @param action asks where the project's file is now, when it isn't where it was
+    public void onLocate(Runnable action) {
+        strip.onLocate(action);
+    }
+
+    public void focusMain() {
+        editor.text().requestFocus();
+    }
+
+    private void count() {
+        EditedLines edited = model.savedProperty()
+                .get()
+                .map(file ->
+                        EditedLines.between(file.text(), model.textProperty().get()))
+                .orElse(EditedLines.none());
+        boolean gone = model.diskProperty().get() instanceof FileViewModel.Disk.Gone
+                && model.savedProperty().get().isPresent();
+        boolean changed = model.diskProperty().get() instanceof FileViewModel.Disk.Changed;
+        int count = edited.count();
+        unsaved.setText(count == 1 ? "1 line not saved" : count + " lines not saved");
+        unsaved.setVisible(count > 0);
+        Optional<String> nothing = count > 0 ? Optional.empty() : Optional.of("Nothing was changed");
+        discard.setUnavailable(nothing);
+        save.setUnavailable(
+                changed
+                        ? Optional.of("Choose between your text and the other one first")
+                        : gone ? Optional.empty() : nothing);
+    }
+}
