@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a new container is made from (`POST /containers/create`).
 ///
@@ -44,7 +45,7 @@ public record ContainerSpec(ContainerConfig config, HostConfig hostConfig, Map<S
                 .labels(labels)
                 .build();
         Map<String, EndpointSettings> networks = new LinkedHashMap<>();
-        String mode = details.hostConfig().networking().mode();
+        String mode = firstNetwork(details);
         details.network().networks().forEach((name, endpoint) -> {
             EndpointSettings wishes = endpoint.wishes(shortId);
             // Of a running container engines tell the address that it got; the one that was asked for is in the config.
@@ -53,7 +54,25 @@ public record ContainerSpec(ContainerConfig config, HostConfig hostConfig, Map<S
                     name,
                     first ? wishes.toBuilder().macAddress(config.macAddress()).build() : wishes);
         });
-        return new ContainerSpec(config, details.hostConfig(), networks);
+        HostConfig host = details.hostConfig();
+        return new ContainerSpec(
+                config,
+                host.toBuilder()
+                        .networking(host.networking().toBuilder().mode(mode).build())
+                        .build(),
+                networks);
+    }
+
+    /// The mode that the container has now. Engines go on telling the one it was made with, also when the container has
+    /// left that network for another; Podman says `bridge` for every network.
+    private static String firstNetwork(ContainerDetails details) {
+        String mode = details.hostConfig().networking().mode();
+        Set<String> names = details.network().networks().keySet();
+        boolean isUsual = mode.isEmpty() || mode.equals("default") || mode.equals("bridge");
+        boolean isLeft = isUsual ? !names.contains("bridge") && !names.contains("podman") : !names.contains(mode);
+        // Podman tells the networks of the other container as if they were this one's.
+        boolean isKept = mode.equals("host") || mode.startsWith("container:");
+        return names.isEmpty() || isKept || !isLeft ? mode : names.iterator().next();
     }
 
     /// The same with another config.

@@ -78,7 +78,8 @@ public final class ContainerEdit {
         ContainerSpec part = ContainerPlan.of(line, surroundings).spec();
         ContainerSpec changed = ContainerPlan.of(wanted, surroundings).spec();
         return change(
-                SpecMerge.merge(old, part, changed), wanted.value(RunFlag.NAME).orElse(details.name()));
+                SpecMerge.merge(old, NetworkPlaces.listed(part, old), NetworkPlaces.listed(changed, old)),
+                wanted.value(RunFlag.NAME).orElse(details.name()));
     }
 
     /// The same for a change of what was asked for.
@@ -152,6 +153,11 @@ public final class ContainerEdit {
             return live.needsNew() || otherImage;
         }
 
+        /// Whether the container leaves a network, by which connections over it end.
+        public boolean leavesNetworks() {
+            return !live.leave().isEmpty();
+        }
+
         private boolean renames() {
             return !name.equals(edit.details.name());
         }
@@ -194,7 +200,8 @@ public final class ContainerEdit {
                     : wanted.with(wanted.config().toBuilder()
                             .image(edit.details.imageId())
                             .build());
-            return new Recreation(engine).replace(edit.details, edited ? EditedLabel.put(spec) : spec, name, start);
+            ContainerSpec asked = NetworkPlaces.asked(spec);
+            return new Recreation(engine).replace(edit.details, edited ? EditedLabel.put(asked) : asked, name, start);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.quayside.engine.recreate;
 import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.ContainerUpdate;
 import io.quayside.engine.model.EndpointSettings;
-import io.quayside.engine.model.NetworkingSettings;
+import io.quayside.engine.model.HostConfig;
 import io.quayside.engine.model.Resources;
 import io.quayside.engine.model.RestartPolicy;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ record LiveChange(
                 .restartPolicy(policy)
                 .build());
         if (networksAreLive) {
-            live = new ContainerSpec(live.config(), live.hostConfig(), wanted.networks());
+            live = new ContainerSpec(live.config(), withMode(live, wanted), wanted.networks());
         }
         Optional<ContainerUpdate> update = (limitsChange && limitsAreLive) || policyChanges
                 ? Optional.of(new ContainerUpdate(
@@ -64,15 +64,21 @@ record LiveChange(
         return new LiveChange(update, leave, join, !Objects.equals(live, wanted));
     }
 
-    /// The network that the container's mode names stays as it is.
+    /// All of them, also the first: the mode that is left names it, and engines keep to the networks.
     private static boolean networksCanBeLive(ContainerSpec old, ContainerSpec wanted) {
-        NetworkingSettings before = old.hostConfig().networking();
-        String mode = before.mode();
-        return before.mode().equals(wanted.hostConfig().networking().mode())
-                && !mode.equals("host")
-                && !mode.equals("none")
-                && !mode.startsWith("container:")
-                && Objects.equals(old.networks().get(mode), wanted.networks().get(mode));
+        return NetworkPlaces.areItsOwn(old)
+                && NetworkPlaces.areItsOwn(wanted)
+                && !old.networks().isEmpty()
+                && !wanted.networks().isEmpty();
+    }
+
+    private static HostConfig withMode(ContainerSpec spec, ContainerSpec wanted) {
+        HostConfig host = spec.hostConfig();
+        return host.toBuilder()
+                .networking(host.networking().toBuilder()
+                        .mode(wanted.hostConfig().networking().mode())
+                        .build())
+                .build();
     }
 
     /// Engines take 0 for "as it is", so that a limit can't be taken away, and some limits are not theirs to change.

@@ -78,7 +78,14 @@ final class ChangesPanel extends VBox {
         String name = edit.map(one -> SafeText.line(one.details().name())).orElse("");
         count.setText(all.isEmpty() ? "None yet" : all.size() + ", old above new");
         reset.setVisible(!all.isEmpty());
-        fill(live, Icons.STATS, "Applies while " + name + " runs", number(now.size()) + ", no interruption", now);
+        boolean leaves =
+                model.change().filter(ContainerEdit.Change::leavesNetworks).isPresent();
+        fill(
+                live,
+                Icons.STATS,
+                "Applies while " + name + " runs",
+                number(now.size()) + (leaves ? ", connections over a network that it leaves end" : ", no interruption"),
+                now);
         fill(
                 needsNew,
                 Icons.RESTART,
@@ -106,7 +113,11 @@ final class ChangesPanel extends VBox {
         first.getStyleClass().add(StyleClasses.MEDIUM);
         Label second = new Label(sub);
         second.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        HBox head = new HBox(10, icon.node(Icons.SMALL), new VBox(first, second));
+        second.setWrapText(true);
+        second.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(first, second);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(10, icon.node(Icons.SMALL), words);
         head.getStyleClass().add("change");
         head.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().add(head);
@@ -120,6 +131,11 @@ final class ChangesPanel extends VBox {
         title.setPrefWidth(96);
         title.setWrapText(true);
         VBox values = new VBox(2, value(one, one.before(), true), value(one, one.now(), false));
+        model.editProperty()
+                .get()
+                .filter(edit -> !model.isLive(one))
+                .flatMap(edit -> NetworkWords.whyNew(edit, model.specProperty().get(), one))
+                .ifPresent(why -> values.getChildren().add(reason(why)));
         HBox.setHgrow(values, Priority.ALWAYS);
         HBox row = new HBox(
                 8, title, values, new IconButton(Icons.UNDO, "Undo the change of " + SafeText.line(one.title()), () -> {
@@ -129,6 +145,14 @@ final class ChangesPanel extends VBox {
         row.getStyleClass().add("change");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static Label reason(String why) {
+        Label label = new Label(why);
+        label.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     private static Label value(SpecChange one, Optional<String> side, boolean old) {
@@ -170,8 +194,8 @@ final class ChangesPanel extends VBox {
                     Icons.UNDO,
                     StyleClasses.MUTED,
                     name + " is kept as " + name
-                            + "-old. If the new one doesn’t start, it comes back by itself. Undo in"
-                            + " Tasks works for " + KeptContainers.KEPT.toMinutes() + " min",
+                            + "-old. If the new one doesn’t start, it comes back by itself. "
+                            + KeptContainers.words(edit.details().labels(), name + "-old"),
                     null);
         }
         ComposeOrigin.of(edit.details().labels()).ifPresent(origin -> compose(origin, name, replaces));

@@ -109,6 +109,11 @@ final class EnvironmentSection extends ValuesSection {
     }
 
     @Override
+    void showOthers() {
+        unfold(true);
+    }
+
+    @Override
     void load() {
         inheritedRows.clear();
         super.load();

@@ -72,6 +72,11 @@ final class FieldsSection extends FormSection {
     }
 
     @Override
+    void focusField(RunFault fault) {
+        fault.flag().map(fields::get).ifPresentOrElse(TextField::requestFocus, this::focusField);
+    }
+
+    @Override
     void focusField() {
         fields.values().iterator().next().requestFocus();
     }

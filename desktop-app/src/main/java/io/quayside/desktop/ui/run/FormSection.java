@@ -155,6 +155,19 @@ abstract class FormSection extends HBox {
 
     abstract void focusField();
 
+    /// Moves the focus to where a fault of this section can be put right.
+    final void focus(RunFault one) {
+        if (folds) {
+            open(true);
+        }
+        focusField(one);
+    }
+
+    /// To the field that a fault is about, where it has one; else to the first.
+    void focusField(RunFault one) {
+        focusField();
+    }
+
     boolean isAbout(RunFault one) {
         return one.flag().map(flags::contains).orElse(flags.isEmpty());
     }

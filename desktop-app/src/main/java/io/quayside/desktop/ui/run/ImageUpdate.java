@@ -72,7 +72,7 @@ public final class ImageUpdate {
         context.detail("Making the new container");
         Replacement made = ContainerEdit.of(engine, id).onImage(image).recreate(engine, false);
         context.outcome(SafeText.line(image) + " is newer, " + name + " was made again on it. The old one is kept as "
-                + SafeText.line(made.aside()) + " for " + KeptContainers.KEPT.toMinutes() + " min");
+                + SafeText.line(made.aside()) + ". " + KeptContainers.words(details.labels(), made.aside()));
         return Optional.of(made);
     }
 

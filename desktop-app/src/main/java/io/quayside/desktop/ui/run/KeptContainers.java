@@ -6,12 +6,14 @@ import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
+import io.quayside.engine.compose.ComposeOrigin;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.error.NotPossibleException;
 import io.quayside.engine.recreate.Recreation;
 import io.quayside.engine.recreate.Replacement;
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,15 @@ public final class KeptContainers {
         return new NextStep("Undo", () -> undo(made));
     }
 
+    /// How long there is a way back, in words. Compose removes what bears a service's labels and isn't one of its
+    /// containers, so that there is none after the next Up.
+    static String words(Map<String, String> labels, String aside) {
+        return ComposeOrigin.of(labels).isEmpty()
+                ? "Undo in Tasks works for " + KEPT.toMinutes() + " min"
+                : "Undo in Tasks works for " + KEPT.toMinutes() + " min, and no longer than until the project’s next"
+                        + " Up: Compose removes " + SafeText.line(aside) + " then";
+    }
+
     private static void discard(Engine engine, Replacement made) {
         try {
             if (!new Recreation(engine).discardUnneeded(made)) {
@@ -76,7 +87,8 @@ public final class KeptContainers {
         try {
             engine.containers().inspect(made.oldId());
         } catch (NotFoundException e) {
-            throw new NotPossibleException(made.aside() + " is gone: it was kept for " + kept.toMinutes() + " min.");
+            throw new NotPossibleException(made.aside() + " is gone: it is kept for " + kept.toMinutes()
+                    + " min, but an Up of its compose project removes it before that.");
         }
     }
 }

@@ -81,6 +81,17 @@ final class MoreSection extends FormSection {
     }
 
     @Override
+    void focusField(RunFault fault) {
+        rows.getChildren().stream()
+                .map(Row.class::cast)
+                .filter(row -> fault.flag().filter(row.option().flag()::equals).isPresent()
+                        && (fault.value().isEmpty()
+                                || fault.value().equals(row.option().value())))
+                .findFirst()
+                .ifPresentOrElse(Row::focus, this::focusField);
+    }
+
+    @Override
     void focusField() {
         rows.getChildren().stream()
                 .findFirst()

@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.Network;
 import io.quayside.engine.run.NetworkOption;
+import io.quayside.engine.run.RunFlag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,17 @@ final class NetworkRow extends EditorRow {
     @Override
     public void focus() {
         name.requestFocus();
+    }
+
+    /// To the field that an option is about.
+    void focus(Optional<RunFlag> flag) {
+        if (flag.filter(RunFlag.NETWORK_ALIAS::equals).isPresent()) {
+            aliases.requestFocus();
+        } else if (flag.filter(RunFlag.IP::equals).isPresent()) {
+            address.requestFocus();
+        } else {
+            focus();
+        }
     }
 
     @Override

@@ -136,23 +136,36 @@ final class NetworkSection extends FormSection {
     void faults(List<RunFault> faults) {
         super.faults(faults);
         for (NetworkRow row : all) {
-            boolean first = row == all.getFirst();
-            row.mark(faults.stream()
-                    .anyMatch(one -> one.flag().filter(RunFlag.NETWORK::equals).isPresent()
-                            && (one.value().equals(row.option().name())
-                                    || one.value().equals(row.option().written()))));
-            row.markAliases(first && has(faults, RunFlag.NETWORK_ALIAS));
-            row.markAddress((first && has(faults, RunFlag.IP))
-                    || faults.stream()
-                            .anyMatch(
-                                    one -> one.flag().filter(RunFlag.IP::equals).isPresent()
-                                            && one.value()
-                                                    .equals(row.option().place().ipv4Address())));
+            row.mark(faults.stream().anyMatch(one -> isOf(one, RunFlag.NETWORK) && isIn(one, row)));
+            row.markAliases(faults.stream().anyMatch(one -> isOf(one, RunFlag.NETWORK_ALIAS) && isIn(one, row)));
+            row.markAddress(faults.stream().anyMatch(one -> isOf(one, RunFlag.IP) && isIn(one, row)));
         }
     }
 
-    private static boolean has(List<RunFault> faults, RunFlag flag) {
-        return faults.stream().anyMatch(one -> one.flag().filter(flag::equals).isPresent());
+    private static boolean isOf(RunFault fault, RunFlag flag) {
+        return fault.flag().filter(flag::equals).isPresent();
+    }
+
+    /// What is said by options of their own belongs to the first network, but an address may be that of any.
+    private boolean isIn(RunFault fault, NetworkRow row) {
+        NetworkOption option = row.option();
+        if (isOf(fault, RunFlag.NETWORK)) {
+            return fault.value().equals(option.name()) || fault.value().equals(option.written());
+        }
+        return row == all.getFirst()
+                || (isOf(fault, RunFlag.IP)
+                        && fault.value().equals(option.place().ipv4Address()));
+    }
+
+    @Override
+    void focusField(RunFault fault) {
+        // The row that has the address rather than the first, which an address may be about too.
+        all.stream()
+                .filter(row -> isOf(fault, RunFlag.IP)
+                        && fault.value().equals(row.option().place().ipv4Address()))
+                .findFirst()
+                .or(() -> all.stream().filter(row -> isIn(fault, row)).findFirst())
+                .ifPresentOrElse(row -> row.focus(fault.flag()), this::focusField);
     }
 
     @Override

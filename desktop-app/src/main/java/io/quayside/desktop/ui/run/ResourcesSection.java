@@ -86,6 +86,11 @@ final class ResourcesSection extends FormSection {
     }
 
     @Override
+    void focusField(RunFault fault) {
+        (fault.flag().filter(RunFlag.MEMORY::equals).isPresent() ? memory : cpus).field.requestFocus();
+    }
+
+    @Override
     void focusField() {
         cpus.field.requestFocus();
     }

@@ -100,6 +100,9 @@ final class RunForm extends VBox {
 
     /// Moves the focus to where it can be fixed.
     void focus(RunFault fault) {
-        sections.stream().filter(section -> section.isAbout(fault)).findFirst().ifPresent(FormSection::focus);
+        sections.stream()
+                .filter(section -> section.isAbout(fault))
+                .findFirst()
+                .ifPresent(section -> section.focus(fault));
     }
 }

@@ -450,7 +450,7 @@ public final class RunViewModel {
     /// Whether one option alone can be changed while the container runs.
     boolean isLive(RunFlag flag) {
         return edit.get()
-                .flatMap(one -> changeTo(one, one.line().with(flag, spec.get().values(flag))))
+                .flatMap(one -> changeTo(one, NetworkWords.changedAlone(one.line(), spec.get(), flag)))
                 .filter(change -> !change.needsNew())
                 .isPresent();
     }
@@ -491,6 +491,8 @@ public final class RunViewModel {
         }
         new RunWork(now, parts.logins(), context).ensureImage(ContainerPlan.of(wanted, HERE));
         context.detail("Making the new container");
-        return Optional.of(change.recreate(now, false));
+        Replacement made = change.recreate(now, false);
+        context.outcome(KeptContainers.words(one.details().labels(), made.aside()));
+        return Optional.of(made);
     }
 }

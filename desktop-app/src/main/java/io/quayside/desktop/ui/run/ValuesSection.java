@@ -99,9 +99,23 @@ class ValuesSection extends FormSection {
     @Override
     void faults(List<RunFault> faults) {
         super.faults(faults);
-        editors()
-                .forEach(row -> row.mark(faults.stream()
-                        .anyMatch(one -> isAbout(one) && one.value().equals(row.value()))));
+        editors().forEach(row -> row.mark(faults.stream().anyMatch(one -> isAbout(one) && isIn(one, row))));
+    }
+
+    private static boolean isIn(RunFault fault, ValueEditor row) {
+        return fault.value().equals(row.value());
+    }
+
+    /// Shows those rows that aren't always there.
+    void showOthers() {}
+
+    @Override
+    void focusField(RunFault fault) {
+        Optional<ValueEditor> row = editors().filter(one -> isIn(fault, one)).findFirst();
+        if (row.filter(others()::contains).isPresent()) {
+            showOthers();
+        }
+        row.ifPresentOrElse(ValueEditor::focus, this::focusField);
     }
 
     @Override

@@ -88,14 +88,47 @@ class ChecksTest extends FormOnEngine {
         awaitCheck("The limits of running containers come to 67.1 MB");
         type("run-memory", "900g");
         awaitCheck("966 GB is more than the ");
+        showField("966 GB");
+        page.await("the section opens at its field", () -> find("run-memory").isFocused());
+    }
+
+    private static void showField(String words) {
         Hyperlink link = Fx.call(() -> find("run-checks").lookupAll(".hyperlink").stream()
                 .map(Hyperlink.class::cast)
-                .filter(one -> one.getAccessibleText().startsWith("Show the field: 966 GB"))
+                .filter(one -> one.getAccessibleText().startsWith("Show the field: " + words))
                 .findFirst()
                 .orElseThrow());
         Fx.run(link::fire);
-        page.await(
-                "the section opens",
-                () -> find("run-memory").isFocused() || find("run-cpus").isFocused());
+    }
+
+    private static boolean isInFocus(String name, String text) {
+        return page.root().getScene().getFocusOwner() instanceof TextField field
+                && name.equals(field.getAccessibleText())
+                && text.equals(field.getText());
+    }
+
+    @Test
+    void theLinkLeadsToTheRowThatIsWrong() {
+        engine.docker("run", "-d", "--name", "holder", "-p", "127.0.0.1:18771:80", TestImages.HTTPD);
+        press("run-add-port");
+        press("run-add-port");
+        port(0, "18770", "80");
+        port(1, "18771", "81");
+        awaitCheck("Port 18771 is used by holder.");
+        showField("Port 18771");
+        page.await("the second port", () -> isInFocus("Port on this computer", "18771"));
+    }
+
+    private static void port(int row, String outside, String inside) {
+        Fx.run(() -> nodes("Port on this computer", TextField.class)
+                .skip(row)
+                .findFirst()
+                .orElseThrow()
+                .setText(outside));
+        Fx.run(() -> nodes("Port in the container", TextField.class)
+                .skip(row)
+                .findFirst()
+                .orElseThrow()
+                .setText(inside));
     }
 }

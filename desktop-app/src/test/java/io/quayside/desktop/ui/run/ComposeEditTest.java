@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.theme.Fx;
@@ -90,13 +91,21 @@ class ComposeEditTest extends FormOnEngine {
                 "services:\n  web:\n    environment:\n      - \"MODE=closed\"\n",
                 Fx.call(() -> Clipboard.getSystemClipboard().getString()));
 
+        page.awaitEqual(
+                "how long there is a way back",
+                true,
+                () -> shownIn("edit-rest").stream()
+                        .anyMatch(text -> text.endsWith("no longer than until the project’s next Up: Compose removes"
+                                + " shop-web-1-old then")));
         CheckBox logs = (CheckBox) find("run-open-logs");
         Fx.run(() -> logs.setSelected(false));
         press("run-act");
         page.await("the end of the work", () -> !page.address().startsWith("edit/"));
         assertTrue(inspect("shop-web-1", "{{.Config.Env}}").contains("MODE=closed"));
+        assertTrue(engine.tryDocker("inspect", "shop-web-1-old").succeeded());
         compose("up", "-d");
         assertTrue(inspect("shop-web-1", "{{.Config.Env}}").contains("MODE=open"));
+        assertFalse(engine.tryDocker("inspect", "shop-web-1-old").succeeded(), "as was said");
 
         // The file is changed as the form will say, behind Compose's back.
         file("closed");

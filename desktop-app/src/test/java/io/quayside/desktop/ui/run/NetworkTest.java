@@ -122,16 +122,29 @@ class NetworkTest extends FormOnEngine {
                         .findFirst()
                         .filter(one -> one.getEditor().getText().equals("backyard"))
                         .isPresent());
+        choose("host");
+        page.awaitEqual(
+                "why it needs a new one",
+                List.of("The network of the engine’s machine is only had from the start."),
+                () -> shownIn("edit-needs-new").stream()
+                        .filter(text -> text.contains("from the start"))
+                        .toList());
         choose("harbour");
-        page.await("it can be done", () -> button("Apply") != null || button("Recreate moves") != null);
+        page.await("it can be done while it runs", () -> button("Apply") != null);
+        page.awaitEqual(
+                "what it means",
+                List.of("1 change, connections over a network that it leaves end"),
+                () -> shownIn("edit-live").stream()
+                        .filter(text -> text.startsWith("1 change"))
+                        .toList());
         press("run-act");
-        page.await("the output of the new one", () -> page.address().endsWith("/logs"));
+        page.await("the end of the work", () -> !page.address().startsWith("edit/"));
         page.await(
                 "it moved",
                 () -> engine.tryDocker("inspect", "--format", "{{json .NetworkSettings.Networks}}", "moves")
                         .output()
                         .contains("harbour"));
         assertTrue(!inspect("moves", "{{json .NetworkSettings.Networks}}").contains("backyard"));
-        assertEquals("container/" + inspect("moves", "{{.Id}}") + "/logs", page.address());
+        assertEquals(id, inspect("moves", "{{.Id}}"));
     }
 }

@@ -6,6 +6,7 @@ import io.quayside.engine.model.DeviceMapping;
 import io.quayside.engine.model.DeviceRequest;
 import io.quayside.engine.model.Ulimit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The small objects in the limits of a container.
@@ -140,7 +141,14 @@ final class DeviceCodec {
                     }
                 }
             }
-            return new Ulimit(name, soft, hard);
+            return new Ulimit(asAsked(name), soft, hard);
+        }
+
+        /// Podman tells `RLIMIT_NOFILE` of what engines are asked for as `nofile`.
+        private static String asAsked(String name) {
+            return name.startsWith("RLIMIT_")
+                    ? name.substring("RLIMIT_".length()).toLowerCase(Locale.ROOT)
+                    : name;
         }
 
         static void write(JsonOut out, Ulimit value) {

@@ -34,6 +34,7 @@ public final class ContainerPage implements Page {
     private final VBox root = new VBox();
     private final StackPane problem = new StackPane();
     private Optional<Location> address = Optional.empty();
+    private boolean isShown;
 
     /// @param entries in the order of their buttons, at least one
     public ContainerPage(DetailContext context, List<DetailTabEntry> entries) {
@@ -41,7 +42,8 @@ public final class ContainerPage implements Page {
         this.model = new DetailViewModel(context.parts());
         this.updates = new ImageUpdate(context.parts(), model::failed);
         this.tabs = new TabHost(entries, context, model, this::toList, this::openContainer);
-        this.bar = new TabBar(entries, id -> context.shell().keys().label(DetailCommands.tab(id)), this::openTab);
+        this.bar =
+                new TabBar(context, entries, id -> context.shell().keys().label(DetailCommands.tab(id)), this::openTab);
         this.head = new VBox(
                 new DetailHead(model, context, this::toList, this::updateImage, this::delete),
                 new FactsLine(model, context),
@@ -59,8 +61,10 @@ public final class ContainerPage implements Page {
         problem.setPadding(new Insets(12, 16, 0, 16));
         model.problemProperty().subscribe(this::showProblem);
         model.lineProperty()
-                .map(line -> line.map(one -> one.container().id()).orElse(""))
-                .subscribe(ignored -> bar.count(model.lineProperty().get()));
+                .map(line -> line.map(
+                                one -> one.container().id() + one.container().isUp() + one.live())
+                        .orElse(""))
+                .subscribe(ignored -> count());
         ServiceList services = new ServiceList(
                 model,
                 this::openContainer,
@@ -86,18 +90,27 @@ public final class ContainerPage implements Page {
             return;
         }
         model.enter();
+        isShown = true;
         String tab = location.rest().size() > 1 ? location.rest().get(1) : "";
         model.show(location.rest().getFirst());
         tabs.open(tab);
         tabs.enter();
         bar.mark(tabs.current());
         address = Optional.of(location);
+        count();
     }
 
     @Override
     public void hidden() {
         tabs.leave();
         model.leave();
+        isShown = false;
+        count();
+    }
+
+    /// What there is to count in the tabs, while somebody looks.
+    private void count() {
+        bar.count(isShown ? model.lineProperty().get() : Optional.empty());
     }
 
     @Override

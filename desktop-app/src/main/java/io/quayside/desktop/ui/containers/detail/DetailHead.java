@@ -13,6 +13,7 @@ import io.quayside.desktop.ui.theme.StateGlyphView;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Side;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -51,7 +52,10 @@ final class DetailHead extends HBox {
         slash.getStyleClass().add(StyleClasses.MUTED);
         name.getStyleClass().add(StyleClasses.PAGE_TITLE);
         name.setId("container-name");
-        name.setMinWidth(60);
+        // A short name takes no more room than it needs.
+        name.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(60, name.prefWidth(-1)), name.textProperty(), name.fontProperty()));
         word.getStyleClass().add(StyleClasses.MEDIUM);
         word.setId("container-state");
         word.setMinWidth(USE_PREF_SIZE);

@@ -2,8 +2,8 @@ package io.quayside.desktop.ui.containers.detail;
 
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
+import java.util.function.IntConsumer;
+import javafx.util.Subscription;
 
 /// A tab that the page of a container has.
 ///
@@ -13,16 +13,21 @@ import javafx.beans.value.ObservableValue;
 /// @param factory makes it when it is first shown, on the FX thread
 /// @param count a number of its own for a container, which stands behind the title unless it is 0
 public record DetailTabEntry(
-        String id,
-        String title,
-        Needs needs,
-        Function<DetailContext, DetailTab> factory,
-        Function<ContainerLine, ObservableValue<Integer>> count) {
-    private static final ObservableValue<Integer> NONE = new ReadOnlyObjectWrapper<>(0).getReadOnlyProperty();
+        String id, String title, Needs needs, Function<DetailContext, DetailTab> factory, Counting count) {
 
     /// A tab that counts nothing.
     public DetailTabEntry(String id, String title, Needs needs, Function<DetailContext, DetailTab> factory) {
-        this(id, title, needs, factory, ignored -> NONE);
+        this(id, title, needs, factory, (context, container, told) -> {
+            told.accept(0);
+            return Subscription.EMPTY;
+        });
+    }
+
+    /// Counts while the page is shown.
+    @FunctionalInterface
+    public interface Counting {
+        /// @param told takes the number, now and whenever it changes
+        Subscription follow(DetailContext context, ContainerLine container, IntConsumer told);
     }
 
     /// What has to be there; without it the page says what is missing, and the tab is hidden.

@@ -11,12 +11,14 @@ import javafx.util.Subscription;
 
 /// The names of a container's tabs, with their keys, and what there is to count in them.
 final class TabBar extends TabNames {
+    private final DetailContext context;
     private final List<DetailTabEntry> entries;
     private Subscription counting = Subscription.EMPTY;
 
     /// @param keys the key of a tab, by its id
-    TabBar(List<DetailTabEntry> entries, UnaryOperator<String> keys, Consumer<String> open) {
+    TabBar(DetailContext context, List<DetailTabEntry> entries, UnaryOperator<String> keys, Consumer<String> open) {
         super(entries.stream().map(entry -> new Tab(entry.id(), entry.title())).toList(), open);
+        this.context = context;
         this.entries = List.copyOf(entries);
         for (DetailTabEntry entry : entries) {
             Tip.on(button(entry.id()), keys.apply(entry.id()));
@@ -30,8 +32,7 @@ final class TabBar extends TabNames {
         counting = Subscription.EMPTY;
         for (DetailTabEntry entry : entries) {
             counting = counting.and(container
-                    .map(entry.count())
-                    .map(number -> number.subscribe(now -> count(entry.id(), now)))
+                    .map(line -> entry.count().follow(context, line, number -> count(entry.id(), number)))
                     .orElse(Subscription.EMPTY));
         }
     }

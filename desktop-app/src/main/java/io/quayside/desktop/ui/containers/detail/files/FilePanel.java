@@ -135,10 +135,19 @@ final class FilePanel extends BorderPane {
                 .small()
                 .ghost();
         change.setAccessibleText("Change the rights");
+        change.getStyleClass().add(StyleClasses.LINK);
+        change.setMinWidth(Region.USE_PREF_SIZE);
+        mode.setMinWidth(0);
         path.getStyleClass().add(StyleClasses.MONO);
         mode.getStyleClass().add(StyleClasses.MONO);
         path.setMinWidth(0);
-        grid.getColumnConstraints().add(new ColumnConstraints(64));
+        // Of its own width, so that in large text too the value gives way and not the button.
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(64);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setMinWidth(0);
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
         grid.addRow(0, muted("Path"), path);
         grid.addRow(1, muted("Mode"), new HBox(8, mode, change));
         return grid;

@@ -46,7 +46,12 @@ public final class ProcessesTab implements DetailTab {
 
     /// How the page finds it.
     public static DetailTabEntry entry() {
-        return new DetailTabEntry("processes", "Processes", DetailTabEntry.Needs.RUNNING, ProcessesTab::new);
+        return new DetailTabEntry(
+                "processes",
+                "Processes",
+                DetailTabEntry.Needs.RUNNING,
+                ProcessesTab::new,
+                (context, container, told) -> ProcessCount.follow(context.parts(), container, told));
     }
 
     private void build() {

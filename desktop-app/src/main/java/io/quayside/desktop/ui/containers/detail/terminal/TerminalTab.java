@@ -65,7 +65,7 @@ public final class TerminalTab implements DetailTab {
                 "Terminal",
                 DetailTabEntry.Needs.RUNNING,
                 context -> new TerminalTab(context, sessions),
-                sessions::count);
+                (context, container, told) -> sessions.count(container).subscribe(told::accept));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.io.File;
@@ -181,6 +182,24 @@ class FilesTabTest extends OnEngine {
         page.awaitEqual("no edited line", List.of(), FilesTabTest::editedLines);
         page.awaitEqual(
                 "its mark", "Added", () -> page.find("file-mark", Label.class).getText());
+        try {
+            page.appearance(now -> now.withTextPercent(130));
+            page.awaitEqual("the button whole in large text", "Change…", FilesTabTest::paintedChange);
+        } finally {
+            page.appearance(now -> now.withTextPercent(100));
+        }
+    }
+
+    /// What is painted of the button, once the text has its size.
+    private static String paintedChange() {
+        ActionButton change = page.root().lookupAll(".button").stream()
+                .filter(node -> "Change the rights".equals(node.getAccessibleText()))
+                .map(ActionButton.class::cast)
+                .findFirst()
+                .orElseThrow();
+        page.root().layout();
+        boolean large = change.getFont().getSize() > 14;
+        return large && change.lookup(".text") instanceof Text text ? text.getText() : "";
     }
 
     @Test

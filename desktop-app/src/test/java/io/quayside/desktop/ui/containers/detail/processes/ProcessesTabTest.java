@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 
 /// The Processes tab in the real window on a real engine.
@@ -73,6 +74,27 @@ class ProcessesTabTest extends OnEngine {
         return engine.docker("inspect", "--format", "{{.State.Running}}", name)
                 .strip()
                 .equals("true");
+    }
+
+    private static String shownTab() {
+        ToggleButton tab = page.find("tab-processes", ToggleButton.class);
+        return tab.getGraphic() instanceof Label number ? tab.getText() + " " + number.getText() : tab.getText();
+    }
+
+    @Test
+    void theNumberStandsAtTheTabWhateverTabIsShown() {
+        run("sleep 1111 & sleep 2222 & wait");
+        page.go("container/" + name + "/inspect");
+        page.awaitEqual("the shell and what it started", "Processes 3", ProcessesTabTest::shownTab);
+        engine.docker("exec", "-d", name, "sleep", "3333");
+        page.awaitEqual("one more", "Processes 4", ProcessesTabTest::shownTab);
+
+        page.go("containers");
+        engine.docker("exec", "-d", name, "sleep", "4444");
+        page.go("container/" + name + "/inspect");
+        page.awaitEqual("what came meanwhile", "Processes 5", ProcessesTabTest::shownTab);
+        engine.docker("stop", name);
+        page.awaitEqual("none in a stopped container", "Processes", ProcessesTabTest::shownTab);
     }
 
     @Test
