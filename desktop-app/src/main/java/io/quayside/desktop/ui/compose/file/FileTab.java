@@ -4,11 +4,13 @@ import io.quayside.desktop.compose.ComposeCalls;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.KeyChord;
+import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.code.EditedLines;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.compose.ComposeSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -22,21 +24,38 @@ import javafx.scene.layout.VBox;
 
 /// The files of a project. FX thread.
 public final class FileTab {
+    private enum Shown {
+        EDIT,
+        RESOLVED,
+        CHANGES
+    }
+
     private final ShellContext shell;
     private final FileViewModel model;
     private final DiskStrip strip;
     private final EditorPane editor;
+    private final ResolvedPane resolved;
+    private final ChangesPane changes;
+    private final Segments<Shown> shown = new Segments<>(
+            "Show",
+            List.of(
+                    new Segments.Option<>(Shown.EDIT, "Edit"),
+                    new Segments.Option<>(Shown.RESOLVED, "Resolved"),
+                    new Segments.Option<>(Shown.CHANGES, "Changed since last up")));
     private final BorderPane root = new BorderPane();
     private final Label told = new Label();
     private final Label unsaved = new Label();
     private final ActionButton discard;
     private final ActionButton save;
+    private boolean entered;
 
     public FileTab(ContainersParts parts, ShellContext shell, ComposeCalls compose) {
         this.shell = shell;
         model = new FileViewModel(parts, compose);
         strip = new DiskStrip(model);
         editor = new EditorPane(model);
+        resolved = new ResolvedPane(parts.fx(), compose);
+        changes = new ChangesPane(parts, compose);
         discard = new ActionButton("Discard", model::discard).small();
         save = new ActionButton("Save", model::save).small().primary();
         root.setId("compose-file");
@@ -47,6 +66,8 @@ public final class FileTab {
                         .toExternalForm());
         root.setTop(new VBox(bar(), strip));
         root.setCenter(editor);
+        shown.valueProperty().subscribe((before, now) -> turn());
+        model.onWritten(this::turn);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.S && event.isShortcutDown()) {
                 event.consume();
@@ -77,6 +98,7 @@ public final class FileTab {
     }
 
     private HBox bar() {
+        shown.setId("compose-file-shown");
         told.setId("compose-file-told");
         told.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         told.textProperty().bind(model.problems().toldProperty());
@@ -100,7 +122,7 @@ public final class FileTab {
         for (ActionButton button : new ActionButton[] {check, discard, save}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox bar = new HBox(8, new FileChoice(model), told, unsaved, check, discard, save);
+        HBox bar = new HBox(8, new FileChoice(model), shown, told, unsaved, check, discard, save);
         bar.getStyleClass().add(StyleClasses.BAR);
         return bar;
     }
@@ -115,20 +137,48 @@ public final class FileTab {
     /// @param project its name
     public void show(ComposeSource source, Optional<String> project) {
         model.show(project.map(source::withName).orElse(source));
+        if (entered) {
+            turn();
+        }
     }
 
     /// It is in view: files are read and watched.
     public void enter() {
+        entered = true;
         model.enter();
+        turn();
+    }
+
+    /// What is chosen to be seen, as the files are saved now.
+    private void turn() {
+        Shown what = shown.valueProperty().get();
+        root.setCenter(
+                switch (what) {
+                    case EDIT -> editor;
+                    case RESOLVED -> resolved;
+                    case CHANGES -> changes;
+                });
+        resolved.stop();
+        changes.stop();
+        model.source().filter(ignored -> entered).ifPresent(source -> {
+            if (what == Shown.RESOLVED) {
+                resolved.show(source);
+            } else if (what == Shown.CHANGES) {
+                changes.show(source);
+            }
+        });
     }
 
     /// It left the view.
     public void leave() {
+        entered = false;
+        resolved.stop();
+        changes.stop();
         model.leave();
     }
 
     public boolean settled() {
-        return model.settled();
+        return model.settled() && resolved.settled() && changes.settled();
     }
 
     /// Whether something was typed that isn't saved.
@@ -139,6 +189,11 @@ public final class FileTab {
     /// @param action asks where the project's file is now, when it isn't where it was
     public void onLocate(Runnable action) {
         strip.onLocate(action);
+    }
+
+    /// @param action brings the project up
+    public void onApply(Runnable action) {
+        changes.onApply(action);
     }
 
     public void focusMain() {

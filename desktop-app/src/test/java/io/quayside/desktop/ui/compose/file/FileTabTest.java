@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.ui.compose.TabWindow;
 import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.engine.compose.ComposeAction;
 import io.quayside.engine.compose.ComposeSource;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestCompose;
+import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
+import io.quayside.testing.engine.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +48,9 @@ class FileTabTest {
 
     @BeforeAll
     static void start() {
-        page = PageFixture.open(TestEngines.shared(EngineKind.DOCKER_20_10).socket());
+        TestEngine engine = TestEngines.shared(EngineKind.DOCKER_20_10);
+        TestImages.ensure(engine);
+        page = PageFixture.open(engine.socket());
         window = new TabWindow(page);
     }
 
@@ -245,6 +250,61 @@ class FileTabTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static javafx.scene.control.ToggleButton segment(int which) {
+        return (javafx.scene.control.ToggleButton)
+                ((io.quayside.desktop.ui.control.Segments<?>) window.find("compose-file-shown"))
+                        .getChildren()
+                        .get(which);
+    }
+
+    private void choose(int segment) {
+        Fx.run(() -> segment(segment).setSelected(true));
+    }
+
+    @Test
+    void filesAreShownResolvedWithSecretsAsDotsAndComparedWithTheContainers() throws Exception {
+        String image = TestImages.BUSYBOX;
+        String text = "services:\n  web:\n    image: " + image
+                + "\n    command: [sleep, '1000']\n    stop_grace_period: 0s\n"
+                + "    environment: {DB_PASSWORD: hush, MODE: one}\n";
+        Files.writeString(file, text);
+        String project = "drift" + Long.toHexString(System.nanoTime());
+        ComposeSource source = ComposeSource.of(file).withName(project);
+        page.await("the engine", () -> page.session().engine().isPresent());
+        var compose = window.compose(TestCompose.NEWEST, Map.of()).connect();
+        List<String> applied = new ArrayList<>();
+        try {
+            compose.run(source, ComposeAction.Up.all(), event -> {});
+            Fx.run(() -> {
+                tab.onApply(() -> applied.add("up"));
+                tab.show(source, Optional.of(project));
+                tab.enter();
+            });
+            page.await("the text", () -> text().equals(text));
+
+            choose(1);
+            CodeArea area = (CodeArea) window.find("compose-resolved-text");
+            page.await("the resolved text", () -> area.getText().contains("MODE: one"));
+            assertTrue(area.getText().contains("DB_PASSWORD: ••••••••\n"), area::getText);
+            assertFalse(area.getText().contains("hush"), area::getText);
+            window.press("compose-resolved-reveal");
+            page.await("the secret", () -> area.getText().contains("DB_PASSWORD: hush\n"));
+
+            choose(2);
+            rows("web|As the files say");
+            Files.writeString(file, text.replace("MODE: one", "REDIS_HOST: redis") + "  new: {image: " + image + "}\n");
+            rows("new|Not there yet, will be created|web|Will be created anew: REDIS_HOST added, MODE removed");
+            window.press("compose-changes-apply");
+            assertEquals(List.of("up"), applied);
+        } finally {
+            compose.run(source, new ComposeAction.Down(true, true), event -> {});
+        }
+    }
+
+    private void rows(String expected) {
+        page.awaitEqual("the differences", expected, () -> String.join("|", window.texts("compose-changes-rows")));
     }
 
     @Test
