@@ -33,6 +33,7 @@ public final class Bench {
                             IdleMeasure.shown(),
                             IdleMeasure.hidden(),
                             ListFillMeasure.list1000(),
+                            ListFillMeasure.images2000(),
                             RowLatencyMeasure.eventToRow(),
                             ScrollMeasure.scroll10000(),
                             BurstMeasure.burst10000(),

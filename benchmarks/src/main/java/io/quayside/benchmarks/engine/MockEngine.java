@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,8 +37,11 @@ public final class MockEngine implements AutoCloseable {
     private final List<MockContainer> containers;
     private final Set<BlockingQueue<byte[]>> subscribers = ConcurrentHashMap.newKeySet();
     private final int fastSamples;
+    private volatile int images;
     private volatile CountDownLatch listGate = new CountDownLatch(0);
+    private volatile CountDownLatch imageGate = new CountDownLatch(0);
     private volatile long listedAt;
+    private volatile long imagesListedAt;
 
     private MockEngine(Path socket, ServerSocketChannel server, List<MockContainer> containers, int fastSamples) {
         this.socket = socket;
@@ -99,6 +103,26 @@ public final class MockEngine implements AutoCloseable {
         return listedAt;
     }
 
+    /// Has this many further images from now on, each with a name of its own.
+    public void images(int count) {
+        images = count;
+    }
+
+    /// Lets no list of images out until [#releaseImages()].
+    public void holdImages() {
+        imageGate = new CountDownLatch(1);
+    }
+
+    /// Ends [#holdImages()].
+    public void releaseImages() {
+        imageGate.countDown();
+    }
+
+    /// When the latest list of images had been written whole, by [System#nanoTime()]; 0 before the first.
+    public long imagesListedAt() {
+        return imagesListedAt;
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -148,6 +172,9 @@ public final class MockEngine implements AutoCloseable {
             if (path.equals("/containers/json")) {
                 listGate.await();
             }
+            if (path.equals("/images/json")) {
+                imageGate.await();
+            }
             Optional<String> body = collection(path);
             exchange.answer(
                     body.isPresent() ? 200 : 404,
@@ -155,6 +182,9 @@ public final class MockEngine implements AutoCloseable {
                     body.orElse("{\"message\":\"page not found\"}").getBytes(StandardCharsets.UTF_8));
             if (path.equals("/containers/json")) {
                 listedAt = System.nanoTime();
+            }
+            if (path.equals("/images/json")) {
+                imagesListedAt = System.nanoTime();
             }
         }
     }
@@ -165,7 +195,7 @@ public final class MockEngine implements AutoCloseable {
                     case "/_ping" -> "OK";
                     case "/version" -> Templates.VERSION;
                     case "/info" -> Templates.INFO;
-                    case "/images/json" -> Templates.IMAGES;
+                    case "/images/json" -> imageList();
                     case "/networks" -> Templates.NETWORKS;
                     case "/volumes" -> "{\"Volumes\":[],\"Warnings\":null}";
                     case "/system/df" ->
@@ -176,6 +206,20 @@ public final class MockEngine implements AutoCloseable {
                                 .collect(Collectors.joining(",", "[", "]"));
                     default -> null;
                 });
+    }
+
+    private String imageList() {
+        String recorded = Templates.IMAGES.strip();
+        String one = recorded.substring(1, recorded.length() - 1);
+        return IntStream.range(0, images)
+                .mapToObj(number -> one.replaceAll(
+                                "sha256:[0-9a-f]{64}",
+                                "sha256:"
+                                        + HexFormat.of()
+                                                .toHexDigits(0x9e3779b97f4a7c15L * (number + 1))
+                                                .repeat(4))
+                        .replace("tiny:1", "team-" + number / 2 + "/image:" + number % 2))
+                .collect(Collectors.joining(",", "[" + one + (images > 0 ? "," : ""), "]"));
     }
 
     private void container(HttpExchange exchange, String[] path, String query)

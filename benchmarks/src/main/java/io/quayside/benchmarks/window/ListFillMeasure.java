@@ -12,6 +12,7 @@ import java.util.List;
 public final class ListFillMeasure {
     private static final int CONTAINERS = 1000;
     private static final int RUNNING = 100;
+    private static final int IMAGES = 2000;
     private static final int ROUNDS = 3;
     private static final int OPEN_MILLIS = 4_000;
 
@@ -34,6 +35,40 @@ public final class ListFillMeasure {
                 "<= 300 ms",
                 "ms",
                 "answer with 1,000 containers to painted rows, first list of the process"));
+    }
+
+    public static Measure images2000() {
+        return new Measure(List.of("images-2000-fill"), ListFillMeasure::imageFigures);
+    }
+
+    private static List<Figure> imageFigures() throws IOException, InterruptedException, NotMeasuredException {
+        List<Double> fills = new ArrayList<>();
+        try (Workplace place = Workplace.with(1, 1)) {
+            place.engine().images(IMAGES);
+            for (int i = 0; i < ROUNDS; i++) {
+                fills.add(imagesOnce(place));
+            }
+        }
+        return List.of(Figure.alone(
+                "images-2000-fill",
+                Samples.median(fills),
+                "<= 300 ms",
+                "ms",
+                "answer with 2,000 images to painted rows of the Images page, first list of the process"));
+    }
+
+    /// The page is open before the list comes.
+    private static double imagesOnce(Workplace place) throws IOException, InterruptedException, NotMeasuredException {
+        place.engine().holdImages();
+        try (WindowProcess window = WindowProcess.quayside(place, true)) {
+            window.awaitReady();
+            window.command(QuaysideWindow.IMAGES);
+            window.awaitLine("images-open");
+            Thread.sleep(OPEN_MILLIS);
+            place.engine().releaseImages();
+            window.awaitLine("images-painted");
+            return (System.nanoTime() - place.engine().imagesListedAt()) / 1e6;
+        }
     }
 
     private static double once(Workplace place) throws IOException, InterruptedException, NotMeasuredException {

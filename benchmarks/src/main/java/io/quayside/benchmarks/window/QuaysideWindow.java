@@ -7,6 +7,7 @@ import java.util.Map;
 public final class QuaysideWindow {
     static final String WATCH = "watch";
     static final String SCROLL = "scroll";
+    static final String IMAGES = "images";
     static final String LOG_OPEN = "log-open";
     static final String LOG_READ = "log-read";
     static final String LOG_SCROLL = "log-scroll";
@@ -20,6 +21,8 @@ public final class QuaysideWindow {
                 RowWatch::begin,
                 SCROLL,
                 Scrolling::begin,
+                IMAGES,
+                ImageWatch::begin,
                 LOG_OPEN,
                 LogCommands::open,
                 LOG_READ,

@@ -19,6 +19,9 @@ record DaemonCommand(
         Optional<TlsFiles> tls,
         Optional<String> tcpAddress,
         Map<String, String> settings) {
+    /// The variable that names how large the disk of a daemon is; without it, it is that of this computer.
+    static final String DISK = "QUAYSIDE_TEST_DISK";
+
     /// Podman lowers its own limit of processes to this.
     private static final long ENOUGH = 32_768;
 
@@ -27,9 +30,16 @@ record DaemonCommand(
             mkdir -p /run/containers /run/netns
             mount -t tmpfs tmpfs /run/containers
             mount -t tmpfs tmpfs /run/netns
+            folder=$1
             shift
+            %s
             exec "$@"
             """;
+
+    /// Gives the daemon a disk of its own, of the size in [#DISK], which ends with it.
+    private static final String SMALL_DISK =
+            "mkdir -p \"$folder/data\"; [ -z \"${%1$s:-}\" ] || mount -t tmpfs -o \"size=$%1$s\" tmpfs \"$folder/data\""
+                    .formatted(DISK);
 
     /// Isolates the daemon inside another Debian root, `$2`, that sees its folder, `$1`, under the same path.
     /// It has to be the root of the namespace: after a mere `chroot`, what `exec` runs in a container sees
@@ -55,12 +65,13 @@ record DaemonCommand(
             pivot_root . outside
             cd /
             /outside/bin/busybox umount -l /outside
+            %s
             exec "$@"
             """;
 
     List<String> arguments() throws IOException {
         List<String> command = new ArrayList<>(List.of("unshare", "--mount", "--propagation", "slave", "sh", "-ec"));
-        command.add(installation.root().isPresent() ? IN_ROOT : HERE);
+        command.add((installation.root().isPresent() ? IN_ROOT : HERE).formatted(SMALL_DISK));
         command.addAll(List.of("sh", folder.path().toString()));
         installation.root().ifPresent(root -> command.add(root.toString()));
         command.addAll(installation.kind().isDocker() ? docker() : podman());

@@ -51,6 +51,11 @@ public final class TestEngines {
         return launch(available(kind), Listener.UNIX, settings);
     }
 
+    /// Like [#fresh(EngineKind)], for a Docker whose disk has no more than this: "24m".
+    public static TestEngine withDisk(EngineKind kind, String size) {
+        return fresh(kind, Map.of(DaemonCommand.DISK, size));
+    }
+
     /// Whether tests have to fail, not skip, when an engine can't be had.
     public static boolean required() {
         String value = System.getProperty("quayside.require.engines", System.getenv("QUAYSIDE_REQUIRE_ENGINES"));

@@ -22,7 +22,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -42,6 +46,9 @@ class BadTransfersTest extends OnImages {
 
     /// Nothing but a layer is larger.
     private static final int LAYER = 100_000;
+
+    /// Out of any folder.
+    private static final String UP = "../../../../../../../../../..";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -284,5 +291,110 @@ class BadTransfersTest extends OnImages {
                                 || page.images().model().problemProperty().get().isPresent()));
         assertFalse(Files.exists(outside));
         engine.tryDocker("rmi", image);
+    }
+
+    /// An entry of an archive: a file with these bytes, or a link to where the target says.
+    private record Entry(String path, byte[] bytes, String target) {
+        Entry(String path, byte[] bytes) {
+            this(path, bytes, "");
+        }
+
+        Entry(String path, String text) {
+            this(path, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Entry link(String path, String target) {
+            return new Entry(path, new byte[0], target);
+        }
+    }
+
+    private static byte[] archive(Entry... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            for (Entry entry : entries) {
+                boolean link = !entry.target().isEmpty();
+                TarArchiveEntry head = link
+                        ? new TarArchiveEntry(entry.path(), TarArchiveEntry.LF_SYMLINK)
+                        : new TarArchiveEntry(entry.path(), true);
+                head.setLinkName(entry.target());
+                head.setSize(entry.bytes().length);
+                tar.putArchiveEntry(head);
+                tar.write(entry.bytes());
+                tar.closeArchiveEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /// An archive as `docker save` writes it, of an image with one layer.
+    ///
+    /// @param layer where the manifest says that the layer is
+    private byte[] imageArchive(String layer, byte[] content, Entry... more) throws IOException {
+        String digest = HexFormat.of().formatHex(sha256(content));
+        List<Entry> entries = new ArrayList<>(List.of(
+                new Entry(
+                        "config.json",
+                        "{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\","
+                                + "\"diff_ids\":[\"sha256:" + digest + "\"]}}"),
+                new Entry(
+                        "manifest.json",
+                        "[{\"Config\":\"config.json\",\"RepoTags\":[\"" + image + "\"],\"Layers\":[\"" + layer
+                                + "\"]}]")));
+        entries.addAll(List.of(more));
+        return archive(entries.toArray(Entry[]::new));
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void load(Path folder, String file, byte[] content) throws IOException {
+        page.openFrom(Files.write(folder.resolve(file), content));
+        page.command("images.load");
+    }
+
+    @Test
+    void anArchiveThatReachesOutIsRefused(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "not for images");
+        byte[] content = Files.readAllBytes(secret);
+        Path outside = Path.of("/tmp").resolve("quayside-outside-" + name);
+        Map<String, byte[]> archives = Map.of(
+                "names.tar", archive(new Entry(UP + outside, "out"), new Entry(outside.toString(), "out")),
+                "path.tar", imageArchive(UP + secret, content),
+                "link.tar", imageArchive("layer.tar", content, Entry.link("layer.tar", secret.toString())));
+        List<String> before = images();
+        for (Map.Entry<String, byte[]> hostile : archives.entrySet()) {
+            load(folder, hostile.getKey(), hostile.getValue());
+            assertEquals("Couldn't load " + hostile.getKey() + ".", problem());
+            page.await("no task is left", BadTransfersTest::isIdle);
+            assertEquals(before, images(), hostile.getKey());
+            assertFalse(Files.exists(outside), hostile.getKey());
+        }
+    }
+
+    @Test
+    void whatAnImageWantsToWriteOutsideStaysInside(@TempDir Path folder) throws IOException {
+        Path outside = Path.of("/tmp").resolve("quayside-outside-" + name);
+        Map<String, byte[]> layers = Map.of(
+                "up.tar", archive(new Entry(UP + outside, "out")),
+                "over.tar", archive(Entry.link("way", "/tmp"), new Entry("way/" + outside.getFileName(), "out")));
+        for (Map.Entry<String, byte[]> layer : layers.entrySet()) {
+            byte[] content = layer.getValue();
+            load(folder, layer.getKey(), imageArchive("layer.tar", content, new Entry("layer.tar", content)));
+            page.await("it is here, or why not", () -> find(image) != null || isRefused());
+            page.await("no task is left", BadTransfersTest::isIdle);
+            assertFalse(Files.exists(outside), layer.getKey());
+            Fx.run(() -> page.images().model().dismissProblem());
+            engine.tryDocker("rmi", image);
+            page.await("it is gone", () -> find(image) == null);
+        }
+    }
+
+    private static boolean isRefused() {
+        return page.images().model().problemProperty().get().isPresent();
     }
 }
