@@ -61,6 +61,13 @@ public final class ContainerFileSystem {
         return reader().read(path, limit);
     }
 
+    /// A file's entry with its owner, also where that takes long to find out: Podman tells those of a container that
+    /// doesn't run only in an export of all its files, which is read until the file comes by.
+    public FileEntry owned(FileContent file) throws EngineException, IOException, FileActionException {
+        FileEntry entry = file.entry();
+        return entry.isOwnerKnown() ? entry : entry.ownedBy(owners.kept(file.path()));
+    }
+
     private FileReader reader() {
         return new FileReader(engine, id, mounts, running ? Optional.of(shell) : Optional.empty(), owners);
     }

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /// Lists a folder of a running container by a program in it: `find` of GNU, or `find` and `stat` of busybox. It sees
 /// what
-/// the container sees, such as `/proc`, and reads no content.
+/// the container sees, such as `/proc`, and reads no content. Busybox's `find` gathers names until there are more than
+/// the kernel lets it hand over, so that `xargs` hands them on where there is one, the first of them at once.
 final class FolderProgram {
     /// A folder that isn't one ends with 3. What parts names is a word that nobody can foresee, so no name can hold it.
     private static final String SCRIPT = """
@@ -19,6 +20,12 @@ final class FolderProgram {
             [ -d "$p" ] || exit 3
             if find / -maxdepth 0 -printf '' 2>/dev/null; then
               exec find "$p/." -mindepth 1 -maxdepth 1 -printf "%y %m %U %G %s %T@ %f$2%l$2\\n"
+            fi
+            [ -r "$p" ] || exit 4
+            if command -v xargs >/dev/null && find / -maxdepth 0 -print0 >/dev/null 2>&1; then
+              find "$p/." -mindepth 1 -maxdepth 1 -print0 |
+                xargs -0 -r -n 1000 stat -c "%f %a %u %g %s %Y %n$2%N$2"
+              exit
             fi
             exec find "$p/." -mindepth 1 -maxdepth 1 -exec stat -c "%f %a %u %g %s %Y %n$2%N$2" {} +
             """;

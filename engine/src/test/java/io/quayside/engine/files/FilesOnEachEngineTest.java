@@ -87,6 +87,8 @@ class FilesOnEachEngineTest {
         String id = fixture.stopped("[ ! -e /d ] || exec sleep 1000\n" + MADE);
         ContainerFileSystem files = fixture.files(id);
         seen(files);
+        FileEntry owned = files.owned(files.read("/d/one", 100));
+        assertEquals(List.of(7L, 8L), List.of(owned.uid(), owned.gid()));
 
         files.write(files.read("/d/link", 100), "new".getBytes(UTF_8));
         files.makeFolder("/d", "made", 5, 6);

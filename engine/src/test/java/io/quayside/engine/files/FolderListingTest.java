@@ -144,4 +144,16 @@ class FolderListingTest {
         assertEquals(20_000, pieces.stream().mapToInt(Integer::intValue).sum());
         assertTrue(pieces.getFirst() <= 200 && pieces.size() > 4, pieces::toString);
     }
+
+    /// Together they are longer than what one program may be given.
+    @Test
+    void manyLongNamesAreAllListed() throws Exception {
+        String id =
+                fixture.running("mkdir /long; cd /long; seq 1 15000 | sed \"s/^/$(printf '%0180d' 0)/\" | xargs touch");
+        List<FileEntry> all = new ArrayList<>();
+
+        fixture.files(id).list("/long", all::addAll);
+
+        assertEquals(15_000, all.stream().map(FileEntry::name).distinct().count());
+    }
 }

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.detail.files;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.code.EditedLines;
 import io.quayside.engine.files.FileContent;
+import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FilePaths;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class FileEditor {
     private final FilesViewModel model;
     private final ReadOnlyObjectWrapper<OpenFile> file = new ReadOnlyObjectWrapper<>(new OpenFile.None());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FileEntry>> owned = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty text = new SimpleStringProperty("");
     private final Map<String, Draft> drafts = new HashMap<>();
 
@@ -33,6 +35,11 @@ final class FileEditor {
 
     ReadOnlyObjectProperty<OpenFile> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// What the container says about the open file, with an owner that was told late.
+    ReadOnlyObjectProperty<Optional<FileEntry>> ownedProperty() {
+        return owned.getReadOnlyProperty();
     }
 
     /// Why the last save failed.
@@ -69,6 +76,7 @@ final class FileEditor {
                 now -> {
                     if (file.get() instanceof OpenFile.Reading(String wanted) && wanted.equals(path)) {
                         put(now, now instanceof OpenFile.Text read ? read.text() : "");
+                        now.opened().ifPresent(this::askOwner);
                     }
                 },
                 why -> {
@@ -76,6 +84,22 @@ final class FileEditor {
                     model.failed(why);
                 });
         return true;
+    }
+
+    /// Some engines tell it late; until then, and where they don't, it isn't shown.
+    private void askOwner(FileContent opened) {
+        if (!opened.entry().isOwnerKnown()) {
+            model.question(
+                    "read the owner of",
+                    FilePaths.name(opened.path()),
+                    files -> files.owned(opened),
+                    entry -> {
+                        if (file.get().opened().filter(opened::equals).isPresent()) {
+                            owned.set(Optional.of(entry));
+                        }
+                    },
+                    why -> {});
+        }
     }
 
     /// Writes the text back, unless the file has changed in the container since it was read.
@@ -98,6 +122,7 @@ final class FileEditor {
                 now -> {
                     if (open.equals(file.get())) {
                         file.set(new OpenFile.Text(now, typed, open.crlf(), ""));
+                        askOwner(now);
                     }
                     model.act("read", now.path(), FilePaths.parent(now.path()), files -> now);
                 },
@@ -144,6 +169,7 @@ final class FileEditor {
 
     private void put(OpenFile next, String nextText) {
         problem.set(Optional.empty());
+        owned.set(Optional.empty());
         text.set(nextText);
         file.set(next);
     }

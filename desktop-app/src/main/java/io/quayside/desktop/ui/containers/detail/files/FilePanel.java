@@ -89,6 +89,7 @@ final class FilePanel extends BorderPane {
         text.textProperty().bindBidirectional(editor.textProperty());
         text.textProperty().subscribe(ignored -> count());
         editor.fileProperty().subscribe(this::changed);
+        editor.ownedProperty().subscribe(owned -> owned.ifPresent(this::rights));
         model.changesProperty().subscribe(ignored -> mark());
         shown.valueProperty().subscribe(ignored -> show(editor.fileProperty().get()));
         comparison.resultProperty().subscribe(result -> {
@@ -193,13 +194,7 @@ final class FilePanel extends BorderPane {
     }
 
     private Optional<FileContent> opened() {
-        return switch (editor.fileProperty().get()) {
-            case OpenFile.Text file -> Optional.of(file.content());
-            case OpenFile.Image file -> Optional.of(file.content());
-            case OpenFile.Hex file -> Optional.of(file.content());
-            case OpenFile.None ignored -> Optional.empty();
-            case OpenFile.Reading ignored -> Optional.empty();
-        };
+        return editor.fileProperty().get().opened();
     }
 
     private void close() {
@@ -275,6 +270,10 @@ final class FilePanel extends BorderPane {
         FileEntry entry = file.entry();
         name.setText(SafeText.line(entry.name()));
         path.setText(SafeText.line(model.place().shown(file.path())));
+        rights(entry);
+    }
+
+    private void rights(FileEntry entry) {
         Accounts accounts = model.accounts();
         String owner = accounts.user(entry.uid()) + ":" + accounts.group(entry.gid());
         mode.setText(entry.modeText() + (entry.isOwnerKnown() ? " " + SafeText.line(owner) : ""));

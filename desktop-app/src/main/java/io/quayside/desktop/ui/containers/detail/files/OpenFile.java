@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the panel beside the tree shows.
 sealed interface OpenFile {
@@ -29,6 +30,17 @@ sealed interface OpenFile {
 
     /// Anything else, as numbers.
     record Hex(FileContent content, String text) implements OpenFile {}
+
+    /// The file, once it is read.
+    default Optional<FileContent> opened() {
+        return switch (this) {
+            case Text file -> Optional.of(file.content());
+            case Image file -> Optional.of(file.content());
+            case Hex file -> Optional.of(file.content());
+            case None ignored -> Optional.empty();
+            case Reading ignored -> Optional.empty();
+        };
+    }
 
     /// How much of a file is read; more is not edited in a window.
     int MOST_TEXT = 1024 * 1024;

@@ -164,7 +164,7 @@ class FilesTabTest extends OnEngine {
 
     @Test
     void textIsEditedAndSaved() {
-        show("printf 'one\\r\\ntwo\\r\\n' > /root/note; chown 3:4 /root/note");
+        show("printf 'one\\r\\ntwo\\r\\n' > /root/note; chown 1234567:7654321 /root/note");
         row("/root");
         enter();
         openText("/root/note", "one\ntwo\n");
@@ -178,7 +178,7 @@ class FilesTabTest extends OnEngine {
                 "it is saved",
                 () -> !page.find("file-unsaved", Label.class).getParent().isVisible());
         assertEquals("one\r\nchanged\r\n", exec("cat /root/note"));
-        assertEquals("3:4\n", exec("stat -c %u:%g /root/note"));
+        assertEquals("1234567:7654321\n", exec("stat -c %u:%g /root/note"));
         page.awaitEqual("no edited line", List.of(), FilesTabTest::editedLines);
         page.awaitEqual(
                 "its mark", "Added", () -> page.find("file-mark", Label.class).getText());
