@@ -73,13 +73,28 @@ public record Compose(ComposeProgram program, EngineEndpoint endpoint, List<Logi
     /// The files as one, with everything in them resolved, as YAML (`docker compose config`). May contain secrets of
     /// the user's.
     public String resolved(ComposeSource source) throws ComposeException, InterruptedException {
-        ProcessOutcome answer = ask(source, List.of("config"));
+        return orFail(ask(source, List.of("config")));
+    }
+
+    private static String orFail(ProcessOutcome answer) throws ComposeException {
         if (!answer.succeeded()) {
             ComposeOutput words = new ComposeOutput(event -> {});
             answer.errors().lines().forEach(words::accept);
             throw file(words.error());
         }
         return answer.output();
+    }
+
+    /// The variables that the files take values from (`docker compose config --variables`), by name.
+    public List<ComposeVariable> variables(ComposeSource source) throws ComposeException, InterruptedException {
+        ComposeSource all = source.withProfiles(Set.of(ComposeSource.ALL_PROFILES));
+        return ComposeVariable.read(orFail(ask(all, List.of("config", "--variables"))));
+    }
+
+    /// The files as one, before variables are put in, as JSON (`docker compose config --no-interpolate`).
+    public String written(ComposeSource source) throws ComposeException, InterruptedException {
+        ComposeSource all = source.withProfiles(Set.of(ComposeSource.ALL_PROFILES));
+        return orFail(ask(all, List.of("config", "--no-interpolate", "--format", "json")));
     }
 
     /// By what Docker Compose knows the state of a service (`docker compose config --hash`). Each version counts it in

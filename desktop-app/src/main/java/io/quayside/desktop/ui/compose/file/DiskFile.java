@@ -32,7 +32,7 @@ public record DiskFile(Path path, String text, boolean windows) {
         record Unreadable(String why) implements Look {}
     }
 
-    static Look look(Path path) {
+    public static Look look(Path path) {
         try {
             if (!Files.isRegularFile(path)) {
                 return Files.exists(path) ? new Look.Unreadable("It isn't a file.") : new Look.Gone();
@@ -56,7 +56,7 @@ public record DiskFile(Path path, String text, boolean windows) {
     }
 
     /// The file as it is with another text.
-    DiskFile with(String now) {
+    public DiskFile with(String now) {
         return new DiskFile(path, now, windows);
     }
 
@@ -66,7 +66,7 @@ public record DiskFile(Path path, String text, boolean windows) {
     /// @param before what has to be there now
     /// @param anyway even if something else is there
     /// @return whether it was written
-    boolean write(DiskFile before, boolean anyway) throws IOException {
+    public boolean write(DiskFile before, boolean anyway) throws IOException {
         if (!anyway && !(look(path) instanceof Look.There(DiskFile now) && now.equals(before))) {
             return false;
         }
