@@ -174,12 +174,8 @@ final class Composition implements AutoCloseable {
                 "Pull image",
                 "Mod+Shift+P",
                 () -> shell.navigator().go(Location.of(ImagesPage.PAGE, "pull"))));
-        OpenProject opening = new OpenProject(composeParts(), shell::navigator);
-        commands.register(Command.global(
-                "compose.open",
-                "Open compose file",
-                "Mod+O",
-                () -> opening.ask(shell.root().getScene().getWindow(), shell::tell)));
+        new OpenProject(composeParts(), shell::navigator)
+                .register(commands, () -> shell.root().getScene().getWindow(), shell::tell);
         VolumesPage.register(commands, shell::navigator);
         commands.register(new Command(
                 "networks.create",

@@ -6,6 +6,8 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.ui.compose.project.ProjectPage;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.shell.Command;
+import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
 import io.quayside.engine.compose.ComposeException;
@@ -34,6 +36,14 @@ public final class OpenProject {
     /// @param failed hears why not
     public void ask(Window owner, Consumer<Problem> failed) {
         compose.open().ask(owner, "Open compose file").ifPresent(file -> open(file, failed));
+    }
+
+    /// The command for it, from every page.
+    ///
+    /// @param owner of the dialog
+    /// @param failed hears why not
+    public void register(Commands commands, Supplier<Window> owner, Consumer<Problem> failed) {
+        commands.register(Command.global("compose.open", "Open compose file", "Mod+O", () -> ask(owner.get(), failed)));
     }
 
     /// Asks where the file of a project is now.

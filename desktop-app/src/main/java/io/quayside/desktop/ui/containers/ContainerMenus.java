@@ -61,6 +61,7 @@ final class ContainerMenus implements RowMenus {
                 .flatMap(row -> row.line().container().project())
                 .filter(one -> members.stream()
                         .allMatch(row -> row.line().container().project().equals(Optional.of(one))));
+        name.ifPresent(one -> menu.add("Open project", () -> page.openProject(one)));
         menu.add("Logs together", () -> name.ifPresentOrElse(page::logsTogether, () -> page.logsTogether(members)));
         menu.separator();
         menu.add("Start all", () -> !MenuItems.down(members).isEmpty(), () -> model.start(members));

@@ -127,6 +127,14 @@ public final class ContainersPage implements Page {
         return model;
     }
 
+    private void run() {
+        shell.navigator().go(Location.of("run"));
+    }
+
+    private void openCompose() {
+        shell.commands().find("compose.open").ifPresent(command -> command.run().run());
+    }
+
     private void build() {
         root.setId("page-containers");
         root.getStyleClass().add(StyleClasses.PAGE);
@@ -144,18 +152,18 @@ public final class ContainersPage implements Page {
                         model.listStateProperty(),
                         table.node(),
                         "container",
-                        () -> new EmptyState("No containers yet.", "They appear here as soon as the engine has one."))
+                        () -> new EmptyState(
+                                "No containers yet.",
+                                "Run one from an image, or open a compose file.",
+                                List.of(
+                                        new ActionButton("Run container", Icons.ADD, this::run).primary(),
+                                        new ActionButton("Open compose file", Icons.FILES, this::openCompose))))
                 .filter(model.filterTextProperty())
                 .segments(model.options().segmentProperty())
                 .whenSlow(toEngine()));
         VBox.setVgrow(peek, Priority.ALWAYS);
         root.getChildren()
-                .addAll(
-                        new PageHead(model, () -> shell.navigator().go(Location.of("run"))),
-                        banner,
-                        bars.unless(banner),
-                        fault,
-                        peek);
+                .addAll(new PageHead(model, this::openCompose, this::run), banner, bars.unless(banner), fault, peek);
         keyboard.takeWithRows(model.listStateProperty(), table.node(), () -> true);
         // Once the table has taken the row in.
         table.node()
@@ -296,6 +304,11 @@ public final class ContainersPage implements Page {
         @Override
         public void logsTogether(String project) {
             shell.navigator().go(Location.of("logs", project));
+        }
+
+        @Override
+        public void openProject(String project) {
+            shell.navigator().go(Location.of("project", project));
         }
 
         @Override

@@ -34,6 +34,9 @@ interface PageActions {
     /// Shows the output of all containers of a compose project in one order.
     void logsTogether(String project);
 
+    /// Goes to the page of a compose project.
+    void openProject(String project);
+
     /// Opens the form that changes it.
     void edit(ContainerRow row);
 

@@ -15,8 +15,9 @@ final class PageHead extends HBox {
     private final Label count = new Label();
     private final ContainersViewModel model;
 
+    /// @param open asks for a compose file
     /// @param run opens the form for a new container
-    PageHead(ContainersViewModel model, Runnable run) {
+    PageHead(ContainersViewModel model, Runnable open, Runnable run) {
         this.model = model;
         getStyleClass().add(StyleClasses.PAGE_HEAD);
         Label title = new Label("Containers");
@@ -28,7 +29,11 @@ final class PageHead extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         ActionButton runButton = new ActionButton("Run container", Icons.ADD, run).primary();
         runButton.setId("containers-run");
-        getChildren().addAll(title, count, gap, runButton);
+        ActionButton openButton = new ActionButton("Open compose file", Icons.FILES, open);
+        openButton.setId("containers-open");
+        openButton.setMinWidth(USE_PREF_SIZE);
+        runButton.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, count, gap, openButton, runButton);
         model.countsProperty().subscribe(ignored -> update());
         model.connection().asOfProperty().subscribe(ignored -> update());
         model.listStateProperty().subscribe(ignored -> update());

@@ -32,6 +32,7 @@ public enum Icons {
     RENAME("fth-edit-2"),
     MORE("fth-more-horizontal"),
     OPEN("fth-external-link"),
+    BROWSER("fth-globe"),
     COPY("fth-copy"),
     PULL("fth-download"),
     PUSH("fth-upload"),

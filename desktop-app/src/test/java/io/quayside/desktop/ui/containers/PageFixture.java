@@ -23,6 +23,7 @@ import io.quayside.desktop.ui.builds.form.BuildDialogs;
 import io.quayside.desktop.ui.builds.form.BuildPages;
 import io.quayside.desktop.ui.compose.ComposePage;
 import io.quayside.desktop.ui.compose.ComposeParts;
+import io.quayside.desktop.ui.compose.OpenProject;
 import io.quayside.desktop.ui.compose.project.ProjectPage;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
@@ -175,6 +176,8 @@ public final class PageFixture implements AutoCloseable {
                 Location.of("containers"),
                 "0",
                 () -> {}));
+        new OpenProject(composeParts(), shell::navigator)
+                .register(commands, () -> shell.root().getScene().getWindow(), shell::tell);
         VolumesPage.register(commands, shell::navigator);
         BuildPages.register(commands, builds, shell::navigator);
         Scene scene = new Scene(shell.root(), width, height);

@@ -10,9 +10,14 @@ final class PictureLayout {
     static final double BOX = 64;
     private static final double MARGIN = 16;
     private static final double PORT_WIDTH = 110;
-    private static final double MOST_WIDTH = 188;
+    private static final double MOST_WIDTH = 180;
     private static final double LEAST_WIDTH = 124;
+    private static final double PORT_GAP = 50;
     private static final double LEAST_GAP = 50;
+    /// Leaves room for what is written at a line.
+    private static final double WORDS_GAP = 92;
+
+    private static final double MOST_GAP = 170;
     private static final double LEAST_PITCH = 84;
     private static final double MOST_PITCH = 152;
     private static final double FOOT = 40;
@@ -35,11 +40,13 @@ final class PictureLayout {
                 .mapToInt(ProjectPicture.Box::column)
                 .max()
                 .orElse(1);
-        double left = MARGIN + (ports ? PORT_WIDTH + LEAST_GAP : 0);
-        double room = wide - left - MARGIN - LEAST_GAP * (columns - 1);
+        double left = MARGIN + (ports ? PORT_WIDTH + PORT_GAP : 0);
+        double least = picture.edges().stream().allMatch(edge -> edge.words().isEmpty()) ? LEAST_GAP : WORDS_GAP;
+        double room = wide - left - MARGIN - least * (columns - 1);
         double box = Math.clamp(room / columns, LEAST_WIDTH, MOST_WIDTH);
-        double gap =
-                columns == 1 ? LEAST_GAP : Math.max(LEAST_GAP, (wide - left - MARGIN - box * columns) / (columns - 1));
+        double gap = columns == 1
+                ? least
+                : Math.clamp((wide - left - MARGIN - box * columns) / (columns - 1), least, MOST_GAP);
         Map<Integer, Integer> rows = new HashMap<>();
         for (ProjectPicture.Box one : picture.boxes()) {
             if (one.kind() != ProjectPicture.Kind.PORT) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import javafx.scene.shape.Polygon;
 /// it
 /// in words. FX thread.
 public final class ProjectPictureView extends ScrollPane {
+    private static final double SCROLL_BAR = 14;
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final Consumer<String> select;
@@ -66,7 +68,10 @@ public final class ProjectPictureView extends ScrollPane {
         }
         paintedWidth = getWidth();
         paintedHeight = getHeight();
-        PictureLayout layout = new PictureLayout(picture, getWidth() - 2, getHeight() - 2);
+        PictureLayout room = new PictureLayout(picture, getWidth() - 2, getHeight() - 2);
+        PictureLayout layout = room.height() > getHeight()
+                ? new PictureLayout(picture, getWidth() - SCROLL_BAR, getHeight() - 2)
+                : room;
         String focused = boxes.clear();
         List<Node> lines = new ArrayList<>();
         List<Node> front = new ArrayList<>();
@@ -94,7 +99,7 @@ public final class ProjectPictureView extends ScrollPane {
 
     private Button box(ProjectPicture.Box box, PictureLayout.Place at) {
         Node mark = switch (box.kind()) {
-            case PORT -> Icons.REGISTRIES.node();
+            case PORT -> Icons.BROWSER.node();
             case SERVICE -> box.glyph().node();
             case VOLUME -> Icons.VOLUMES.node();
         };
@@ -145,7 +150,9 @@ public final class ProjectPictureView extends ScrollPane {
                 Label words = new Label(edge.words());
                 words.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "picture-words");
                 words.setMouseTransparent(true);
-                words.relocate(from.right() + 8, from.y() - 25);
+                words.setAlignment(Pos.CENTER);
+                words.setPrefWidth(to.x() - from.right());
+                words.relocate(from.right(), from.y() - 25);
                 front.add(words);
             }
         }

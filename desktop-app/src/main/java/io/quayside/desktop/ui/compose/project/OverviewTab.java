@@ -18,7 +18,8 @@ import javafx.scene.layout.VBox;
 /// The picture of the project, its services, and its profiles. FX thread.
 final class OverviewTab implements ProjectTab {
     private static final double PICTURE = 357;
-    private static final double SERVICES_LEAST = 180;
+    private static final double SERVICES_LEAST = 118;
+    private static final double ROWS_HEAD = 34;
 
     private final ProjectViewModel model;
     private final ServicesTable table;
@@ -54,12 +55,14 @@ final class OverviewTab implements ProjectTab {
         picture.setMinHeight(0);
         picture.setPrefHeight(PICTURE);
         picture.managedProperty().bind(picture.visibleProperty());
-        table.node().setMinHeight(SERVICES_LEAST - 62);
+        table.node().setMinHeight(SERVICES_LEAST);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         root.getChildren().setAll(picture, bar, table.node());
         table.onCurrent(this::paint);
         model.servicesProperty().subscribe(ignored -> {
-            table.show(model.servicesProperty().get());
+            List<ServiceLine> lines = model.servicesProperty().get();
+            table.show(lines);
+            table.node().setPrefHeight(ROWS_HEAD + ServicesTable.ROW * lines.size());
             paint();
         });
         model.readingProperty().subscribe(ignored -> paint());

@@ -76,10 +76,12 @@ public final class ProjectHead extends HBox {
         acts.more().show(more, Side.BOTTOM, 0, 0);
     }
 
+    /// @param busy why nothing can be done with it now
     /// @param whyNotUp why it can't be brought up
     public void show(
             String title,
             Optional<Project> project,
+            Function<Project, Optional<String>> busy,
             Function<Project, Optional<String>> whyNotUp,
             Function<Project, Optional<String>> whyNotDown) {
         Optional<String> none = Optional.of("It isn’t there");
@@ -90,6 +92,7 @@ public final class ProjectHead extends HBox {
         path.setText(file);
         Tip.on(path, file);
         up.setUnavailable(project.isEmpty() ? none : project.flatMap(whyNotUp));
+        more.setUnavailable(project.isEmpty() ? none : project.flatMap(busy));
         down.setUnavailable(project.isEmpty() ? none : project.flatMap(whyNotDown));
     }
 }

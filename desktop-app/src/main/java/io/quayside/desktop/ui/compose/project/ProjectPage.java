@@ -130,8 +130,15 @@ public final class ProjectPage implements Page {
         update();
     }
 
+    private Optional<String> whyNotUp(Project project) {
+        return actions.whyNotUp(project)
+                .or(() -> model.readingProperty().get().missing().isPresent()
+                        ? Optional.of("Its compose file isn’t there")
+                        : Optional.empty());
+    }
+
     private void showHead() {
-        head.show(model.title(), model.projectProperty().get(), actions::whyNotUp, actions::whyNotDown);
+        head.show(model.title(), model.projectProperty().get(), actions::busy, this::whyNotUp, actions::whyNotDown);
     }
 
     private void update() {
@@ -217,7 +224,7 @@ public final class ProjectPage implements Page {
                 "up",
                 "Bring up",
                 "U",
-                actions::whyNotUp,
+                this::whyNotUp,
                 project -> actions.up(project, model.model(), ComposeAction.Up.all()));
         on("stop", "Stop", "S", actions::whyNotDown, project -> actions.stop(project, model.model(), Set.of()));
         on(
@@ -231,21 +238,21 @@ public final class ProjectPage implements Page {
                 "rebuild",
                 "Rebuild and bring up",
                 "",
-                actions::whyNotUp,
+                this::whyNotUp,
                 project -> actions.up(
                         project, model.model(), ComposeAction.Up.all().with(ComposeAction.Images.BUILD)));
         on(
                 "pull",
                 "Pull and bring up",
                 "",
-                actions::whyNotUp,
+                this::whyNotUp,
                 project -> actions.up(
                         project, model.model(), ComposeAction.Up.all().with(ComposeAction.Images.PULL)));
         on(
                 "recreate",
                 "Recreate all of",
                 "",
-                actions::whyNotUp,
+                this::whyNotUp,
                 project -> actions.up(
                         project, model.model(), ComposeAction.Up.all().recreatingAll()));
         int number = 1;
@@ -365,7 +372,7 @@ public final class ProjectPage implements Page {
         @Override
         public ContextMenu more() {
             Optional<Project> project = model.projectProperty().get();
-            boolean up = project.flatMap(actions::whyNotUp).isEmpty();
+            boolean up = project.flatMap(ProjectPage.this::whyNotUp).isEmpty();
             boolean down = project.flatMap(actions::whyNotDown).isEmpty();
             ContextMenu menu = new ContextMenu();
             menu.getItems()

@@ -12,6 +12,7 @@ import io.quayside.engine.compose.ComposeService;
 import io.quayside.engine.model.PortMapping;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,10 @@ public record ServiceLine(
                 .filter(told::add)
                 .forEach(name -> all.add(
                         line(project, name, Optional.empty(), profiles, working, model.isPresent(), live, now)));
-        return List.copyOf(all);
+        // Those that are switched off stand last.
+        return all.stream()
+                .sorted(Comparator.comparing((ServiceLine line) -> !line.on()))
+                .toList();
     }
 
     private static ServiceLine line(
@@ -111,7 +115,7 @@ public record ServiceLine(
                 name,
                 SafeText.line(name),
                 status.glyph(),
-                SafeText.line(service.map(ServiceLine::origin)
+                SafeText.line(service.map(known -> origin(known, project))
                         .orElseGet(() -> containers.stream()
                                 .map(Container::image)
                                 .findFirst()
@@ -126,8 +130,18 @@ public record ServiceLine(
                 live);
     }
 
-    private static String origin(ComposeService service) {
-        return service.image().isEmpty() ? "build: " + service.build().orElse(".") : service.image();
+    private static String origin(ComposeService service, Project project) {
+        return service.image().isEmpty() ? "build: " + relative(service.build().orElse("."), project) : service.image();
+    }
+
+    /// As the file most likely has it.
+    private static String relative(String build, Project project) {
+        String folder = project.source().map(files -> files.folder().toString()).orElse("");
+        if (folder.isEmpty() || !build.startsWith(folder)) {
+            return build;
+        }
+        String rest = build.substring(folder.length());
+        return rest.isEmpty() ? "." : rest.startsWith("/") || rest.startsWith("\\") ? "." + rest : build;
     }
 
     private static Optional<StatusText> doing(RunItem item) {
@@ -138,13 +152,22 @@ public record ServiceLine(
                     long done = item.steps().stream().filter(RunStep::isOver).count();
                     return new StatusText(
                             StateGlyph.STARTING,
-                            SafeText.line(step.text()),
+                            doing(step),
                             item.steps().size() > 1
                                     ? "Step " + (done + 1) + " of "
                                             + item.steps().size()
                                     : "",
                             false);
                 });
+    }
+
+    /// "Waiting", "Pulling"; of a step of a build that it builds.
+    private static String doing(RunStep step) {
+        String first = step.text().split(" ", 2)[0].replace(",", "");
+        return switch (first) {
+            case "Created", "Making" -> "Starting";
+            default -> first.endsWith("ing") ? SafeText.line(first) : "Building";
+        };
     }
 
     private static Optional<StatusText> several(List<Container> containers, boolean live) {

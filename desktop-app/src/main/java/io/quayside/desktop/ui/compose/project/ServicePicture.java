@@ -73,7 +73,7 @@ final class ServicePicture {
                 .filter(network -> network.name().equals(name))
                 .map(Network::subnets)
                 .flatMap(List::stream)
-                .map(String::valueOf)
+                .map(subnet -> subnet.subnet())
                 .collect(Collectors.joining(", "));
         return SafeText.line(name) + (ranges.isEmpty() ? "" : ", " + ranges);
     }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The services, one a row. FX thread.
 final class ServicesTable {
-    private static final double ROW = 40;
+    static final double ROW = 40;
 
     private final RowTable<ServiceRow, String> table =
             new RowTable<>("services-table", "Services", ROW, RowTable.asTheyCome());
     private final Map<String, ServiceRow> rows = new HashMap<>();
 
     ServicesTable(ServiceListener listener) {
-        table.column("name", "Service", 130, () -> ServiceCell.name(listener), Optional.empty());
+        table.column("name", "Service", 146, () -> ServiceCell.name(listener), Optional.empty());
         table.column("origin", "Image or build", 0, ServiceCell::origin, Optional.empty());
         table.column("status", "Status", 150, ServiceCell::status, Optional.empty());
         table.column("ports", "Ports", 120, () -> ServiceCell.ports(listener), Optional.empty());

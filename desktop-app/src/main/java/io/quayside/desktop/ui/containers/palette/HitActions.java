@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.containers.ContainerActions;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.shell.palette.PaletteAction;
@@ -70,18 +71,12 @@ final class HitActions {
     }
 
     /// The actions of a project.
-    List<PaletteAction> ofProject(String name, List<ContainerLine> members) {
+    List<PaletteAction> ofProject(String project, List<ContainerLine> members) {
+        String name = SafeText.line(project);
         List<ContainerRow> up = rows(members, true);
         List<ContainerRow> down = rows(members, false);
         return List.of(
-                PaletteAction.of(
-                        "Show",
-                        "Show containers of " + name,
-                        () -> Icons.CONTAINERS.node(),
-                        () -> shell.navigator()
-                                .go(Location.of(
-                                        "containers",
-                                        members.getFirst().container().id()))),
+                go("Open", "Open project " + name, Icons.COMPOSE, "project", project),
                 bulk("Start", "Start all of " + name, Icons.START, down.isEmpty(), () -> containers.start(down)),
                 bulk("Stop", "Stop all of " + name, Icons.STOP, up.isEmpty(), () -> containers.stop(up)));
     }

@@ -48,6 +48,6 @@ final class ProjectHits extends SnapshotSource {
                 up + " of " + members.size() + " running",
                 List.of(),
                 () -> Icons.COMPOSE.node(),
-                () -> actions.ofProject(name, members));
+                () -> actions.ofProject(project, members));
     }
 }
