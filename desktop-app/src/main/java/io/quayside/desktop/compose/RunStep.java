@@ -33,12 +33,22 @@ public record RunStep(
         return new RunStep(now, State.WORKING, "", Optional.of(begun.orElse(at)), Optional.empty(), share);
     }
 
+    /// It is there, and waits to be started.
+    RunStep made(String now) {
+        return new RunStep(now, State.WAITING, "", begun, Optional.empty(), -1);
+    }
+
     RunStep over(String now, State how, Instant at) {
         return new RunStep(now, how, word, Optional.of(begun.orElse(at)), Optional.of(at), -1);
     }
 
     RunStep withShare(double part) {
         return new RunStep(text, state, word, begun, ended, part);
+    }
+
+    /// Whether something was changed by it that stays when all is ended.
+    public boolean isLasting() {
+        return state == State.DONE || (state == State.WAITING && begun.isPresent());
     }
 
     public boolean isOver() {

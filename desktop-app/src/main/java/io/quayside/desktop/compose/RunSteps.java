@@ -9,6 +9,7 @@ import io.quayside.engine.compose.ComposeService;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /// snapshots; the object's lock covers both.
 public final class RunSteps {
     private static final Pattern NUMBER = Pattern.compile(".*[-_](\\d{1,6})");
+    private static final Pattern PULLED = Pattern.compile("Pulled .*|Not pulled");
     private static final String PULL = "pull";
     private static final String BUILD = "build";
 
@@ -60,6 +62,7 @@ public final class RunSteps {
     public synchronized List<RunItem> snapshot() {
         Map<String, List<RunStep>> built = built();
         return items.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> place(entry.getKey().kind())))
                 .map(entry -> {
                     List<RunStep> steps = new ArrayList<>();
                     entry.getValue().forEach((key, step) -> {
@@ -75,6 +78,15 @@ public final class RunSteps {
                     return new RunItem(entry.getKey().kind(), entry.getKey().name(), steps);
                 })
                 .toList();
+    }
+
+    /// Networks and volumes come before what needs them, whenever they are told.
+    private static int place(ComposeEvent.Kind kind) {
+        return switch (kind) {
+            case NETWORK -> 0;
+            case VOLUME -> 1;
+            case CONTAINER, IMAGE, SERVICE, OTHER -> 2;
+        };
     }
 
     /// Which service a step of a build is of, empty if that isn't known.
@@ -107,9 +119,16 @@ public final class RunSteps {
         builds.over(now, good, 0, "");
         items.values()
                 .forEach(steps -> steps.replaceAll((key, step) -> switch (step.state()) {
+                    case DONE ->
+                        // What a registry said is no failure while there is another way, such as a build.
+                        !good
+                                        && key.equals(PULL)
+                                        && !PULLED.matcher(step.text()).matches()
+                                ? step.over(step.text(), State.FAILED, now)
+                                : step;
                     case WORKING -> step.over(step.text(), good ? State.DONE : State.STOPPED, now);
                     case WAITING -> good ? step.over(step.text(), State.DONE, now) : step;
-                    case DONE, FAILED, STOPPED -> step;
+                    case FAILED, STOPPED -> step;
                 }));
     }
 
@@ -211,9 +230,15 @@ public final class RunSteps {
         return switch (changed.stand()) {
             case WORKING -> was.working(text, now);
             case DONE ->
-                was.begun().isEmpty() && changed.status().equals("Running")
-                        ? RunStep.here(text, "")
-                        : was.over(text, State.DONE, now);
+                switch (changed.status()) {
+                    case "Running" -> was.begun().isEmpty() ? RunStep.here(text, "") : was.over(text, State.DONE, now);
+                    // It isn't started yet.
+                    case "Created", "Recreated" ->
+                        changed.kind() == ComposeEvent.Kind.CONTAINER
+                                ? was.made(text)
+                                : was.over(text, State.DONE, now);
+                    default -> was.over(text, State.DONE, now);
+                };
             case FAILED -> was.over(changed.detail().isEmpty() ? text : changed.detail(), State.FAILED, now);
         };
     }

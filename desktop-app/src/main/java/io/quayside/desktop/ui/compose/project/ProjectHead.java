@@ -24,6 +24,8 @@ public final class ProjectHead extends HBox {
     public interface Acts {
         void leave();
 
+        void edit();
+
         void down();
 
         void up();
@@ -33,6 +35,7 @@ public final class ProjectHead extends HBox {
 
     private final Label name = new Label();
     private final Label path = new Label();
+    private final ActionButton edit;
     private final ActionButton down;
     private final ActionButton up;
     private final ActionButton more;
@@ -56,6 +59,8 @@ public final class ProjectHead extends HBox {
         path.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        edit = new ActionButton("Edit file", Icons.RENAME, acts::edit);
+        edit.setId("project-edit");
         down = new ActionButton("Down…", Icons.STOP, acts::down);
         down.setId("project-down");
         up = new ActionButton("Up", Icons.START, acts::up).primary();
@@ -66,10 +71,10 @@ public final class ProjectHead extends HBox {
         more.getStyleClass().add("split-second");
         more.setAccessibleText("Other ways to bring it up, stop and restart");
         HBox both = new HBox(up, more);
-        for (Region region : new Region[] {down, up, more}) {
+        for (Region region : new Region[] {edit, down, up, more}) {
             region.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(back, crumb, slash, name, path, gap, down, both);
+        getChildren().addAll(back, crumb, slash, name, path, gap, edit, down, both);
     }
 
     private void menu(Acts acts) {
@@ -93,6 +98,12 @@ public final class ProjectHead extends HBox {
         Tip.on(path, file);
         up.setUnavailable(project.isEmpty() ? none : project.flatMap(whyNotUp));
         more.setUnavailable(project.isEmpty() ? none : project.flatMap(busy));
+        edit.setUnavailable(
+                project.isEmpty()
+                        ? none
+                        : project.flatMap(Project::source).isEmpty()
+                                ? Optional.of("Its labels don’t say which file it is")
+                                : Optional.empty());
         down.setUnavailable(project.isEmpty() ? none : project.flatMap(whyNotDown));
     }
 }

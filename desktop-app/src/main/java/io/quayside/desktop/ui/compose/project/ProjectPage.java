@@ -48,6 +48,7 @@ public final class ProjectPage implements Page {
     public static final String PAGE = "project";
     private static final Location LIST = Location.of(ComposePage.PAGE);
     private static final String OVERVIEW = "overview";
+    private static final String FILE = "file";
     private static final double RUN = 431;
     private static final double NARROW = 900;
     private static final double NARROW_RUN = 330;
@@ -77,11 +78,13 @@ public final class ProjectPage implements Page {
         this.overview = new OverviewTab(model, services);
         this.logs = new LogsTab(model, compose, shell);
         tabs.put(OVERVIEW, overview);
+        tabs.put(FILE, new EditTab(model, compose, shell, this::locate));
         tabs.put("logs", logs);
         tabs.put("history", new HistoryTab(model, this::copy));
         this.bar = new TabNames(
                 List.of(
                         new TabNames.Tab(OVERVIEW, "Overview"),
+                        new TabNames.Tab(FILE, "File"),
                         new TabNames.Tab("logs", "Logs"),
                         new TabNames.Tab("history", "History")),
                 this::go);
@@ -94,6 +97,11 @@ public final class ProjectPage implements Page {
     /// What the page shows, for tests.
     public ProjectViewModel model() {
         return model;
+    }
+
+    /// Asks how many containers a service is to have.
+    public void scale(String service) {
+        model.projectProperty().get().ifPresent(project -> actions.scale(project, model.model(), service));
     }
 
     private void build() {
@@ -161,7 +169,12 @@ public final class ProjectPage implements Page {
     /// What is wrong with the files.
     private void showProblem() {
         Optional<Problem> now = told.or(() -> model.readingProperty().get().fault())
-                .or(() -> model.readingProperty().get().missing().map(this::gone));
+                .or(() -> model.readingProperty()
+                        .get()
+                        .missing()
+                        // The file's own tab says it itself.
+                        .filter(ignored -> !open.equals(FILE))
+                        .map(this::gone));
         problem.setVisible(now.isPresent());
         problem.setManaged(now.isPresent());
         problem.getChildren()
@@ -188,14 +201,15 @@ public final class ProjectPage implements Page {
                 SafeText.line(String.valueOf(file.getFileName())) + " is no longer at "
                         + SafeText.line(folder == null ? "" : Folders.shown(folder)) + ".",
                 runs ? "The containers are still there and can be stopped." : "",
-                List.of(new Problem.Action(
-                        "Locate…",
-                        () -> new OpenProject(compose, shell::navigator)
-                                .locate(root.getScene().getWindow(), model.name(), this::tell))),
+                List.of(new Problem.Action("Locate…", this::locate)),
                 Optional.empty(),
                 List.of(),
                 "compose-gone",
                 true);
+    }
+
+    private void locate() {
+        new OpenProject(compose, shell::navigator).locate(root.getScene().getWindow(), model.name(), this::tell);
     }
 
     private void tell(Problem why) {
@@ -353,6 +367,11 @@ public final class ProjectPage implements Page {
         @Override
         public void leave() {
             ProjectPage.this.leave();
+        }
+
+        @Override
+        public void edit() {
+            go(FILE);
         }
 
         @Override

@@ -162,7 +162,7 @@ public final class RunPanel extends VBox {
             return warnings;
         }
         String done = items.stream()
-                .filter(item -> item.state() == RunStep.State.DONE)
+                .filter(item -> item.steps().stream().anyMatch(RunStep::isLasting))
                 .map(item -> SafeText.line(item.name()))
                 .collect(Collectors.joining(", "));
         return (done.isEmpty() ? "Nothing was changed before." : "Done before, and stays: " + done + ".")

@@ -53,7 +53,9 @@ record RunRow(String text, StateGlyph glyph, boolean step, boolean quiet, String
                 true,
                 step.state() == RunStep.State.WAITING,
                 service,
-                step.word().isEmpty() ? step.took(now).map(Times::took).orElse("") : step.word(),
+                step.word().isEmpty() && step.state() != RunStep.State.WAITING
+                        ? step.took(now).map(Times::took).orElse("")
+                        : step.word(),
                 -1);
     }
 
