@@ -169,17 +169,23 @@ class FileTabTest {
                 () -> window.texts("compose-file-problems").toString());
     }
 
+    /// Another program writes the file, at once as editors do.
+    private void other(String text) throws Exception {
+        Path fresh = Files.writeString(folder.resolve("fresh"), text);
+        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
     @Test
     void changeByAnotherProgramIsShownUnlessSomethingWasTyped() throws Exception {
         show();
-        Files.writeString(file, GOOD.replace("busybox", "alpine"));
+        other(GOOD.replace("busybox", "alpine"));
         disk("compose.yaml was changed by another program. This is the new text.");
         page.awaitEqual("the new text", GOOD.replace("busybox", "alpine"), this::text);
         assertTrue(window.announced().contains("compose.yaml was changed by another program and is shown anew"));
 
         type("alpine", "mine");
         disk("");
-        Files.writeString(file, GOOD.replace("busybox", "theirs"));
+        other(GOOD.replace("busybox", "theirs"));
         disk("compose.yaml was changed by another program while you edited it.|Keep my text|Show the other text");
         key(KeyCode.S, true);
         assertEquals(GOOD.replace("busybox", "theirs"), Files.readString(file));
@@ -191,7 +197,7 @@ class FileTabTest {
         assertEquals(GOOD.replace("busybox", "mine"), Files.readString(file));
 
         type("mine", "other");
-        Files.writeString(file, GOOD.replace("busybox", "again"));
+        other(GOOD.replace("busybox", "again"));
         window.pressLabelled("Show the other text");
         page.awaitEqual("their text", GOOD.replace("busybox", "again"), this::text);
         assertFalse(Fx.call(tab::unsaved));
