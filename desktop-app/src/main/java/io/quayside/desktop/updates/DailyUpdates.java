@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /// Has all images checked once a day if the settings say so: a day after the last time, or as soon as there is an
 /// engine
-/// from then on, whether or not registries answered. FX thread.
+/// from then on, whether or not registries answered. The engine is listened to only while a check is due. FX thread.
 public final class DailyUpdates implements AutoCloseable {
     static final Duration EVERY = Duration.ofDays(1);
 
@@ -23,7 +23,7 @@ public final class DailyUpdates implements AutoCloseable {
     private final Supplier<Settings> settings;
     private final FxThread fx;
     private final InstantSource clock;
-    private final Subscription listening;
+    private Subscription listening = () -> {};
     private Subscription timer = () -> {};
     private boolean due;
 
@@ -38,13 +38,13 @@ public final class DailyUpdates implements AutoCloseable {
         this.settings = settings;
         this.fx = fx;
         this.clock = clock;
-        this.listening = session.mirror().onChange(snapshot -> fx.run(() -> take(snapshot)));
         settingsChanged();
     }
 
     /// The settings may say something else now.
     public void settingsChanged() {
         timer.close();
+        listening.close();
         due = false;
         if (settings.get().general().imageChecks() != ImageChecks.DAILY) {
             return;
@@ -56,6 +56,9 @@ public final class DailyUpdates implements AutoCloseable {
         } else {
             due = true;
             take(session.mirror().snapshot());
+            if (due) {
+                listening = session.mirror().onChange(snapshot -> fx.run(() -> take(snapshot)));
+            }
         }
     }
 

@@ -1,12 +1,14 @@
 package io.quayside.desktop.updates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.registries.RegistryLogins;
 import io.quayside.desktop.settings.GeneralSettings.ImageChecks;
 import io.quayside.desktop.settings.Settings;
+import io.quayside.desktop.state.mirror.EngineMirror;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.task.InlineFxThread;
 import io.quayside.desktop.task.TaskRunner;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +109,28 @@ class DailyUpdatesTest {
         Instant last = fx.instant();
         fx.advance(Duration.ofDays(3));
         assertEquals(Optional.of(last), updates.allAsked(), "nothing goes on after the end");
+    }
+
+    @Test
+    void theEngineIsListenedToOnlyWhileACheckIsDue() {
+        AtomicInteger listened = new AtomicInteger();
+        FakeSession session = new FakeSession() {
+            @Override
+            public EngineMirror mirror() {
+                listened.incrementAndGet();
+                return super.mirror();
+            }
+        };
+        ImageUpdates updates = updates();
+        try (DailyUpdates daily = new DailyUpdates(updates, session, () -> settings, fx, fx)) {
+            assertEquals(0, listened.get(), "nothing is checked");
+            choose(ImageChecks.DAILY);
+            daily.settingsChanged();
+            assertTrue(listened.getAndSet(0) > 0, "all images are to be checked once there is an engine");
+            daily.take(LIVE);
+            fx.advance(Duration.ofHours(23));
+            assertEquals(0, listened.get(), "they were, for today");
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// An engine session that says what a test tells it to.
-public final class FakeSession implements EngineSession {
+public class FakeSession implements EngineSession {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Consumer<EngineStatus>> statusListeners = new ArrayList<>();
     private final List<Consumer<EngineFigures>> figureListeners = new ArrayList<>();
