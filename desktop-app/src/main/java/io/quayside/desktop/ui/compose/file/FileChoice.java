@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Which file of the project is edited; those with changes that aren't saved have a dot. FX thread.
 final class FileChoice extends ComboBox<Path> {
     private static final double WIDTH = 220;
+    private static final double NARROWEST = 110;
 
     private final FileViewModel model;
     private boolean filling;
@@ -22,7 +23,7 @@ final class FileChoice extends ComboBox<Path> {
         setId("compose-file-choice");
         setAccessibleText("File");
         setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        setMinWidth(NARROWEST);
         setCellFactory(ignored -> new FileCell());
         setButtonCell(new FileCell());
         model.filesProperty().subscribe(this::fill);

@@ -13,6 +13,7 @@ import io.quayside.engine.compose.ComposeSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -97,7 +98,7 @@ public final class FileTab {
                         shell.announcer().announce(SafeText.line(String.valueOf(file.getFileName())) + " " + what));
     }
 
-    private HBox bar() {
+    private VBox bar() {
         shown.setId("compose-file-shown");
         told.setId("compose-file-told");
         told.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
@@ -106,7 +107,7 @@ public final class FileTab {
         HBox.setHgrow(told, Priority.ALWAYS);
         told.setMaxWidth(Double.MAX_VALUE);
         unsaved.setId("compose-file-unsaved");
-        unsaved.setMinWidth(Region.USE_PREF_SIZE);
+        unsaved.setMinWidth(0);
         Region dot = new Region();
         dot.getStyleClass().add("unsaved-dot");
         unsaved.setGraphic(dot);
@@ -122,8 +123,17 @@ public final class FileTab {
         for (ActionButton button : new ActionButton[] {check, discard, save}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox bar = new HBox(8, new FileChoice(model), shown, told, unsaved, check, discard, save);
-        bar.getStyleClass().add(StyleClasses.BAR);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox which = new HBox(8, new FileChoice(model), gap, unsaved, check, discard, save);
+        shown.setMinWidth(Region.USE_PREF_SIZE);
+        HBox what = new HBox(12, shown, told);
+        for (HBox row : new HBox[] {which, what}) {
+            row.setAlignment(Pos.CENTER_LEFT);
+        }
+        // Two rows, since beside the steps of an Up there is no room for one.
+        VBox bar = new VBox(8, which, what);
+        bar.getStyleClass().add("file-bar");
         return bar;
     }
 
