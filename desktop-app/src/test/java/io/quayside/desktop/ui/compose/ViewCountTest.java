@@ -88,6 +88,12 @@ class ViewCountTest extends OnProjects {
         over();
     }
 
+    private String id(String container) {
+        return engine.tryDocker("inspect", "--format", "{{.Id}}", name + "-" + container)
+                .output()
+                .strip();
+    }
+
     /// Opens the page once, as another container of the project's network would.
     private int count() {
         String answer = engine.docker("exec", name + "-web-1", "wget", "-qO-", "http://web/cgi-bin/hits");
@@ -98,7 +104,7 @@ class ViewCountTest extends OnProjects {
 
     @Test
     void volumesGoOnlyWhenAskedAndTyped() throws Exception {
-        openFile(file("""
+        Path file = file("""
                 services:
                   keeper:
                     image: IMAGE
@@ -106,9 +112,27 @@ class ViewCountTest extends OnProjects {
                     stop_grace_period: 0s
                     volumes: ["data:/data"]
                 volumes: {data: {}}
-                """));
+                """);
+        openFile(file);
         press("project-up");
         assertEquals(Outcome.DONE, over().outcome());
+        String first = id("keeper-1");
+        page.await("it runs", () -> says("Running"));
+        Files.writeString(
+                file,
+                Files.readString(file).replace("    volumes: [", "    environment: {COLOUR: blue}\n    volumes: ["));
+        page.await("what changed", () -> says("COLOUR") && says("compose.yaml changed"));
+        assertEquals(first, id("keeper-1"), "nothing is done unasked");
+        press("compose-drift-apply");
+        page.await(
+                "it is another one",
+                () -> !id("keeper-1").isEmpty() && !id("keeper-1").equals(first));
+        assertEquals(Outcome.DONE, over().outcome());
+        assertEquals(
+                "blue",
+                engine.docker("exec", name + "-keeper-1", "sh", "-c", "echo $COLOUR")
+                        .strip());
+        page.await("nothing is left to say", () -> !says("COLOUR"));
         String volume = name + "_data";
         page.await(
                 "the volume",

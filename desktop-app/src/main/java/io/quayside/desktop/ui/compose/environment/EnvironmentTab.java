@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.compose.environment;
 
 import io.quayside.desktop.compose.ComposeCalls;
 import io.quayside.desktop.compose.ProjectVariables;
+import io.quayside.desktop.ui.compose.SourceView;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -18,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The variables of a project: each with its value, where it comes from, and the services that use it. FX thread.
-public final class EnvironmentTab {
+public final class EnvironmentTab implements SourceView {
     private final ShellContext shell;
     private final EnvironmentViewModel model;
     private final BorderPane root = new BorderPane();
@@ -72,30 +73,34 @@ public final class EnvironmentTab {
         }
     }
 
-    /// The node, the same one every time.
+    @Override
     public Region node() {
         return root;
     }
 
-    /// It is about this project from now on.
-    ///
-    /// @param project its name
+    @Override
     public void show(ComposeSource source, Optional<String> project) {
         model.show(project.map(source::withName).orElse(source));
     }
 
-    /// It is in view: variables are read, and again when a file changes.
+    @Override
     public void enter() {
         model.enter();
     }
 
-    /// It left the view.
+    @Override
     public void leave() {
         model.leave();
     }
 
+    @Override
     public boolean settled() {
         return model.settled();
+    }
+
+    @Override
+    public void focusMain() {
+        root.requestFocus();
     }
 
     /// Whether something was typed that isn't saved.

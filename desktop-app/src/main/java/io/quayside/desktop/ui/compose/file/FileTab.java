@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.compose.file;
 
 import io.quayside.desktop.compose.ComposeCalls;
+import io.quayside.desktop.ui.compose.SourceView;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.KeyChord;
@@ -24,7 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The files of a project. FX thread.
-public final class FileTab {
+public final class FileTab implements SourceView {
     private enum Shown {
         EDIT,
         RESOLVED,
@@ -137,14 +138,12 @@ public final class FileTab {
         return bar;
     }
 
-    /// The node, the same one every time.
+    @Override
     public Region node() {
         return root;
     }
 
-    /// It is about this project from now on.
-    ///
-    /// @param project its name
+    @Override
     public void show(ComposeSource source, Optional<String> project) {
         model.show(project.map(source::withName).orElse(source));
         if (entered) {
@@ -152,7 +151,7 @@ public final class FileTab {
         }
     }
 
-    /// It is in view: files are read and watched.
+    @Override
     public void enter() {
         entered = true;
         model.enter();
@@ -179,7 +178,7 @@ public final class FileTab {
         });
     }
 
-    /// It left the view.
+    @Override
     public void leave() {
         entered = false;
         resolved.stop();
@@ -187,6 +186,7 @@ public final class FileTab {
         model.leave();
     }
 
+    @Override
     public boolean settled() {
         return model.settled() && resolved.settled() && changes.settled();
     }
@@ -206,6 +206,7 @@ public final class FileTab {
         changes.onApply(action);
     }
 
+    @Override
     public void focusMain() {
         editor.text().requestFocus();
     }

@@ -23,13 +23,15 @@ final class OverviewTab implements ProjectTab {
 
     private final ProjectViewModel model;
     private final ServicesTable table;
+    private final DriftLine drift;
     private final ProjectPictureView picture;
     private final Label count = new Label();
     private final MenuButton profiles = new MenuButton();
     private final VBox root = new VBox();
     private Set<String> offered = Set.of();
 
-    OverviewTab(ProjectViewModel model, ServiceListener listener) {
+    OverviewTab(ProjectViewModel model, ServiceListener listener, DriftLine drift) {
+        this.drift = drift;
         this.model = model;
         this.table = new ServicesTable(listener);
         this.picture = new ProjectPictureView(
@@ -57,7 +59,7 @@ final class OverviewTab implements ProjectTab {
         picture.managedProperty().bind(picture.visibleProperty());
         table.node().setMinHeight(SERVICES_LEAST);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
-        root.getChildren().setAll(picture, bar, table.node());
+        root.getChildren().setAll(picture, bar, table.node(), drift);
         table.onCurrent(this::paint);
         model.servicesProperty().subscribe(ignored -> {
             List<ServiceLine> lines = model.servicesProperty().get();
@@ -110,15 +112,18 @@ final class OverviewTab implements ProjectTab {
 
     @Override
     public void enter() {
+        drift.enter();
         paint();
     }
 
     @Override
-    public void leave() {}
+    public void leave() {
+        drift.leave();
+    }
 
     @Override
     public boolean settled() {
-        return true;
+        return drift.settled();
     }
 
     @Override

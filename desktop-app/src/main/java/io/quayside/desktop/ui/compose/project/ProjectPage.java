@@ -6,6 +6,8 @@ import io.quayside.desktop.ui.compose.ComposePage;
 import io.quayside.desktop.ui.compose.ComposeParts;
 import io.quayside.desktop.ui.compose.OpenProject;
 import io.quayside.desktop.ui.compose.ProjectActions;
+import io.quayside.desktop.ui.compose.environment.EnvironmentTab;
+import io.quayside.desktop.ui.compose.file.FileTab;
 import io.quayside.desktop.ui.compose.run.RunPanel;
 import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.LiveMenu;
@@ -75,17 +77,27 @@ public final class ProjectPage implements Page {
         this.model = new ProjectViewModel(compose);
         this.actions = new ProjectActions(compose, shell);
         ServiceActs services = new ServiceActs(compose, shell, model, actions);
-        this.overview = new OverviewTab(model, services);
+        this.overview = new OverviewTab(model, services, new DriftLine(compose, model, this::up));
         this.logs = new LogsTab(model, compose, shell);
         tabs.put(OVERVIEW, overview);
-        tabs.put(FILE, new EditTab(model, compose, shell, this::locate));
+        FileTab files = new FileTab(compose.parts(), shell, compose.runs().calls());
+        files.onLocate(this::locate);
+        files.onApply(this::up);
+        tabs.put(FILE, new SourceTab(model, files));
         tabs.put("logs", logs);
+        tabs.put(
+                "environment",
+                new SourceTab(
+                        model,
+                        new EnvironmentTab(
+                                compose.parts(), shell, compose.runs().calls())));
         tabs.put("history", new HistoryTab(model, this::copy));
         this.bar = new TabNames(
                 List.of(
                         new TabNames.Tab(OVERVIEW, "Overview"),
                         new TabNames.Tab(FILE, "File"),
                         new TabNames.Tab("logs", "Logs"),
+                        new TabNames.Tab("environment", "Environment"),
                         new TabNames.Tab("history", "History")),
                 this::go);
         this.head = new ProjectHead(new Acts());
@@ -97,6 +109,10 @@ public final class ProjectPage implements Page {
     /// What the page shows, for tests.
     public ProjectViewModel model() {
         return model;
+    }
+
+    private void up() {
+        model.projectProperty().get().ifPresent(project -> actions.up(project, model.model(), ComposeAction.Up.all()));
     }
 
     /// Asks how many containers a service is to have.
@@ -381,7 +397,7 @@ public final class ProjectPage implements Page {
 
         @Override
         public void up() {
-            up(ComposeAction.Up.all());
+            ProjectPage.this.up();
         }
 
         private void up(ComposeAction.Up how) {
