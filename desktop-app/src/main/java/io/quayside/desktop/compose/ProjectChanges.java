@@ -40,7 +40,9 @@ public record ProjectChanges(List<Service> services) {
 
     /// Whether an Up would do anything.
     public boolean any() {
-        return services.stream().anyMatch(service -> service.change() != ComposePlan.Change.UNCHANGED);
+        return services.stream()
+                .map(Service::change)
+                .anyMatch(change -> change != ComposePlan.Change.UNCHANGED && change != ComposePlan.Change.REMOVED);
     }
 
     /// Runs Docker Compose and asks the engine. Blocks.

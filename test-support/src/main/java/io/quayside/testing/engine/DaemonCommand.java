@@ -47,6 +47,7 @@ record DaemonCommand(
     private static final String IN_ROOT = """
             folder=$1 root=$2
             shift 2
+            %s
             mount --bind "$root" "$root"
             mkdir -p "$root/sys" "$root/dev" "$root/proc" "$root/run" "$root/var/tmp"
             for place in sys dev proc; do
@@ -55,7 +56,7 @@ record DaemonCommand(
             mount -t tmpfs tmpfs "$root/run"
             mount -t tmpfs tmpfs "$root/var/tmp"
             mkdir -p "$root$folder"
-            mount --bind "$folder" "$root$folder"
+            mount --rbind "$folder" "$root$folder"
             for file in hosts resolv.conf; do
                 [ -e "$root/etc/$file" ] || touch "$root/etc/$file"
                 [ ! -e "/etc/$file" ] || mount --bind "/etc/$file" "$root/etc/$file"
@@ -65,7 +66,6 @@ record DaemonCommand(
             pivot_root . outside
             cd /
             /outside/bin/busybox umount -l /outside
-            %s
             exec "$@"
             """;
 
