@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The projects that are remembered, in one file that only the user can read. One that can't be understood is set aside
@@ -30,6 +31,10 @@ public final class KeptProjects {
             .changeDefaultVisibility(all -> all.withGetterVisibility(Visibility.NONE)
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     /// What is in the file.
@@ -51,15 +56,15 @@ public final class KeptProjects {
             LOG.debug("No project was opened yet");
         } catch (IOException e) {
             LOG.warn("The projects that were opened can't be read: {}", e.toString());
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException e) {
             projects.clear();
             setAside(e);
         }
     }
 
-    private void setAside(RuntimeException why) {
+    private void setAside(JacksonException why) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        LOG.warn("{} can't be understood and is kept as {}: {}", file, aside, why.getMessage());
+        LOG.warn("{} can't be understood and is kept as {}: {}", file, aside, why.getOriginalMessage());
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -60,7 +60,6 @@ public final class OpenProject {
 
     private void open(Path file, Optional<String> known, Consumer<Problem> failed) {
         String title = SafeText.line(String.valueOf(file.getFileName()));
-        ComposeSource source = ComposeSource.found(file);
         compose.parts()
                 .tasks()
                 .task("Opening " + title)
@@ -74,6 +73,7 @@ public final class OpenProject {
                 .onFailure(failed)
                 .start(
                         context -> {
+                            ComposeSource source = ComposeSource.found(file);
                             String name = known.isPresent() ? known.get() : name(source);
                             compose.runs().kept().open(name, source);
                             return name;

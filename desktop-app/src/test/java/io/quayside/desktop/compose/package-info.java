@@ -1,0 +1,4 @@
+@NullMarked
+package io.quayside.desktop.compose;
+
+import org.jspecify.annotations.NullMarked;
