@@ -87,8 +87,12 @@ public final class KeptContainers {
         try {
             engine.containers().inspect(made.oldId());
         } catch (NotFoundException e) {
-            throw new NotPossibleException(made.aside() + " is gone: it is kept for " + kept.toMinutes()
-                    + " min, but an Up of its compose project removes it before that.");
+            boolean composed = ComposeOrigin.of(
+                            engine.containers().inspect(made.newId()).config().labels())
+                    .isPresent();
+            throw new NotPossibleException(
+                    made.aside() + " is gone: it " + (composed ? "is" : "was") + " kept for " + kept.toMinutes()
+                            + " min" + (composed ? ", but an Up of its compose project removes it before that." : "."));
         }
     }
 }
