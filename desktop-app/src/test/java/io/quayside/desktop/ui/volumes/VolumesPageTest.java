@@ -203,6 +203,7 @@ class VolumesPageTest extends OnEngine {
                                 .strip()
                                 .equals("true"));
 
+        page.await("its container, up again", () -> row.line().usedBy().stream().anyMatch(user -> user.up()));
         select(row);
         page.command("volumes.clone");
         TextField copy = awaited("volume-new-name", TextField.class);

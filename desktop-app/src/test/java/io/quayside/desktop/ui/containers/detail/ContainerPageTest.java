@@ -124,7 +124,7 @@ class ContainerPageTest extends OnEngine {
         sleeper(name);
         page.go("container/" + name + "/inspect");
         page.await("its name", () -> text("container-name").equals(name));
-        assertFalse(Fx.call(() -> page.root().lookup("#service-list").isVisible()));
+        page.await("no services", () -> !page.root().lookup("#service-list").isVisible());
     }
 
     @Test
