@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,29 +26,29 @@ import tools.jackson.databind.json.JsonMapper;
 /// and kept. Any thread but the FX thread may change them; one lock guards all.
 public final class KeptProjects {
     private static final Logger LOG = LoggerFactory.getLogger(KeptProjects.class);
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultVisibility(all -> all.withGetterVisibility(Visibility.NONE)
-                    .withIsGetterVisibility(Visibility.NONE)
-                    .withFieldVisibility(Visibility.ANY))
-            .enable(
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
 
     /// What is in the file.
     private record Kept(int version, List<KeptProject> projects) {}
 
     private final Path file;
+    private boolean loaded;
     private final Map<String, KeptProject> projects = new TreeMap<>();
     private final Listeners<List<KeptProject>> listeners = new Listeners<>();
 
-    /// @param file where they are kept
+    /// @param file where they are kept; it is read when somebody asks first
     public KeptProjects(Path file) {
         this.file = file;
+    }
+
+    /// With the lock.
+    private void load() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
         try {
             for (KeptProject project :
-                    MAPPER.readValue(Files.readAllBytes(file), Kept.class).projects()) {
+                    Json.MAPPER.readValue(Files.readAllBytes(file), Kept.class).projects()) {
                 projects.put(project.name(), project);
             }
         } catch (NoSuchFileException e) {
@@ -73,17 +72,24 @@ public final class KeptProjects {
     }
 
     public synchronized List<KeptProject> all() {
+        load();
         return List.copyOf(projects.values());
     }
 
     public synchronized Optional<KeptProject> of(String name) {
+        load();
         return Optional.ofNullable(projects.get(name));
     }
 
-    /// Hears of them when they change, and at once as they are now; on the thread that changes them.
+    /// Hears of them when they change, on the thread that changes them, and soon as they are now, on one of its own: so
+    /// the start of the window never waits for the file. One at a time.
     public Subscription onChange(java.util.function.Consumer<List<KeptProject>> listener) {
         Subscription subscription = listeners.add(listener);
-        listener.accept(all());
+        Thread.ofVirtual().name("kept-projects").start(() -> {
+            synchronized (this) {
+                listener.accept(all());
+            }
+        });
         return subscription;
     }
 
@@ -106,17 +112,30 @@ public final class KeptProjects {
     }
 
     private void change(String name, UnaryOperator<KeptProject> how) {
-        List<KeptProject> now;
         synchronized (this) {
+            load();
             projects.put(name, how.apply(projects.getOrDefault(name, KeptProject.named(name))));
-            now = List.copyOf(new ArrayList<>(projects.values()));
+            List<KeptProject> now = List.copyOf(projects.values());
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                AtomicFile.write(file, MAPPER.writeValueAsBytes(new Kept(1, now)));
+                AtomicFile.write(file, Json.MAPPER.writeValueAsBytes(new Kept(1, now)));
             } catch (IOException e) {
                 LOG.warn("The projects that are open can't be kept: {}", e.toString());
             }
+            listeners.tell(now);
         }
-        listeners.tell(now);
+    }
+
+    /// Made when it is needed first, which isn't while the window starts.
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .changeDefaultVisibility(all -> all.withGetterVisibility(Visibility.NONE)
+                        .withIsGetterVisibility(Visibility.NONE)
+                        .withFieldVisibility(Visibility.ANY))
+                .enable(
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .build();
     }
 }
