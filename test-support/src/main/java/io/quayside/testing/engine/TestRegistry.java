@@ -65,7 +65,8 @@ public final class TestRegistry implements AutoCloseable {
             Files.writeString(
                     config,
                     "version: 0.1\nlog: {level: error}\nstorage: {delete: {enabled: true}, filesystem: {rootdirectory: "
-                            + folder.resolve("data") + "}}\nhttp:\n  addr: '127.0.0.1:" + port + "'\n"
+                            + folder.resolve("data") + "}}\nhttp:\n  addr: '" + (secure ? "" : "127.0.0.1") + ":" + port
+                            + "'\n"
                             + tls.map(TestRegistry::tlsConfig).orElse("") + (account ? accountConfig(folder) : ""));
             Process process = new ProcessBuilder("/usr/bin/docker-registry", "serve", config.toString())
                     .redirectErrorStream(true)
@@ -98,6 +99,11 @@ public final class TestRegistry implements AutoCloseable {
     /// `127.0.0.1:PORT`, as the first part of an image's name.
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /// The same by another address of this computer: engines take what is on `127.0.0.1` for trusted. Of one with TLS.
+    public String addressAt(String host) {
+        return host + ":" + port;
     }
 
     @Override

@@ -49,6 +49,13 @@ public final class TypedName {
         return Optional.empty();
     }
 
+    /// Without tag and digest.
+    public static String bare(String reference) {
+        String name = reference.strip().replaceFirst("@.*", "");
+        int colon = name.lastIndexOf(':');
+        return colon > name.lastIndexOf('/') ? name.substring(0, colon) : name;
+    }
+
     /// With a tag, as engines complete it.
     public static String complete(String reference) {
         boolean tagged = reference.contains("@") || reference.lastIndexOf(':') > reference.lastIndexOf('/');

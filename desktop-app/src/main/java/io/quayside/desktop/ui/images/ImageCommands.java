@@ -46,6 +46,8 @@ final class ImageCommands {
                 page::checkUpdates);
         commands.onOne("tag", "Tag", "F2", ImageCommands::canAct, page::tag);
         commands.onOne("push", "Push", "", ImageCommands::canAct, page::push);
+        commands.onOne("history", "History of", "", ImageCommands::canAct, row -> page.layers(row, false));
+        commands.onOne("scan", "Scan layers of", "", ImageCommands::canAct, row -> page.layers(row, true));
         commands.on(
                 "delete",
                 "Delete",

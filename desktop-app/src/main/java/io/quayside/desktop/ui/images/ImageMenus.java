@@ -37,6 +37,8 @@ final class ImageMenus {
             add(menu, "Tag…", row.line().canAct(), () -> page.tag(row));
             add(menu, "Push…", row.line().canAct(), () -> page.push(row));
             add(menu, "Save…", row.line().canAct(), () -> page.save(rows));
+            add(menu, "History", row.line().canAct(), () -> page.layers(row, false));
+            add(menu, "Scan layers", row.line().canAct(), () -> page.layers(row, true));
             menu.getItems().addAll(new SeparatorMenuItem(), copies(row.line()), new SeparatorMenuItem());
         }
         if (rows.size() > 1) {

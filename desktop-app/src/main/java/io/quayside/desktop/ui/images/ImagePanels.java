@@ -53,7 +53,7 @@ final class ImagePanels {
         this.root = root;
         this.table = table;
         this.closed = closed;
-        RegistryFaults faults = new RegistryFaults(doors.signIn());
+        RegistryFaults faults = new RegistryFaults(doors.signIn(), this::openPull);
         this.pulls = new Pulls(parts, doors.run(), faults);
         this.search = new ImageSearch(parts);
         this.pull = new PullPanel(

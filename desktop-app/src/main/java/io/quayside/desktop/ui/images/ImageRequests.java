@@ -21,6 +21,11 @@ interface ImageRequests {
     /// Asks under which name to push it, and shows how it goes.
     void push(ImageRow row);
 
+    /// Goes to how an image was made.
+    ///
+    /// @param scan whether the files of its layers are to be read too
+    void layers(ImageRow row, boolean scan);
+
     /// Asks for a file and writes these to it.
     void save(List<ImageRow> rows);
 

@@ -287,6 +287,11 @@ public final class ImagesPage implements Page {
         }
 
         @Override
+        public void layers(ImageRow row, boolean scan) {
+            shell.navigator().go(ImagePage.layers(row.line().image().id(), scan));
+        }
+
+        @Override
         public void save(List<ImageRow> rows) {
             String what = rows.size() == 1 ? rows.getFirst().line().title() : rows.size() + " images";
             String file = what.replaceAll("[^A-Za-z0-9._-]+", "-") + ".tar";

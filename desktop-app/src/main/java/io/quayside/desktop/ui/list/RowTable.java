@@ -94,6 +94,7 @@ public final class RowTable<S, K> {
         table.setPlaceholder(new Region());
         table.widthProperty().subscribe((before, now) -> fit());
         table.heightProperty().subscribe((before, now) -> fit());
+        table.fixedCellSizeProperty().subscribe((before, now) -> fit());
         items.subscribe(this::fit);
         table.setSortPolicy(ignored -> {
             sorted();
@@ -206,7 +207,8 @@ public final class RowTable<S, K> {
                         && !wide.filter(each -> each.equals(column)).isPresent())
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        boolean scrolls = HEADER + rowHeight * items.size() > table.getHeight();
+        double row = table.getFixedCellSize() > 0 ? table.getFixedCellSize() : rowHeight;
+        boolean scrolls = HEADER + row * items.size() > table.getHeight();
         wide.ifPresent(column -> column.setPrefWidth(
                 Math.max(LEAST, Math.floor(table.getWidth() - others - (scrolls ? SCROLL_BAR : 0)))));
     }

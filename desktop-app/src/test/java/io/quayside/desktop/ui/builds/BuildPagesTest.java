@@ -69,6 +69,26 @@ class BuildPagesTest extends BuildInWindow {
         page.await("one output", () -> text("build-output-title").equals("Output of step 4"));
         assertEquals("3 of 5 done", text("build-step-count"));
 
+        String build = page.address();
+        pressLabelled("Terminal at step 3");
+        page.await("the terminal", () -> page.address().matches("container/[0-9a-f]+/terminal"));
+        String container = page.address().split("/", -1)[1];
+        assertEquals(
+                "true " + build.substring(build.indexOf('/') + 1),
+                engine.docker(
+                                "inspect",
+                                "--format",
+                                "{{.State.Running}} {{index .Config.Labels \"io.quayside.step-of-build\"}}",
+                                container)
+                        .strip());
+        assertTrue(
+                engine.docker("exec", container, "env").contains("MADE_BY=" + name), "what was made before is there");
+        engine.docker("stop", "-t", "0", container);
+        page.await(
+                "it goes away with its end",
+                () -> !engine.tryDocker("inspect", container).succeeded());
+        page.go(build);
+
         pressLabelled("Edit line 4");
         CodeArea text = find("dockerfile-text", CodeArea.class);
         page.await("its text", () -> text.getText().contains("no flask"));
@@ -190,6 +210,7 @@ class BuildPagesTest extends BuildInWindow {
         assertTrue(
                 steps().stream().anyMatch(row -> row.contains("RUN echo never") && row.contains("Not reached")),
                 steps()::toString);
+        assertFalse(Fx.call(() -> button("Terminal at step 2").isPresent()), "BuildKit keeps no image to look into");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,17 @@ class BuildsPageTest extends OnEngine {
                 () -> page.root().lookup("#build-output-step") instanceof javafx.scene.control.ComboBox<?> box
                         && box.getItems().size() >= 3);
         page.await("what was printed is read", () -> page.buildsPage().settled());
+        TextField find = page.find("build-output-find", TextField.class);
+        Fx.run(() -> find.setText("no flask here"));
+        page.await("how many there are", () -> label("build-output-find-count").endsWith(" matches"));
+        String all = label("build-output-find-count").replace(" matches", "");
+        Fx.run(find::requestFocus);
+        page.press(KeyCode.ENTER, "", false, false);
+        page.await("which it is", () -> label("build-output-find-count").matches("[0-9]+ of " + all));
+        Fx.run(() -> find.setText("swordfish"));
+        page.awaitEqual("there is none", "No match", () -> label("build-output-find-count"));
+        Fx.run(find::clear);
+        page.awaitEqual("nothing is searched", "", () -> label("build-output-find-count"));
         Fx.run(() -> page.root().lookupAll(".button").stream()
                 .filter(io.quayside.desktop.ui.control.ActionButton.class::isInstance)
                 .map(io.quayside.desktop.ui.control.ActionButton.class::cast)

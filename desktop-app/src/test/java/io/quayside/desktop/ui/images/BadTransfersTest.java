@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.images.transfer.Platform;
 import io.quayside.desktop.ui.theme.Fx;
@@ -13,8 +12,6 @@ import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,17 +19,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -59,32 +54,9 @@ class BadTransfersTest extends OnImages {
         press("Pull " + reference);
     }
 
-    @FunctionalInterface
-    private interface Answer {
-        void to(HttpExchange exchange) throws IOException, InterruptedException;
-    }
-
-    private static HttpServer server(Answer answer) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                answer.to(exchange);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        server.start();
-        return server;
-    }
-
-    private static String host(HttpServer server) {
-        return "127.0.0.1:" + server.getAddress().getPort();
-    }
-
     @Test
     void aRegistryThatLimitsPullsIsSaidWithTheWayToSignIn() throws IOException {
-        HttpServer registry = server(exchange -> {
+        try (StandIn registry = StandIn.open((exchange, _) -> {
             boolean door = exchange.getRequestURI().getPath().equals("/v2/");
             byte[] words =
                     "{\"errors\":[{\"code\":\"TOOMANYREQUESTS\",\"message\":\"You have reached your pull rate limit.\"}]}"
@@ -93,65 +65,106 @@ class BadTransfersTest extends OnImages {
             if (!door) {
                 exchange.getResponseBody().write(words);
             }
-        });
-        try {
-            String reference = host(registry) + "/" + name + ":1";
+        })) {
+            String reference = registry.host() + "/" + name + ":1";
             pull(reference);
             page.await("why", () -> says("The registry limits pulls without an account."));
             assertTrue(Fx.call(() -> button("Sign in…").isPresent()));
             assertFalse(has(reference));
-        } finally {
-            registry.stop(0);
         }
-    }
-
-    /// What the registry answers. The first time that a layer is asked for, half of it comes, and the connection
-    /// breaks.
-    private Answer halfOnce(TestRegistry registry, AtomicInteger layers) {
-        return exchange -> {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                            URI.create("http://" + registry.address() + exchange.getRequestURI()))
-                    .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
-            for (String header : List.of("Accept", "Range")) {
-                exchange.getRequestHeaders()
-                        .getOrDefault(header, List.of())
-                        .forEach(value -> request.header(header, value));
-            }
-            HttpResponse<byte[]> whole = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            for (String header : List.of(
-                    "Content-Type", "Content-Length", "Content-Range", "Docker-Content-Digest", "Accept-Ranges")) {
-                whole.headers()
-                        .firstValue(header)
-                        .ifPresent(value -> exchange.getResponseHeaders().set(header, value));
-            }
-            byte[] body = whole.body();
-            exchange.sendResponseHeaders(whole.statusCode(), body.length == 0 ? -1 : body.length);
-            boolean half = body.length > LAYER && layers.getAndIncrement() == 0;
-            exchange.getResponseBody().write(body, 0, half ? body.length / 2 : body.length);
-        };
     }
 
     @Test
     void aLayerThatBreaksOffIsFetchedAgain() throws IOException {
         AtomicInteger layers = new AtomicInteger();
-        try (TestRegistry registry = TestRegistry.start()) {
-            HttpServer breaking = server(halfOnce(registry, layers));
+        try (TestRegistry registry = TestRegistry.start();
+                StandIn breaking = StandIn.open((exchange, self) -> {
+                    byte[] body = self.ask(registry, exchange);
+                    boolean half = body.length > LAYER && layers.getAndIncrement() == 0;
+                    exchange.getResponseBody().write(body, 0, half ? body.length / 2 : body.length);
+                })) {
             String behind = registry.address() + "/" + name + ":1";
-            String reference = host(breaking) + "/" + name + ":1";
-            try {
-                make(behind);
-                String id = id(behind);
-                engine.docker("push", behind);
-                engine.docker("rmi", behind);
-                pull(reference);
-                awaitEngine("it is here", () -> has(reference));
-                assertTrue(layers.get() > 1, "a layer broke off");
-                assertEquals(id, id(reference));
-                page.await("how it ended", () -> says("Here, "));
-                engine.docker("rmi", reference);
-            } finally {
-                breaking.stop(0);
-            }
+            String reference = breaking.host() + "/" + name + ":1";
+            make(behind);
+            String id = id(behind);
+            engine.docker("push", behind);
+            engine.docker("rmi", behind);
+            pull(reference);
+            awaitEngine("it is here", () -> has(reference));
+            assertTrue(layers.get() > 1, "a layer broke off");
+            assertEquals(id, id(reference));
+            page.await("how it ended", () -> says("Here, "));
+            engine.docker("rmi", reference);
+        }
+    }
+
+    @Test
+    void aPullThatIsCancelledLeavesNothingAndCanBeMadeAgain() throws IOException, InterruptedException {
+        try (TestRegistry registry = TestRegistry.start()) {
+            String behind = registry.address() + "/" + name + ":1";
+            make(behind);
+            String id = id(behind);
+            engine.docker("push", behind);
+            engine.docker("rmi", behind);
+            page.await("it is gone", () -> find(behind) == null);
+            List<String> before = images();
+            cancelled(before, (exchange, self, reached) -> {
+                reached.countDown();
+                self.hold();
+            });
+            cancelled(before, (exchange, self, reached) -> {
+                byte[] body = self.ask(registry, exchange);
+                if (body.length <= LAYER) {
+                    exchange.getResponseBody().write(body);
+                    return;
+                }
+                exchange.getResponseBody().write(body, 0, body.length / 2);
+                exchange.getResponseBody().flush();
+                reached.countDown();
+                self.hold();
+            });
+            pull(behind);
+            awaitEngine("it is here", () -> has(behind));
+            assertEquals(id, id(behind));
+            engine.docker("rmi", behind);
+        }
+    }
+
+    /// A registry that says nothing more from some phase on.
+    @FunctionalInterface
+    private interface Hanging {
+        void answer(HttpExchange exchange, StandIn self, CountDownLatch reached)
+                throws IOException, InterruptedException;
+    }
+
+    private void cancelled(List<String> before, Hanging hanging) throws IOException, InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        try (StandIn registry = StandIn.open((exchange, self) -> hanging.answer(exchange, self, reached))) {
+            String reference = registry.host() + "/" + name + ":1";
+            pull(reference);
+            assertTrue(reached.await(60, TimeUnit.SECONDS), "it is asked");
+            press("Cancel " + reference);
+            page.await("it is over", () -> says("Cancelled") && isIdle());
+            assertFalse(has(reference));
+            assertEquals(before, images());
+        }
+    }
+
+    @Test
+    void aCertificateThatTheEngineDoesNotTrustIsSaidWithTheWayToIt() {
+        try (TestRegistry registry = TestRegistry.startWithTls()) {
+            String gateway =
+                    engine.docker("network", "inspect", "bridge", "--format", "{{(index .IPAM.Config 0).Gateway}}");
+            String host = registry.addressAt(gateway.strip());
+            pull(host + "/" + name + ":1");
+            page.await(
+                    "why",
+                    () -> says(host + " can't be reached.") && says("The engine doesn't trust its certificate."));
+            press("Show certificate…");
+            page.await(
+                    "where it can be looked at and trusted",
+                    () -> page.address().equals("registries/sign-in/" + host) && says("Certificate not trusted"));
+            page.press(KeyCode.ESCAPE, "", false, false);
         }
     }
 
@@ -293,65 +306,6 @@ class BadTransfersTest extends OnImages {
         engine.tryDocker("rmi", image);
     }
 
-    /// An entry of an archive: a file with these bytes, or a link to where the target says.
-    private record Entry(String path, byte[] bytes, String target) {
-        Entry(String path, byte[] bytes) {
-            this(path, bytes, "");
-        }
-
-        Entry(String path, String text) {
-            this(path, text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Entry link(String path, String target) {
-            return new Entry(path, new byte[0], target);
-        }
-    }
-
-    private static byte[] archive(Entry... entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            for (Entry entry : entries) {
-                boolean link = !entry.target().isEmpty();
-                TarArchiveEntry head = link
-                        ? new TarArchiveEntry(entry.path(), TarArchiveEntry.LF_SYMLINK)
-                        : new TarArchiveEntry(entry.path(), true);
-                head.setLinkName(entry.target());
-                head.setSize(entry.bytes().length);
-                tar.putArchiveEntry(head);
-                tar.write(entry.bytes());
-                tar.closeArchiveEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    /// An archive as `docker save` writes it, of an image with one layer.
-    ///
-    /// @param layer where the manifest says that the layer is
-    private byte[] imageArchive(String layer, byte[] content, Entry... more) throws IOException {
-        String digest = HexFormat.of().formatHex(sha256(content));
-        List<Entry> entries = new ArrayList<>(List.of(
-                new Entry(
-                        "config.json",
-                        "{\"architecture\":\"amd64\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\","
-                                + "\"diff_ids\":[\"sha256:" + digest + "\"]}}"),
-                new Entry(
-                        "manifest.json",
-                        "[{\"Config\":\"config.json\",\"RepoTags\":[\"" + image + "\"],\"Layers\":[\"" + layer
-                                + "\"]}]")));
-        entries.addAll(List.of(more));
-        return archive(entries.toArray(Entry[]::new));
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void load(Path folder, String file, byte[] content) throws IOException {
         page.openFrom(Files.write(folder.resolve(file), content));
         page.command("images.load");
@@ -363,9 +317,14 @@ class BadTransfersTest extends OnImages {
         byte[] content = Files.readAllBytes(secret);
         Path outside = Path.of("/tmp").resolve("quayside-outside-" + name);
         Map<String, byte[]> archives = Map.of(
-                "names.tar", archive(new Entry(UP + outside, "out"), new Entry(outside.toString(), "out")),
-                "path.tar", imageArchive(UP + secret, content),
-                "link.tar", imageArchive("layer.tar", content, Entry.link("layer.tar", secret.toString())));
+                "names.tar",
+                        ArchiveBytes.of(
+                                new ArchiveBytes.Entry(UP + outside, "out"),
+                                new ArchiveBytes.Entry(outside.toString(), "out")),
+                "path.tar", ArchiveBytes.image(image, UP + secret, content),
+                "link.tar",
+                        ArchiveBytes.image(
+                                image, "layer.tar", content, ArchiveBytes.Entry.link("layer.tar", secret.toString())));
         List<String> before = images();
         for (Map.Entry<String, byte[]> hostile : archives.entrySet()) {
             load(folder, hostile.getKey(), hostile.getValue());
@@ -380,11 +339,17 @@ class BadTransfersTest extends OnImages {
     void whatAnImageWantsToWriteOutsideStaysInside(@TempDir Path folder) throws IOException {
         Path outside = Path.of("/tmp").resolve("quayside-outside-" + name);
         Map<String, byte[]> layers = Map.of(
-                "up.tar", archive(new Entry(UP + outside, "out")),
-                "over.tar", archive(Entry.link("way", "/tmp"), new Entry("way/" + outside.getFileName(), "out")));
+                "up.tar", ArchiveBytes.of(new ArchiveBytes.Entry(UP + outside, "out")),
+                "over.tar",
+                        ArchiveBytes.of(
+                                ArchiveBytes.Entry.link("way", "/tmp"),
+                                new ArchiveBytes.Entry("way/" + outside.getFileName(), "out")));
         for (Map.Entry<String, byte[]> layer : layers.entrySet()) {
             byte[] content = layer.getValue();
-            load(folder, layer.getKey(), imageArchive("layer.tar", content, new Entry("layer.tar", content)));
+            load(
+                    folder,
+                    layer.getKey(),
+                    ArchiveBytes.image(image, "layer.tar", content, new ArchiveBytes.Entry("layer.tar", content)));
             page.await("it is here, or why not", () -> find(image) != null || isRefused());
             page.await("no task is left", BadTransfersTest::isIdle);
             assertFalse(Files.exists(outside), layer.getKey());

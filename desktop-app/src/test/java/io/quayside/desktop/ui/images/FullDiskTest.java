@@ -13,6 +13,7 @@ import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import javafx.scene.control.Button;
@@ -29,6 +30,9 @@ class FullDiskTest {
 
     /// More than the disk has.
     private static final int LARGE = 48 * 1024 * 1024;
+
+    /// What a small file unpacks to, more too.
+    private static final long BOMB = 300L << 20;
 
     private static final String FULL = "The engine's disk is full";
 
@@ -52,13 +56,18 @@ class FullDiskTest {
             page.go("images");
             page.openFrom(archive);
             page.command("images.load");
-            page.await(
-                    "why it isn't loaded",
-                    () -> page.images().model().problemProperty().get().isPresent());
-            String why = Fx.call(() ->
-                    page.images().model().problemProperty().get().orElseThrow().title());
-            assertTrue(why.contains(FULL), why);
-            Fx.run(() -> page.images().model().dismissProblem());
+            awaitFull(page);
+            awaitNothing(page, full);
+
+            ArchiveBytes.Bomb bomb = ArchiveBytes.bomb(BOMB);
+            Path harmless = Files.write(
+                    folder.resolve("bomb.tar"),
+                    ArchiveBytes.imageOf(
+                            "bomb:1", "layer.tar", bomb.digest(), new ArchiveBytes.Entry("layer.tar", bomb.packed())));
+            assertTrue(Files.size(harmless) < LARGE / 10, "it looks harmless");
+            page.openFrom(harmless);
+            page.command("images.load");
+            awaitFull(page);
             awaitNothing(page, full);
 
             pull(page, large);
@@ -72,6 +81,16 @@ class FullDiskTest {
                     full.docker("images", "--format", "{{.Repository}}:{{.Tag}}")
                             .strip());
         }
+    }
+
+    private static void awaitFull(PageFixture page) {
+        page.await(
+                "why it isn't loaded",
+                () -> page.images().model().problemProperty().get().isPresent());
+        String why = Fx.call(() ->
+                page.images().model().problemProperty().get().orElseThrow().title());
+        assertTrue(why.contains(FULL), why);
+        Fx.run(() -> page.images().model().dismissProblem());
     }
 
     /// No task goes on, and the engine has no image, not even a part of one.

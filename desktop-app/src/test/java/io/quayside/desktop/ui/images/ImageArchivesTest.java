@@ -2,9 +2,12 @@ package io.quayside.desktop.ui.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.command.Command;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -166,6 +169,33 @@ class ImageArchivesTest extends OnImages {
 
         engine.docker("rmi", image);
         assertEquals(before, images());
+    }
+
+    @Test
+    void savingToAFullDiskSaysSoAndLeavesNoFile(@TempDir Path folder) throws IOException {
+        make(image);
+        select(row(image));
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Command.of("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", disk.toString())
+                .run()
+                .orFail();
+        try {
+            page.saveTo(disk.resolve("saved.tar"));
+            page.command("images.save");
+            page.await(
+                    "why", () -> page.images().model().problemProperty().get().isPresent());
+            Problem why =
+                    Fx.call(() -> page.images().model().problemProperty().get().orElseThrow());
+            assertEquals("Couldn't save " + image + ".", why.title());
+            assertEquals("The disk of this computer is full.", why.why());
+            try (var left = Files.list(disk)) {
+                assertEquals(List.of(), left.toList());
+            }
+            assertTrue(has(image), "the image stays");
+        } finally {
+            Command.of("umount", disk.toString()).run().orFail();
+        }
+        engine.docker("rmi", image);
     }
 
     @Test

@@ -30,6 +30,11 @@ class ImageLayersTest extends OnImages {
                         .toList());
     }
 
+    private static int steps() {
+        return Fx.call(
+                () -> page.find("image-layers", TableView.class).getItems().size());
+    }
+
     private static void selectStep(int fromTop) {
         Fx.run(() -> {
             TableView<?> table = page.find("image-layers", TableView.class);
@@ -42,7 +47,8 @@ class ImageLayersTest extends OnImages {
         String below = image + "-below";
         commit(TestImages.BUSYBOX, "dd if=/dev/zero of=/big bs=1000 count=3000 2>/dev/null; echo a > /a", below);
         commit(below, "rm /big; echo bb > /a; echo c > /c", image);
-        page.go("image/" + row(image).line().image().id() + "/layers");
+        select(row(image));
+        page.command("images.history");
         page.await("how it was made", () -> page.root().lookup("#image-layers") != null);
         page.await(
                 "who shares the layer below",
@@ -70,6 +76,19 @@ class ImageLayersTest extends OnImages {
         assertEquals(List.of("Removed /big 3000000", "Replaced /a 2"), files());
         Fx.run(waste::fire);
         assertTrue(files().contains("Added /a 2"));
+
+        int before = steps();
+        page.go("images");
+        select(row(below));
+        page.command("images.scan");
+        page.await(
+                "the other image",
+                () -> page.address().equals("image/" + row(below).line().image().id() + "/layers/scan"));
+        page.await(
+                "its files, without a question",
+                () -> page.root().lookup("#layer-files") != null && steps() == before - 1);
+        selectStep(0);
+        assertEquals(List.of("Added /a 2", "Added /big 3000000"), files());
         engine.docker("rmi", image, below);
     }
 }

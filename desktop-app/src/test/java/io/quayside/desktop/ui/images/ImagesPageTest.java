@@ -308,6 +308,9 @@ class ImagesPageTest extends OnImages {
             page.await("the reason", () -> says(missing + " was not found."));
             press("Try again " + missing);
             page.await("the reason again", () -> says(missing + " was not found."));
+            String bare = registry.address() + "/" + name;
+            press("Search “" + bare + "”");
+            page.awaitEqual("what is looked for", bare, field::getText);
         }
         Fx.run(() -> field.setText(""));
         page.press(KeyCode.ESCAPE, "", false, false);

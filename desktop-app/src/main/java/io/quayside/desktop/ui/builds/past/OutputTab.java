@@ -5,10 +5,10 @@ import io.quayside.desktop.builds.BuildStep;
 import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.builds.run.OutputFeed;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.detail.logs.OutputFind;
 import io.quayside.desktop.ui.containers.detail.logs.OutputPane;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SaveDialog;
-import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.Icons;
@@ -21,8 +21,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +34,6 @@ final class OutputTab extends VBox {
     private final LogShelf shelf;
     private final OutputPane pane;
     private final ComboBox<Choice> which = new ComboBox<>();
-    private final SearchField find = new SearchField("Find", "Enter").small();
     private final Label note = new Label();
     private Optional<BuildRecord> build = Optional.empty();
     private Optional<OutputFeed> feed = Optional.empty();
@@ -66,22 +63,13 @@ final class OutputTab extends VBox {
                 read();
             }
         });
-        find.setId("build-output-find");
-        find.setPrefWidth(200);
-        find.textProperty().bindBidirectional(pane.queryProperty());
-        find.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                pane.step(event.isShiftDown() ? -1 : 1);
-                event.consume();
-            }
-        });
         note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox bar = new HBox(
                 8,
                 which,
-                find,
+                new OutputFind("build-output-find", pane),
                 note,
                 gap,
                 new IconButton(Icons.COPY, Icons.SMALL, "Copy the output", pane::copy),

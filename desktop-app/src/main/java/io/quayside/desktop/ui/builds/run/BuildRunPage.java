@@ -4,6 +4,7 @@ import io.quayside.desktop.builds.BuildRecord;
 import io.quayside.desktop.builds.BuildStep;
 import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.detail.logs.OutputFind;
 import io.quayside.desktop.ui.containers.detail.logs.OutputPane;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SaveDialog;
@@ -55,7 +56,8 @@ public final class BuildRunPage implements Page {
     public BuildRunPage(ContainersParts parts, Builds builds, LogShelf shelf, ShellContext shell, SaveDialog save) {
         this.parts = parts;
         this.shell = shell;
-        this.model = new BuildRunViewModel(parts, builds, shelf);
+        this.model = new BuildRunViewModel(
+                parts, builds, shelf, id -> shell.navigator().go(Location.of("container", id, "terminal")));
         this.output = new OutputPane(parts, shell, save);
         this.steps = new StepList(model::select);
         this.banner = new ResultBanner(new Acts());
@@ -93,6 +95,7 @@ public final class BuildRunPage implements Page {
         model.selectedProperty().subscribe(ignored -> showSteps());
         model.failureProperty().subscribe(ignored -> showResult());
         model.dockerfileProperty().subscribe(ignored -> showResult());
+        model.stepImageProperty().subscribe(ignored -> showResult());
         model.tagProperty().subscribe(words -> {
             tag.setText(words);
             tag.setVisible(!words.isEmpty());
@@ -131,6 +134,7 @@ public final class BuildRunPage implements Page {
                 8,
                 outputTitle,
                 gap(),
+                new OutputFind("build-run-find", output),
                 which,
                 new IconButton(Icons.COPY, "Copy the output", output::copy),
                 new IconButton(Icons.PULL, "Save the output…", output::save));
@@ -208,6 +212,7 @@ public final class BuildRunPage implements Page {
                         build,
                         model.failureProperty().get(),
                         model.dockerfileProperty().get(),
+                        model.stepImageProperty().get(),
                         model.now()));
     }
 
@@ -267,6 +272,11 @@ public final class BuildRunPage implements Page {
         @Override
         public void edit(OptionalInt line) {
             BuildRunPage.this.edit(line);
+        }
+
+        @Override
+        public void terminal() {
+            model.openTerminal();
         }
     }
 }

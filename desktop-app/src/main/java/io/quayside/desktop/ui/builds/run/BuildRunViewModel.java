@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,8 +38,10 @@ public final class BuildRunViewModel {
     private final ReadOnlyObjectWrapper<Optional<FailureText>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Dockerfile>> dockerfile =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StepImage>> stepImage = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty all = new SimpleBooleanProperty(true);
     private final TagLook tag;
+    private final StepTerminal terminal;
     private final AtomicBoolean pending = new AtomicBoolean();
     private Subscription listening = () -> {};
     private Subscription ticking = () -> {};
@@ -49,9 +52,12 @@ public final class BuildRunViewModel {
     private boolean turned;
     private boolean asked;
     private boolean looked;
+    private boolean imageLooked;
 
-    public BuildRunViewModel(ContainersParts parts, Builds builds, LogShelf shelf) {
+    /// @param openTerminal goes to the terminal of a container
+    public BuildRunViewModel(ContainersParts parts, Builds builds, LogShelf shelf, Consumer<String> openTerminal) {
         this.parts = parts;
+        this.terminal = new StepTerminal(parts, openTerminal);
         this.builds = builds;
         this.shelf = shelf;
         this.tag = new TagLook(parts);
@@ -81,6 +87,11 @@ public final class BuildRunViewModel {
         return failure.getReadOnlyProperty();
     }
 
+    /// What the step that failed began with, if the engine has it.
+    ReadOnlyObjectProperty<Optional<StepImage>> stepImageProperty() {
+        return stepImage.getReadOnlyProperty();
+    }
+
     /// What its tag stands for, after a build that gave no image.
     ReadOnlyObjectProperty<String> tagProperty() {
         return tag.wordsProperty();
@@ -108,8 +119,10 @@ public final class BuildRunViewModel {
             turned = false;
             asked = false;
             looked = false;
+            imageLooked = false;
             selected.set(OptionalInt.empty());
             failure.set(Optional.empty());
+            stepImage.set(Optional.empty());
             dockerfile.set(Optional.empty());
             tag.forget();
             all.set(true);
@@ -267,11 +280,35 @@ public final class BuildRunViewModel {
         }
         Optional<BuildStep> failed = last(over, BuildStep.State.FAILED);
         String whose = id;
+        imageLooked = failed.isEmpty();
         parts.tasks().task("Reading the output of a build").brief().start(context -> lines(whose, failed), lines -> {
             if (whose.equals(id)) {
                 failure.set(Optional.of(FailureText.of(over.words(), lines)));
             }
         });
+        failed.ifPresent(step -> parts.tasks()
+                .task("Looking for the image of a step")
+                .brief()
+                .start(context -> stepImage(step, over), image -> {
+                    if (whose.equals(id)) {
+                        imageLooked = true;
+                        stepImage.set(image);
+                    }
+                }));
+    }
+
+    private Optional<StepImage> stepImage(BuildStep failed, BuildRecord over) {
+        try {
+            return StepImage.before(failed, over, builds.history().output(over.id()))
+                    .filter(terminal::isThere);
+        } catch (IOException e) {
+            return Optional.empty(); // it isn't kept any more
+        }
+    }
+
+    /// Opens a shell in what the step that failed began with.
+    void openTerminal() {
+        build.get().ifPresent(now -> stepImage.get().ifPresent(image -> terminal.start(now, image)));
     }
 
     private List<String> lines(String whose, Optional<BuildStep> failed) {
@@ -297,7 +334,7 @@ public final class BuildRunViewModel {
         boolean over = build.get().filter(now -> !now.isRunning()).isPresent();
         boolean explained =
                 build.get().filter(now -> now.outcome() == BuildOutcome.FAILED).isEmpty()
-                        || failure.get().isPresent();
+                        || (failure.get().isPresent() && imageLooked);
         return build.get().isEmpty()
                 || (over && explained && feed.get().filter(now -> !now.isDone()).isEmpty());
     }

@@ -34,6 +34,9 @@ final class ResultBanner extends StackPane {
         /// Opens the Dockerfile, at a line if it is known.
         void edit(OptionalInt line);
 
+        /// Opens a shell in what the step that failed began with.
+        void terminal();
+
         /// Opens the panel that pushes an image.
         void push(String reference);
     }
@@ -50,12 +53,18 @@ final class ResultBanner extends StackPane {
         setVisible(false);
     }
 
-    void show(BuildRecord build, Optional<FailureText> failure, Optional<Dockerfile> dockerfile, Instant now) {
+    void show(
+            BuildRecord build,
+            Optional<FailureText> failure,
+            Optional<Dockerfile> dockerfile,
+            Optional<StepImage> begunWith,
+            Instant now) {
         Optional<Node> shown = switch (build.outcome()) {
             case RUNNING -> Optional.empty();
             case BUILT -> Optional.of(built(build, now));
             case FAILED ->
-                failure.map(why -> new ProblemPane(ProblemPane.Form.BANNER, problem(build, why, dockerfile)));
+                failure.map(
+                        why -> new ProblemPane(ProblemPane.Form.BANNER, problem(build, why, dockerfile, begunWith)));
             case CANCELLED ->
                 Optional.of(line(
                         StateGlyph.STOPPED,
@@ -122,7 +131,8 @@ final class ResultBanner extends StackPane {
         return SafeText.output(one.keyword() + " " + one.rest(), LONGEST);
     }
 
-    private Problem problem(BuildRecord build, FailureText why, Optional<Dockerfile> dockerfile) {
+    private Problem problem(
+            BuildRecord build, FailureText why, Optional<Dockerfile> dockerfile, Optional<StepImage> begunWith) {
         String what = build.atStep().isPresent()
                 ? "Step " + build.atStep().getAsInt() + " failed"
                 : "The build of " + SafeText.line(build.request().title()) + " failed";
@@ -140,10 +150,13 @@ final class ResultBanner extends StackPane {
         Problem.Action edit = new Problem.Action(
                 build.line().isPresent() ? "Edit line " + build.line().getAsInt() : "Edit Dockerfile",
                 () -> acts.edit(build.line()));
+        List<Problem.Action> actions = new ArrayList<>(List.of(edit));
+        begunWith.ifPresent(
+                image -> actions.add(new Problem.Action("Terminal at step " + image.number(), acts::terminal)));
         return new Problem(
                 title,
                 String.join(" ", sentences),
-                List.of(edit),
+                actions,
                 Optional.of(build.words()).filter(words -> !words.isBlank()),
                 List.of("Builder: " + build.builder()),
                 "build-failed",

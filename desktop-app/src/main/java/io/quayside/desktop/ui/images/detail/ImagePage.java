@@ -30,9 +30,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The page of one image: `image/ID`, `image/ID/layers`.
+/// The page of one image: `image/ID`, `image/ID/layers`; `image/ID/layers/scan` reads the files of the layers too.
 public final class ImagePage implements Page {
     public static final String PAGE = "image";
+
+    private static final String SCAN = "scan";
 
     private final ShellContext shell;
     private final ImageViewModel model;
@@ -46,6 +48,7 @@ public final class ImagePage implements Page {
     private final VBox root = new VBox();
     private String image = "";
     private ImageTab tab = ImageTab.OVERVIEW;
+    private boolean scanWanted;
 
     public ImagePage(ContainersParts parts, ShellContext shell) {
         this.shell = shell;
@@ -64,6 +67,14 @@ public final class ImagePage implements Page {
         build();
     }
 
+    /// How an image was made.
+    ///
+    /// @param id of the image
+    /// @param scan whether the files of its layers are to be read too
+    public static Location layers(String id, boolean scan) {
+        return scan ? Location.of(PAGE, id, ImageTab.LAYERS.id(), SCAN) : Location.of(PAGE, id, ImageTab.LAYERS.id());
+    }
+
     @Override
     public Region root() {
         return root;
@@ -73,6 +84,7 @@ public final class ImagePage implements Page {
     public void shown(Location location) {
         image = location.rest().isEmpty() ? "" : location.rest().getFirst();
         tab = location.rest().size() > 1 ? ImageTab.of(location.rest().get(1)).orElse(tab) : ImageTab.OVERVIEW;
+        scanWanted = location.rest().size() > 2 && location.rest().get(2).equals(SCAN);
         tabs.mark(tab.id());
         head.name(image);
         model.image(image);
@@ -155,6 +167,10 @@ public final class ImagePage implements Page {
                 layers.show(details, read.history());
                 json.show(details.json().text());
                 content.getChildren().setAll(node());
+                if (scanWanted) {
+                    scanWanted = false;
+                    layers.read();
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.images.pull;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.LatestAnswer;
+import io.quayside.desktop.ui.format.TypedName;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.Filters;
@@ -43,7 +44,7 @@ public final class ImageSearch {
 
     /// This is in the field now. A tag or digest is no part of what is looked for.
     void typed(String text) {
-        String term = ImageSearch.term(text);
+        String term = TypedName.bare(text);
         if (term.equals(found.get().term())) {
             return;
         }
@@ -62,14 +63,6 @@ public final class ImageSearch {
 
     private void search(String term) {
         parts.session().engine().ifPresent(engine -> asked.ask(() -> answer(engine, term), found::set));
-    }
-
-    private static String term(String typed) {
-        String name = typed.strip();
-        int digest = name.indexOf('@');
-        String bare = digest >= 0 ? name.substring(0, digest) : name;
-        int colon = bare.lastIndexOf(':');
-        return colon > bare.lastIndexOf('/') && bare.indexOf('/', colon) < 0 ? bare.substring(0, colon) : bare;
     }
 
     private static Found answer(Engine engine, String term) {

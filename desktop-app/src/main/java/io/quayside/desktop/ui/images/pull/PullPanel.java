@@ -169,13 +169,6 @@ public final class PullPanel extends VBox {
         return row;
     }
 
-    /// Without tag and digest.
-    private static String bare(String typed) {
-        String name = typed.strip().replaceFirst("@.*", "");
-        int colon = name.lastIndexOf(':');
-        return colon > name.lastIndexOf('/') ? name.substring(0, colon) : name;
-    }
-
     private HBox hit() {
         what.getStyleClass().add(StyleClasses.MEDIUM);
         fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER);
@@ -185,7 +178,10 @@ public final class PullPanel extends VBox {
         HBox.setHgrow(texts, Priority.ALWAYS);
         pull.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(
-                8, texts, FoundRow.tagsButton("what is typed", () -> typedTags.toggle(bare(field.getText()))), pull);
+                8,
+                texts,
+                FoundRow.tagsButton("what is typed", () -> typedTags.toggle(TypedName.bare(field.getText()))),
+                pull);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("pull-hit");
         return row;

@@ -7,16 +7,18 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.images.row.ImageLine;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.RepositoryRow;
-import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
 /// Repository and tag of an image; or fold mark, name and count of a repository with many tags.
 final class ImageNameCell extends ImageCell {
@@ -25,43 +27,25 @@ final class ImageNameCell extends ImageCell {
     private static final int LONGEST_TAG = 24;
 
     private final ImageListener listener;
-    private final java.util.function.Consumer<RepositoryRow> fold;
+    private final Consumer<RepositoryRow> fold;
     private final Label name = new Label();
-    private final Label tag = new Label();
-    private final Label update = new Label("Update");
-    private final Label id = new Label();
-    private final Label note = new Label();
-    private final ActionButton undo = new ActionButton("Undo", () -> this.undoNow.run());
-    private final HBox image = new HBox(8, name, tag, update, id, note, undo);
-    private final FontIcon mark = Icons.CHEVRON_DOWN.node(Icons.SMALL);
-    private final Label title = new Label();
-    private final Label count = new Label();
-    private final StackPane foldArea = new StackPane(mark);
-    private final HBox repository = new HBox(8, foldArea, title, count);
+    private final HBox image = new HBox(8, name);
+    // Most rows have one of these, or none: each is made when it is first needed.
+    private @Nullable Label tag;
+    private @Nullable Label update;
+    private @Nullable Label id;
+    private @Nullable Label note;
+    private @Nullable ActionButton undo;
+    private @Nullable RepositoryHead head;
     private Runnable undoNow = () -> {};
 
-    ImageNameCell(ImageListener listener, java.util.function.Consumer<RepositoryRow> fold) {
+    ImageNameCell(ImageListener listener, Consumer<RepositoryRow> fold) {
         this.listener = listener;
         this.fold = fold;
         name.getStyleClass().addAll(StyleClasses.MEDIUM, "name-link");
         name.setMinWidth(0);
-        tag.getStyleClass().addAll(StyleClasses.CHIP, "tag-chip");
-        tag.setMinWidth(USE_PREF_SIZE);
-        update.getStyleClass().addAll(StyleClasses.CHIP, StyleClasses.CHIP_ACCENT, "update-chip");
-        update.setMinWidth(USE_PREF_SIZE);
-        id.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
-        note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        note.setMinWidth(USE_PREF_SIZE);
-        undo.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.GHOST, StyleClasses.LINK);
-        undo.setMinWidth(USE_PREF_SIZE);
-        undo.setFocusTraversable(false);
         image.setAlignment(Pos.CENTER_LEFT);
         image.setMinWidth(0);
-        title.getStyleClass().add(StyleClasses.STRONG);
-        count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        count.setMinWidth(USE_PREF_SIZE);
-        repository.setAlignment(Pos.CENTER_LEFT);
-        repository.setMinWidth(0);
     }
 
     @Override
@@ -78,17 +62,11 @@ final class ImageNameCell extends ImageCell {
 
     @Override
     Subscription repository(RepositoryRow row) {
-        foldArea.setOnMouseClicked(event -> {
-            fold.accept(row);
-            event.consume();
-        });
-        title.setText(ImageNames.shorten(row.repository(), LONGEST));
-        show(repository);
-        return Subscription.combine(
-                row.membersProperty().subscribe(members -> count.setText(members.size() + " tags")),
-                row.expandedProperty()
-                        .subscribe(open ->
-                                mark.setIconLiteral((open ? Icons.CHEVRON_DOWN : Icons.CHEVRON_RIGHT).literal())));
+        if (head == null) {
+            head = new RepositoryHead();
+        }
+        show(head);
+        return head.follow(row, fold);
     }
 
     private void paint(ImageLine line) {
@@ -96,30 +74,74 @@ final class ImageNameCell extends ImageCell {
         String repo = line.name().repository();
         name.setText(repo.isEmpty() ? "untagged" : ImageNames.shorten(repo, LONGEST));
         name.pseudoClassStateChanged(UNTAGGED, !tagged);
-        show(tag, tagged);
-        tag.setText(shortTag(line.name().tag()));
-        show(update, line.hasUpdate() && line.deletingIn().isEmpty());
-        show(id, !tagged);
-        id.setText(line.shortId());
-        String words = line.deletingIn()
-                .map(seconds -> (line.hasOtherNames() ? "Untagging in " : "Deleting in ") + seconds + " s")
-                .or(line::busy)
-                .orElse("");
-        note.setText(words);
-        show(note, !words.isEmpty());
-        show(undo, line.deletingIn().isPresent());
-        Tip.on(update, "The registry has a newer image under this name. Pull again takes it.");
         Tip.on(
                 name,
                 SafeText.output(tagged ? line.name().reference() : line.image().id(), 500));
+        List<Node> shown = new ArrayList<>(List.of(name, tagged ? tag(line) : id(line)));
+        if (line.hasUpdate() && line.deletingIn().isEmpty()) {
+            shown.add(update());
+        }
+        line.deletingIn()
+                .map(seconds -> (line.hasOtherNames() ? "Untagging in " : "Deleting in ") + seconds + " s")
+                .or(line::busy)
+                .ifPresent(words -> shown.add(note(words)));
+        if (line.deletingIn().isPresent()) {
+            shown.add(undo());
+        }
+        if (!image.getChildren().equals(shown)) {
+            image.getChildren().setAll(shown);
+        }
     }
 
-    private static String shortTag(String tag) {
-        return SafeText.line(tag.length() > LONGEST_TAG ? tag.substring(0, LONGEST_TAG - 1) + "…" : tag);
+    private Label tag(ImageLine line) {
+        if (tag == null) {
+            tag = label(StyleClasses.CHIP, "tag-chip");
+        }
+        String text = line.name().tag();
+        tag.setText(SafeText.line(text.length() > LONGEST_TAG ? text.substring(0, LONGEST_TAG - 1) + "…" : text));
+        return tag;
     }
 
-    private static void show(javafx.scene.Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+    private Label id(ImageLine line) {
+        if (id == null) {
+            id = label(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
+            id.setMinWidth(USE_COMPUTED_SIZE);
+        }
+        id.setText(line.shortId());
+        return id;
+    }
+
+    private Label update() {
+        if (update == null) {
+            update = label(StyleClasses.CHIP, StyleClasses.CHIP_ACCENT, "update-chip");
+            update.setText("Update");
+            Tip.on(update, "The registry has a newer image under this name. Pull again takes it.");
+        }
+        return update;
+    }
+
+    private Label note(String words) {
+        if (note == null) {
+            note = label(StyleClasses.META, StyleClasses.MUTED);
+        }
+        note.setText(words);
+        return note;
+    }
+
+    private ActionButton undo() {
+        if (undo == null) {
+            undo = new ActionButton("Undo", () -> undoNow.run());
+            undo.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.GHOST, StyleClasses.LINK);
+            undo.setMinWidth(USE_PREF_SIZE);
+            undo.setFocusTraversable(false);
+        }
+        return undo;
+    }
+
+    private static Label label(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 }

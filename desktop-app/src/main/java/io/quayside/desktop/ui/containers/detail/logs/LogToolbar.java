@@ -87,23 +87,7 @@ final class LogToolbar extends HBox {
 
     /// Says how many matches there are, and which of them is the current one.
     void counts() {
-        if (model.find().faultProperty().get().isPresent()) {
-            count.setText("Not an expression");
-            return;
-        }
-        OptionalLong found = model.matches();
-        if (found.isEmpty()) {
-            count.setText("");
-        } else if (found.getAsLong() == 0) {
-            count.setText(model.find().isSearching() ? "Searching…" : "No match");
-        } else {
-            String all = LogsPane.number(found.getAsLong());
-            long place = model.find().hitNumber();
-            count.setText(
-                    place > 0
-                            ? LogsPane.number(place) + " of " + all
-                            : all + (found.getAsLong() == 1 ? " match" : " matches"));
-        }
+        count.setText(model.matchWords());
     }
 
     private void step(int by) {

@@ -310,6 +310,25 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         return find.count(end());
     }
 
+    /// "3 of 14", "14 matches", "No match"; empty while nothing is searched.
+    String matchWords() {
+        if (find.faultProperty().get().isPresent()) {
+            return "Not an expression";
+        }
+        OptionalLong found = matches();
+        if (found.isEmpty()) {
+            return "";
+        }
+        if (found.getAsLong() == 0) {
+            return find.isSearching() ? "Searching…" : "No match";
+        }
+        String all = LogsPane.number(found.getAsLong());
+        long place = find.hitNumber();
+        return place > 0
+                ? LogsPane.number(place) + " of " + all
+                : all + (found.getAsLong() == 1 ? " match" : " matches");
+    }
+
     /// Reads lines from any thread.
     interface Lines {
         List<StoredLine> read(long first, int count, int most) throws IOException;

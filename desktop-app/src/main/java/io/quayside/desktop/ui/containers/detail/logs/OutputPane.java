@@ -12,6 +12,8 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.logs.LogStore;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -29,6 +31,7 @@ public final class OutputPane extends StackPane {
     private final LogSaving saving;
     private final Label empty = new Label();
     private final ActionButton pill;
+    private final ReadOnlyStringWrapper matches = new ReadOnlyStringWrapper("");
 
     public OutputPane(ContainersParts parts, ShellContext shell, SaveDialog save) {
         this.parts = parts;
@@ -54,7 +57,10 @@ public final class OutputPane extends StackPane {
         setAlignment(pill, Pos.BOTTOM_RIGHT);
         setMargin(pill, new Insets(0, 26, 12, 0));
         getChildren().setAll(canvas, empty, pill);
-        model.versionProperty().subscribe(ignored -> canvas.refresh());
+        model.versionProperty().subscribe(ignored -> {
+            canvas.refresh();
+            matches.set(model.matchWords());
+        });
         canvas.onPainted(this::says);
         canvas.followingProperty().subscribe(ignored -> says());
         says();
@@ -98,6 +104,11 @@ public final class OutputPane extends StackPane {
     /// What is searched for; what matches is marked.
     public StringProperty queryProperty() {
         return model.find().queryProperty();
+    }
+
+    /// How many matches there are, and which match is the current one, in words; empty while nothing is searched.
+    public ReadOnlyStringProperty matchesProperty() {
+        return matches.getReadOnlyProperty();
     }
 
     /// Goes to the next match, or to the one before.

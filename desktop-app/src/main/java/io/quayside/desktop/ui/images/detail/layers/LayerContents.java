@@ -71,6 +71,14 @@ public final class LayerContents {
         state.set(new State.Reading(task));
     }
 
+    /// The same, unless they are there or on their way.
+    void readOnce(String title, long size) {
+        switch (state.get()) {
+            case State.Closed _, State.Failed _ -> read(title, size);
+            case State.Reading _, State.Read _ -> {}
+        }
+    }
+
     private ImageContents read(String id, long size, TaskContext context) throws EngineException, IOException {
         try (InputStream archive = parts.connected().images().save(List.of(id));
                 Subscription _ = context.onCancel(archive)) {

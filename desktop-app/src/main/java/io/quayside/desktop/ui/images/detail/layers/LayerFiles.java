@@ -74,6 +74,11 @@ final class LayerFiles extends VBox {
         show(contents.stateProperty().get());
     }
 
+    /// Reads what isn't read yet.
+    void read() {
+        contents.readOnce(title, size);
+    }
+
     /// Which layer each step made.
     void match(Map<Integer, Integer> layerByStep) {
         match = layerByStep;

@@ -55,6 +55,11 @@ public final class LayersTab extends SplitPane {
         shared.ask(id, image.layers(), this::sharing);
     }
 
+    /// Reads the files of the image that is shown, unless they are read or on their way.
+    public void read() {
+        files.read();
+    }
+
     /// The page isn't on screen any more.
     public void hidden() {
         shared.stop();
