@@ -162,6 +162,15 @@ public final class ContainerFileSystem {
         });
     }
 
+    /// Makes a folder that belongs to whom the folder around it belongs.
+    ///
+    /// @param around what is known of that one
+    public void makeFolder(String folder, String name, Optional<FileEntry> around)
+            throws EngineException, IOException, FileActionException {
+        Owners.Owner owner = owners.into(folder, around);
+        makeFolder(folder, name, owner.uid(), owner.gid());
+    }
+
     /// Which of these names a folder has.
     public List<String> taken(String folder, List<String> names) throws EngineException {
         List<String> taken = new ArrayList<>();
@@ -282,6 +291,15 @@ public final class ContainerFileSystem {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /// The same; they will belong to whom the folder belongs, also where that takes long to find out.
+    ///
+    /// @param known what is known of the folder
+    public void upload(List<Path> paths, String folder, Optional<FileEntry> known, Transfer transfer)
+            throws EngineException, IOException, FileActionException {
+        Owners.Owner owner = owners.into(folder, known);
+        upload(paths, folder, owner.uid(), owner.gid(), transfer);
     }
 
     /// How many bytes an upload of these will copy.

@@ -18,6 +18,8 @@ final class Owners {
     /// Numbers in the container.
     record Owner(long uid, long gid) {}
 
+    private static final Owner ROOT = new Owner(0, 0);
+
     private final Engine engine;
     private final String id;
     private final Optional<ContainerShell> shell;
@@ -56,6 +58,17 @@ final class Owners {
         return told.isPresent() ? told.get() : byExport(path);
     }
 
+    /// Whom things that are put into a folder are to belong to: the folder's own.
+    ///
+    /// @param known what is known of the folder
+    Owner into(String folder, Optional<FileEntry> known) throws EngineException, IOException, FileActionException {
+        Optional<FileEntry> told = known.filter(FileEntry::isOwnerKnown);
+        if (told.isPresent()) {
+            return new Owner(told.get().uid(), told.get().gid());
+        }
+        return folder.equals(FilePaths.ROOT) || areInArchives() ? ROOT : kept(folder);
+    }
+
     private Optional<Owner> byShell(String path) throws EngineException {
         if (shell.isEmpty()) {
             return Optional.empty();
@@ -89,6 +102,7 @@ final class Owners {
         }
         throw new FileActionException(
                 FileActionException.Reason.NEEDS_RUNNING,
-                "Podman doesn't tell whom the file belongs to, so its owner would change. Start the container first.");
+                "Podman doesn't tell whom it belongs to while the container is stopped, so the owner would be another"
+                        + " one. Start the container first.");
     }
 }

@@ -22,8 +22,11 @@ public final class Creation {
         }
         Map<String, EndpointSettings> later = new LinkedHashMap<>(spec.networks());
         String mode = spec.hostConfig().networking().mode();
-        String first =
-                later.containsKey(mode) ? mode : later.keySet().iterator().next();
+        String first = later.containsKey(mode)
+                ? mode
+                : later.containsKey("bridge")
+                        ? "bridge"
+                        : later.keySet().iterator().next();
         EndpointSettings firstEndpoint = later.remove(first);
         try (UndoSteps undo = new UndoSteps()) {
             String id = engine.containers()

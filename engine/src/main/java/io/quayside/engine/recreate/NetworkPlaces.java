@@ -30,12 +30,11 @@ final class NetworkPlaces {
         String mode = spec.hostConfig().networking().mode();
         String name = isUsual(mode) ? usual(there) : mode;
         boolean isThere = there.networks().containsKey(name);
-        if (spec.networks().containsKey(name) || !(areItsOwn(spec) || isThere)) {
-            return spec;
+        LinkedHashMap<String, EndpointSettings> all = new LinkedHashMap<>();
+        spec.networks().forEach((each, endpoint) -> all.put(isUsual(each) ? usual(there) : each, endpoint));
+        if (!all.containsKey(name) && (areItsOwn(spec) || isThere)) {
+            all.putFirst(name, NOTHING);
         }
-        Map<String, EndpointSettings> all = new LinkedHashMap<>();
-        all.put(name, NOTHING);
-        all.putAll(spec.networks());
         return new ContainerSpec(spec.config(), spec.hostConfig(), all);
     }
 

@@ -14,6 +14,7 @@ final class NetworkOptions {
     /// Whether a value is a list of fields or a network's name, as the `docker` command line tells them apart.
     private static final Pattern FIELDS = Pattern.compile("\\w+=\\w+(,\\w+=\\w+)*");
 
+    private static final Set<String> USUAL = Set.of("", "default", "bridge");
     private static final Set<String> BUILT_IN = Set.of("", "default", "bridge", "host", "none");
 
     /// What is said about networks.
@@ -36,6 +37,11 @@ final class NetworkOptions {
     /// Not one of the engine's own and not another container's.
     static boolean isUserDefined(String mode) {
         return !BUILT_IN.contains(mode) && !mode.startsWith("container:");
+    }
+
+    /// The network that containers get without asking.
+    static boolean isUsual(String mode) {
+        return USUAL.contains(mode);
     }
 
     static boolean hasFields(String value) {
@@ -74,12 +80,15 @@ final class NetworkOptions {
         return new Wanted(mode, endpoints);
     }
 
+    /// `docker run` refuses the usual network beside others, engines don't: containers get there by
+    /// `docker network connect`.
     private void checkTogether(List<String> values) throws RunValueException {
         if (endpoints.size() < 2) {
             return;
         }
         for (String name : endpoints.keySet()) {
-            if (!isUserDefined(name) && endpoints.keySet().stream().anyMatch(NetworkOptions::isUserDefined)) {
+            boolean stands = isUserDefined(name) || isUsual(name);
+            if (!stands && endpoints.keySet().stream().anyMatch(NetworkOptions::isUserDefined)) {
                 throw new RunValueException(
                         RunFlag.NETWORK, values.getFirst(), "“" + name + "” can't be used beside another network.");
             }

@@ -25,16 +25,20 @@ final class NetworkWriter {
     /// @return the values of `--network`
     List<String> write(String macAddress, List<String> links) {
         List<String> values = new ArrayList<>();
-        EndpointSettings first = networks.getOrDefault(mode, networks.getOrDefault("bridge", NOTHING));
+        // Podman calls the usual network by its own name.
+        String own = networks.containsKey(mode) || !NetworkOptions.isUsual(mode)
+                ? mode
+                : networks.containsKey("podman") ? "podman" : "bridge";
+        EndpointSettings first = networks.getOrDefault(own, NOTHING);
         boolean flat = networks.size() <= 1 && first.driverOpts().isEmpty() && first.gatewayPriority() == 0;
         if (flat) {
             values.addAll(isUsual() ? List.of() : List.of(mode));
             writeFlat(first, macAddress);
         } else {
             // The first is the one that the mode names.
-            values.add(NetworkOptions.written(mode, withoutLinks(first)));
+            values.add(NetworkOptions.written(isUsual() ? "bridge" : mode, withoutLinks(first)));
             networks.forEach((name, endpoint) -> {
-                if (!name.equals(mode)) {
+                if (!name.equals(own)) {
                     values.add(NetworkOptions.written(name, withoutLinks(endpoint)));
                 }
             });

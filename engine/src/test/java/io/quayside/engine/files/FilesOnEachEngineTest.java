@@ -32,6 +32,7 @@ class FilesOnEachEngineTest {
     private static final String MADE = """
             mkdir -p /d/sub; cd /d; echo one > one; chown 7:8 one; chmod 0640 one; ln -s one link; ln one twin
             echo odd > "$(printf 'odd\\377')"; echo x > /www/index.html; rm /etc/group
+            mkdir /theirs; chown 9:10 /theirs
             """;
 
     private static final List<Long> UNKNOWN = List.of(FileEntry.UNKNOWN, FileEntry.UNKNOWN);
@@ -95,6 +96,10 @@ class FilesOnEachEngineTest {
         files.changeMode("/d/sub", 01777);
         Path mine = Files.writeString(host.resolve("mine"), "up\n");
         files.upload(List.of(mine), "/d/sub", 11, 22, Transfer.UNWATCHED);
+        Optional<FileEntry> theirs =
+                Optional.ofNullable(FilesFixture.list(files, "/").get("theirs"));
+        files.upload(List.of(mine), "/theirs", theirs, Transfer.UNWATCHED);
+        files.makeFolder("/theirs", "made", theirs);
 
         assertEquals("new", fixture.content(id, "/d/one"));
         assertEquals("up\n", fixture.content(id, "/d/sub/mine"));
@@ -102,6 +107,7 @@ class FilesOnEachEngineTest {
         fixture.engine().engine().containers().start(id);
         assertEquals("640 7:8\n5:6\n", fixture.exec(id, "stat -c '%a %u:%g' /d/one; stat -c %u:%g /d/made"));
         assertEquals("0:0 11:22\n", fixture.exec(id, "stat -c %u:%g /d/sub /d/sub/mine | xargs echo"));
+        assertEquals("9:10 9:10\n", fixture.exec(id, "stat -c %u:%g /theirs/mine /theirs/made | xargs echo"));
         assertEquals(Reason.NEEDS_RUNNING, refusal(() -> files.delete(List.of("/d/one"))));
         assertEquals(Reason.NEEDS_RUNNING, refusal(() -> files.rename("/d/one", "two")));
     }

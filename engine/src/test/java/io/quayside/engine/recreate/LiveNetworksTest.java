@@ -124,6 +124,38 @@ class LiveNetworksTest {
     }
 
     @Test
+    void theUsualNetworkBesideAnotherStaysAndIsLeft() throws Exception {
+        String id = running();
+        real.docker("network", "connect", "--alias", "www", "livefront", id);
+        Set<String> both = engine.containers().inspect(id).network().networks().keySet();
+        assertEquals(2, both.size());
+        assertEquals(2, line(id).values(RunFlag.NETWORK).size());
+        assertTrue(change(id, line(id)).isNothing());
+
+        Replacement made =
+                change(id, line(id).with(RunFlag.ENV, List.of("A=1"))).recreate(engine, false);
+        ContainerDetails anew = engine.containers().inspect(made.newId());
+        assertEquals(both, anew.network().networks().keySet());
+        assertTrue(anew.network().networks().get("livefront").aliases().contains("www"));
+        assertTrue(change(made.newId(), line(made.newId())).isNothing());
+
+        String started = started(made.newId());
+        apply(made.newId(), line(made.newId()).with(RunFlag.NETWORK, List.of("name=livefront,alias=www")));
+        assertEquals(
+                Set.of("livefront"),
+                engine.containers().inspect(made.newId()).network().networks().keySet());
+        apply(
+                made.newId(),
+                line(made.newId())
+                        .with(RunFlag.NETWORK_ALIAS, List.of())
+                        .with(RunFlag.NETWORK, List.of("bridge", "livefront")));
+        assertEquals(
+                both,
+                engine.containers().inspect(made.newId()).network().networks().keySet());
+        assertEquals(started, started(made.newId()));
+    }
+
+    @Test
     void whenOneNetworkCanNotBeJoinedAllIsAsItWas() throws Exception {
         String id = running("--network", "livefront", "--network-alias", "www");
         ContainerEdit.Change change = change(

@@ -94,7 +94,7 @@ public final class ContainerActions implements Lifecycle {
     }
 
     /// The same for one container, and something else once it is gone.
-    void delete(ContainerRow row, Runnable then) {
+    public void delete(ContainerRow row, Runnable then) {
         one(DELETE, row, ContainerActions::deleteNow, then);
     }
 

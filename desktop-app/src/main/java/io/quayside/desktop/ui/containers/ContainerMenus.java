@@ -43,7 +43,7 @@ final class ContainerMenus implements RowMenus {
         MenuItems.lifecycle(menu, rows, model, model.actions());
         one.ifPresent(row -> changes(menu, row));
         menu.separator();
-        one.ifPresent(row -> menu.add(MenuItems.copies(row.line(), page::copy)));
+        one.ifPresent(row -> menu.add(MenuItems.copies(row.line(), page::copy, () -> page.copyRunCommand(row))));
         menu.add(
                         "Delete…",
                         () -> !MenuItems.ready(rows).isEmpty(),
@@ -83,6 +83,7 @@ final class ContainerMenus implements RowMenus {
         menu.add("Rename", () -> row.line().canAct(), () -> page.rename(row));
         menu.add("Edit and recreate…", () -> row.line().canAct(), () -> page.edit(row));
         menu.add("Update image and recreate…", () -> row.line().canAct(), () -> page.updateImage(row));
+        menu.add("Duplicate…", () -> row.line().canAct(), () -> page.duplicate(row));
         menu.add("Save as image…", () -> row.line().canAct(), () -> page.saveAsImage(row));
         menu.add("Export filesystem…", () -> row.line().canAct(), () -> page.export(row));
     }

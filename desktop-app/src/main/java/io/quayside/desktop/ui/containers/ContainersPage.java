@@ -14,6 +14,7 @@ import io.quayside.desktop.ui.list.ListArea;
 import io.quayside.desktop.ui.list.ListBars;
 import io.quayside.desktop.ui.list.ListKeyboard;
 import io.quayside.desktop.ui.run.ImageUpdate;
+import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -314,6 +315,16 @@ public final class ContainersPage implements Page {
         @Override
         public void edit(ContainerRow row) {
             shell.navigator().go(Location.of("edit", row.id()));
+        }
+
+        @Override
+        public void duplicate(ContainerRow row) {
+            shell.navigator().go(RunPage.like(row.id()));
+        }
+
+        @Override
+        public void copyRunCommand(ContainerRow row) {
+            RunCommand.of(parts, row.line(), this::copy);
         }
 
         @Override

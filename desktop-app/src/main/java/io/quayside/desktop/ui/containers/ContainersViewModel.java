@@ -7,6 +7,7 @@ import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.stats.StatsSeries;
 import io.quayside.desktop.ui.containers.filter.ContainerFilter;
 import io.quayside.desktop.ui.containers.filter.FilterParser;
+import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.FigureLine;
 import io.quayside.desktop.ui.containers.row.ProblemRow;
@@ -16,6 +17,7 @@ import io.quayside.desktop.ui.containers.row.RowBook;
 import io.quayside.desktop.ui.containers.row.RowGroup;
 import io.quayside.desktop.ui.containers.row.Segment;
 import io.quayside.desktop.ui.containers.row.SortKey;
+import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.list.ListPresence;
 import io.quayside.desktop.ui.list.ListSegment;
@@ -80,10 +82,39 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         this.problems = new RowProblems(
                 parts,
                 book,
-                new RowFixes(book, actions, deletion, page),
+                new RowFixes(book, actions, new Fixing(page)),
                 row -> actions.start(List.of(row)),
                 this::problemsChanged);
         filterText.subscribe(this::filterChanged);
+    }
+
+    /// What buttons of problems ask of the page.
+    private final class Fixing implements RowFixes.Page {
+        private final PageActions page;
+
+        Fixing(PageActions page) {
+            this.page = page;
+        }
+
+        @Override
+        public void ask(Confirmation question, Runnable act) {
+            page.ask(question, act);
+        }
+
+        @Override
+        public void openLogs(ContainerRow row) {
+            page.peek(List.of(row), PeekTab.LOGS);
+        }
+
+        @Override
+        public void edit(ContainerRow row) {
+            page.edit(row);
+        }
+
+        @Override
+        public void deleteThen(ContainerRow other, Runnable then) {
+            deletion.deleteThen(other, page::ask, then);
+        }
     }
 
     @Override

@@ -47,7 +47,9 @@ public final class MenuItems {
     }
 
     /// What can be copied of one container.
-    public static Menu copies(ContainerLine line, Consumer<String> copy) {
+    ///
+    /// @param runCommand copies the `docker run` line of it, once the engine has told about it
+    public static Menu copies(ContainerLine line, Consumer<String> copy, Runnable runCommand) {
         Container container = line.container();
         Menu menu = new Menu("Copy");
         menu.getItems()
@@ -60,6 +62,9 @@ public final class MenuItems {
                 .filter(ip -> !ip.isEmpty())
                 .findFirst()
                 .ifPresent(ip -> menu.getItems().add(LiveMenu.item("IP", () -> copy.accept(ip))));
+        if (line.live()) {
+            menu.getItems().add(LiveMenu.item("Run command", runCommand));
+        }
         if (container.state() == ContainerState.RUNNING) {
             menu.getItems()
                     .add(LiveMenu.item(

@@ -40,6 +40,12 @@ interface PageActions {
     /// Opens the form that changes it.
     void edit(ContainerRow row);
 
+    /// Opens the form for a new container like it.
+    void duplicate(ContainerRow row);
+
+    /// Copies the `docker run` line that makes such a container.
+    void copyRunCommand(ContainerRow row);
+
     /// Asks, then looks for a newer image and makes it again on that.
     void updateImage(ContainerRow row);
 

@@ -2,7 +2,6 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.containers.fix.FixActions;
-import io.quayside.desktop.ui.containers.peek.PeekTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.containers.row.RowBook;
 import io.quayside.desktop.ui.control.Confirmation;
@@ -11,16 +10,30 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Carries out what the buttons of problems ask for. FX thread.
-final class RowFixes implements FixActions {
+public final class RowFixes implements FixActions {
+    /// What the page does for it.
+    public interface Page {
+        /// Asks before something goes for good.
+        void ask(Confirmation question, Runnable act);
+
+        void openLogs(ContainerRow row);
+
+        /// Opens the form that changes it.
+        void edit(ContainerRow row);
+
+        /// Deletes another container after a question.
+        ///
+        /// @param then runs when it is gone
+        void deleteThen(ContainerRow other, Runnable then);
+    }
+
     private final RowBook book;
     private final ContainerActions actions;
-    private final Deletion deletion;
-    private final PageActions page;
+    private final Page page;
 
-    RowFixes(RowBook book, ContainerActions actions, Deletion deletion, PageActions page) {
+    public RowFixes(RowBook book, ContainerActions actions, Page page) {
         this.book = book;
         this.actions = actions;
-        this.deletion = deletion;
         this.page = page;
     }
 
@@ -59,12 +72,17 @@ final class RowFixes implements FixActions {
 
     @Override
     public void deleteThen(String otherId, Runnable again) {
-        on(otherId, row -> deletion.deleteThen(row, page::ask, again));
+        on(otherId, row -> page.deleteThen(row, again));
     }
 
     @Override
     public void openLogs(String containerId) {
-        on(containerId, row -> page.peek(List.of(row), PeekTab.LOGS));
+        on(containerId, page::openLogs);
+    }
+
+    @Override
+    public void edit(String containerId) {
+        on(containerId, page::edit);
     }
 
     private void on(String id, Consumer<ContainerRow> act) {

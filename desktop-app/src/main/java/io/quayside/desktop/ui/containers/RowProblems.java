@@ -20,7 +20,7 @@ import java.util.function.Function;
 /// The problems under rows: those of actions that failed, and those that the engine keeps a record of. What can be done
 /// about one takes the engine and the system to find out, so a virtual thread completes each before it is shown. FX
 /// thread.
-final class RowProblems {
+public final class RowProblems {
     private final ContainersParts parts;
     private final RowBook book;
     private final ProblemFixes fixes;
@@ -31,7 +31,7 @@ final class RowProblems {
 
     /// @param start starts a container again
     /// @param changed a problem came or went
-    RowProblems(
+    public RowProblems(
             ContainersParts parts, RowBook book, FixActions actions, Consumer<ContainerRow> start, Runnable changed) {
         this.parts = parts;
         this.book = book;
@@ -41,7 +41,7 @@ final class RowProblems {
     }
 
     /// An action failed.
-    void failed(String id, Problem problem, Runnable again) {
+    public void failed(String id, Problem problem, Runnable again) {
         ContainerRow row = book.row(id);
         if (row == null) {
             return;
@@ -77,13 +77,27 @@ final class RowProblems {
             }
         }
         if (!fresh.isEmpty()) {
-            fresh.forEach(container -> asked.add(container.id()));
-            complete(fresh, each -> fixes.recorded(each, () -> again(each.id())), (each, told) -> {
-                asked.remove(each.id());
-                if (known.containsKey(each.id())) {
-                    book.found(each.id(), told);
-                }
-            });
+            tell(fresh);
+        }
+    }
+
+    private void tell(List<Container> fresh) {
+        fresh.forEach(container -> asked.add(container.id()));
+        complete(fresh, each -> fixes.recorded(each, () -> again(each.id())), (each, told) -> {
+            asked.remove(each.id());
+            if (known.containsKey(each.id())) {
+                book.found(each.id(), told);
+            }
+        });
+    }
+
+    /// The same for one container, which can't run: it couldn't be started.
+    public void find(Container container) {
+        String end = container.run().finishedAt() + container.run().error();
+        if (container.isUp() || container.run().error().isEmpty()) {
+            known.remove(container.id());
+        } else if (!end.equals(known.put(container.id(), end)) || isForgotten(container.id())) {
+            tell(List.of(container));
         }
     }
 

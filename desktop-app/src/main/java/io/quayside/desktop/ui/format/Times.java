@@ -83,6 +83,13 @@ public final class Times {
         return CLOCK.format(time.atZone(ZoneId.systemDefault()));
     }
 
+    /// "today 14:31:05", else with the date.
+    public static String near(Instant time, Instant now) {
+        ZoneId zone = ZoneId.systemDefault();
+        boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today ? "today " + clock(time) : full(time);
+    }
+
     /// The local date and time, for tooltips.
     public static String full(Instant time) {
         return FULL.format(time.atZone(ZoneId.systemDefault()));

@@ -122,18 +122,38 @@ final class RunHead extends HBox {
     }
 
     private MenuItem item(Container container) {
-        String name = SafeText.line(container.name())
+        String name = name(container);
+        MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> startFrom(container.id(), name));
+        return item;
+    }
+
+    /// Takes what another container is made from.
+    void startFrom(String id) {
+        startFrom(
+                id,
+                model.containers().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .map(RunHead::name)
+                        .orElse(id));
+    }
+
+    private void startFrom(String id, String name) {
+        model.startFrom(id, () -> {
+            startFrom.setText("Start from: " + name);
+            load.run();
+        });
+    }
+
+    /// "web in view-count".
+    private static String name(Container container) {
+        return SafeText.line(container.name())
                 + container
                         .project()
                         .map(project -> " in " + SafeText.line(project))
                         .orElse("");
-        MenuItem item = new MenuItem(name);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.startFrom(container.id(), () -> {
-            startFrom.setText("Start from: " + name);
-            load.run();
-        }));
-        return item;
     }
 
     /// The form is about something else now.

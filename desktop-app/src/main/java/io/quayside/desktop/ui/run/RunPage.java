@@ -33,6 +33,7 @@ import javafx.scene.layout.VBox;
 /// Runs a container (`run/IMAGE`), or edits one that is there (`edit/ID`): the form, and beside it what it comes to.
 public final class RunPage implements Page {
     private static final Location LIST = Location.of("containers");
+    private static final String LIKE = "/";
     private static final double SIDE = 372;
     private static final double NARROW = 1000;
     private static final double NARROW_SIDE = 300;
@@ -51,6 +52,7 @@ public final class RunPage implements Page {
     private final ActionButton createOnly = new ActionButton("Create only", () -> act(false));
     private final ActionButton applyLive = new ActionButton("Apply only the live changes", this::applyLive);
     private final ActionButton act = new ActionButton("Run", Icons.START, () -> act(true)).primary();
+    private final RunProgress progress = new RunProgress();
     private final HBox footer;
     private final VBox side = new VBox(20);
     private String shown = "";
@@ -80,6 +82,11 @@ public final class RunPage implements Page {
     /// The form for one that is there.
     public static RunPage edit(ContainersParts parts, ShellContext shell) {
         return new RunPage(parts, shell, true, OpenDialog.system());
+    }
+
+    /// Where the form for a new container like one that is there is. No image's name begins with a slash.
+    public static Location like(String id) {
+        return Location.of("run", LIKE + id);
     }
 
     /// What the page shows, for tests.
@@ -129,7 +136,8 @@ public final class RunPage implements Page {
         model.imageProperty().subscribe(ignored -> update());
         model.editProperty().subscribe(ignored -> update());
         model.specProperty().subscribe(ignored -> update());
-        model.busyProperty().subscribe(ignored -> update());
+        model.tasks().busyProperty().subscribe(ignored -> update());
+        model.tasks().runningProperty().subscribe(progress::show);
     }
 
     private HBox footer() {
@@ -149,7 +157,8 @@ public final class RunPage implements Page {
         applyLive.setVisible(false);
         act.setId("run-act");
         act.setDefaultButton(false);
-        HBox row = new HBox(openLogs, gap, count, new ActionButton("Cancel", this::cancel), createOnly, applyLive, act);
+        HBox row = new HBox(
+                openLogs, gap, progress, count, new ActionButton("Cancel", this::cancel), createOnly, applyLive, act);
         row.getStyleClass().add(StyleClasses.FOOTER);
         return row;
     }
@@ -173,10 +182,14 @@ public final class RunPage implements Page {
             }
         } else if ((!what.isEmpty() && !what.equals(shown))
                 || model.specProperty().get().image().isEmpty()) {
-            model.begin(RunSpec.detached(what));
+            boolean like = what.startsWith(LIKE);
+            model.begin(RunSpec.detached(like ? "" : what));
             head.begin();
             tell("");
             form.load();
+            if (like) {
+                head.startFrom(what.substring(LIKE.length()));
+            }
         }
         shown = what;
         update();
@@ -233,7 +246,7 @@ public final class RunPage implements Page {
                                 : wrong + " things to fix");
         count.setGraphic(count.getText().isEmpty() ? null : Icons.WARNING.node(Icons.SMALL));
         Optional<String> reason =
-                model.busyProperty().get() ? Optional.of("It is being done") : Optional.<String>empty();
+                model.tasks().busyProperty().get() ? Optional.of("It is being done") : Optional.<String>empty();
         if (edits) {
             updateEdit(reason);
         } else {

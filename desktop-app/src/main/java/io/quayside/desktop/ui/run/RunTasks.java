@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.containers.ContainersParts;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class RunTasks {
     private final ContainersParts parts;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AppTask>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
 
     RunTasks(ContainersParts parts) {
@@ -37,6 +39,18 @@ final class RunTasks {
     /// Whether what was asked for is being done.
     ReadOnlyObjectProperty<Boolean> busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// What was asked for, while it is being done.
+    ReadOnlyObjectProperty<Optional<AppTask>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// This is what was asked for.
+    void follow(AppTask task) {
+        if (task.stateProperty().get() == AppTask.State.RUNNING) {
+            running.set(Optional.of(task));
+        }
     }
 
     void dismissProblem() {
@@ -62,7 +76,10 @@ final class RunTasks {
                                 true)
                         : parts.problems().map(failure, new Attempt(verb, name)))
                 .onFailure(found -> problem.set(Optional.of(found)))
-                .onEnd(() -> busy.set(false));
+                .onEnd(() -> {
+                    busy.set(false);
+                    running.set(Optional.empty());
+                });
     }
 
     /// Reads a file of variables.

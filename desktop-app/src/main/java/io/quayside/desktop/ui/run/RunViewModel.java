@@ -214,11 +214,6 @@ public final class RunViewModel {
         return change.flag().filter(this::isLive).isPresent();
     }
 
-    /// Whether what was asked for is being done.
-    ReadOnlyObjectProperty<Boolean> busyProperty() {
-        return tasks.busyProperty();
-    }
-
     void dismissProblem() {
         tasks.dismissProblem();
     }
@@ -294,7 +289,7 @@ public final class RunViewModel {
         }
         RunSpec live = wanted;
         String name = SafeText.line(one.details().name());
-        tasks.task("Changing " + name, "Changed " + name, "change", name)
+        tasks.follow(tasks.task("Changing " + name, "Changed " + name, "change", name)
                 .start(
                         context -> {
                             one.to(live, HERE).applyLive(parts.connected());
@@ -306,7 +301,7 @@ public final class RunViewModel {
                             edit.set(Optional.of(read));
                             set(next, Optional.empty());
                             done.run();
-                        });
+                        }));
     }
 
     /// Changes what the form says.
@@ -404,7 +399,7 @@ public final class RunViewModel {
     void run(boolean start, Consumer<String> created) {
         RunSpec wanted = spec.get();
         String name = SafeText.line(wanted.value(RunFlag.NAME).orElse(wanted.image()));
-        tasks.task(
+        tasks.follow(tasks.task(
                         start ? "Running " + name : "Creating " + name,
                         start ? "Started " + name : "Created " + name,
                         "run",
@@ -412,7 +407,7 @@ public final class RunViewModel {
                 .start(
                         context -> new RunWork(parts.connected(), parts.logins(), context)
                                 .run(ContainerPlan.of(wanted, HERE), start),
-                        created);
+                        created));
     }
 
     /// What the engine says now, with those changes that need a new container. It may say more than was asked for, such
@@ -473,12 +468,12 @@ public final class RunViewModel {
         ContainerEdit one = edited.get();
         RunSpec wanted = spec.get();
         String name = SafeText.line(one.details().name());
-        tasks.task("Changing " + name, "Changed " + name, "change", name)
+        tasks.follow(tasks.task("Changing " + name, "Changed " + name, "change", name)
                 .start(
                         context -> make(one, wanted, context),
                         made -> done.accept(made.map(Replacement::newId)
                                 .orElse(one.details().id())),
-                        made -> made.map(kept::keep));
+                        made -> made.map(kept::keep)));
     }
 
     private Optional<Replacement> make(ContainerEdit one, RunSpec wanted, TaskContext context)

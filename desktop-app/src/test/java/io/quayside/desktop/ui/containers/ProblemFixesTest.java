@@ -51,7 +51,7 @@ class ProblemFixesTest extends OnEngine {
             page.root().lookupAll(".button").stream()
                     .filter(ActionButton.class::isInstance)
                     .map(ActionButton.class::cast)
-                    .filter(button -> label.equals(button.getText()) && button.getScene() != null)
+                    .filter(button -> button.getText().matches(label) && button.getScene() != null)
                     .findFirst()
                     .ifPresent(found::set);
             return found.get() != null;
@@ -107,6 +107,29 @@ class ProblemFixesTest extends OnEngine {
                                     .lines()
                                     .count()
                             == 1);
+        }
+    }
+
+    @Test
+    void thePageOfTheContainerOffersTheSame() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = taken.getLocalPort() + ":80";
+            engine.docker("create", "--name", name, "-p", port, TestImages.BUSYBOX, "sleep", "1000");
+            String id = inspect(name, "{{.Id}}");
+            engine.tryDocker("start", name);
+            page.go("container/" + name + "/inspect");
+            press("Edit ports…");
+            page.awaitEqual("the form", "edit/" + id, page::address);
+            page.go("container/" + name + "/inspect");
+            press("Use port \\d+");
+            page.await(
+                    "it runs",
+                    () -> engine.tryDocker("inspect", "--format", "{{.State.Status}}", name)
+                            .output()
+                            .strip()
+                            .equals("running"));
+        } finally {
+            page.go("containers");
         }
     }
 

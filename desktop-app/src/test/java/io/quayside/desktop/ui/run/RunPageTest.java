@@ -299,6 +299,12 @@ class RunPageTest extends FormOnEngine {
         assertTrue(inspect("copy", "{{.Config.Env}}").contains("MODE=shop"));
         assertEquals(String.valueOf(64L << 20), inspect("copy", "{{.HostConfig.Memory}}"));
         assertEquals("{\"tier\":\"front\"}", inspect("copy", "{{json .Config.Labels}}"));
+        // The same by "Duplicate…" of its menu.
+        page.go("run//" + inspect("model", "{{.Id}}"));
+        page.await(
+                "its line",
+                () -> ((MenuButton) find("run-start-from")).getText().equals("Start from: model in shop"));
+        assertEquals(TestImages.HTTPD, Fx.call(() -> ((TextField) find("run-image")).getText()));
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.quayside.desktop.ui.containers.detail;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ConnectionBanner;
+import io.quayside.desktop.ui.containers.RowFixes;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.ProblemPane;
@@ -39,7 +41,7 @@ public final class ContainerPage implements Page {
     /// @param entries in the order of their buttons, at least one
     public ContainerPage(DetailContext context, List<DetailTabEntry> entries) {
         this.context = context;
-        this.model = new DetailViewModel(context.parts());
+        this.model = new DetailViewModel(context.parts(), Fixing::new);
         this.updates = new ImageUpdate(context.parts(), model::failed);
         this.tabs = new TabHost(entries, context, model, this::toList, this::openContainer);
         this.bar =
@@ -189,6 +191,35 @@ public final class ContainerPage implements Page {
         panel.focusCancel();
     }
 
+    /// What buttons of problems ask of the page.
+    private final class Fixing implements RowFixes.Page {
+        private final DetailViewModel of;
+
+        Fixing(DetailViewModel of) {
+            this.of = of;
+        }
+
+        @Override
+        public void ask(Confirmation question, Runnable act) {
+            ContainerPage.this.ask(question, act);
+        }
+
+        @Override
+        public void openLogs(ContainerRow row) {
+            openTab("logs");
+        }
+
+        @Override
+        public void edit(ContainerRow row) {
+            context.shell().navigator().go(Location.of("edit", row.id()));
+        }
+
+        @Override
+        public void deleteThen(ContainerRow other, Runnable then) {
+            of.deleteThen(other, ContainerPage.this::ask, then);
+        }
+    }
+
     /// What keys ask of the page.
     private final class Inside implements DetailCommands.Act {
         @Override
@@ -224,6 +255,11 @@ public final class ContainerPage implements Page {
         @Override
         public void find() {
             tabs.find();
+        }
+
+        @Override
+        public void edit() {
+            model.row().ifPresent(row -> context.shell().navigator().go(Location.of("edit", row.id())));
         }
 
         @Override

@@ -30,6 +30,8 @@ final class DetailCommands {
 
         void find();
 
+        void edit();
+
         void updateImage();
 
         void delete();
@@ -83,6 +85,7 @@ final class DetailCommands {
                 "Mod+R",
                 row -> row.line().container().isUp(),
                 row -> model.actions().restart(List.of(row)));
+        onRow(commands, "container.edit", () -> "Edit and recreate " + name(), "Mod+E", row -> true, row -> act.edit());
         onRow(
                 commands,
                 "container.update-image",

@@ -2,10 +2,12 @@ package io.quayside.desktop.ui.containers.detail;
 
 import io.quayside.desktop.ui.containers.LiveMenu;
 import io.quayside.desktop.ui.containers.MenuItems;
+import io.quayside.desktop.ui.containers.RunCommand;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
@@ -155,8 +157,15 @@ final class DetailHead extends HBox {
                 () -> context.shell()
                         .navigator()
                         .go(Location.of("edit", row.get().id())));
+        menu.add(
+                "Duplicate…",
+                () -> row.get().line().canAct(),
+                () -> context.shell().navigator().go(RunPage.like(row.get().id())));
         menu.add("Update image and recreate…", () -> row.get().line().canAct(), update);
-        menu.add(MenuItems.copies(row.get().line(), context::copy));
+        menu.add(MenuItems.copies(
+                row.get().line(),
+                context::copy,
+                () -> RunCommand.of(context.parts(), row.get().line(), context::copy)));
         menu.separator();
         menu.add("Delete…", () -> row.get().line().canAct(), delete)
                 .getStyleClass()

@@ -17,6 +17,9 @@ public interface DetailTab {
     /// Something about the container changed while the tab is in view: its state, name, or whether the engine is there.
     default void changed(ContainerLine container) {}
 
+    /// A card that tells how the container ended stands over it, or doesn't any more.
+    default void below(boolean card) {}
+
     /// It left the view, or another container comes.
     void hidden();
 

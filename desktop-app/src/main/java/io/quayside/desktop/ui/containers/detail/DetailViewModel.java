@@ -15,6 +15,8 @@ import io.quayside.desktop.ui.containers.ContainerActions;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.DeletePlan;
 import io.quayside.desktop.ui.containers.FreshFacts;
+import io.quayside.desktop.ui.containers.RowFixes;
+import io.quayside.desktop.ui.containers.RowProblems;
 import io.quayside.desktop.ui.containers.WebPorts;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -44,6 +47,7 @@ public final class DetailViewModel extends ViewLifecycle {
     private final ConnectionState connection;
     private final ContainerActions actions;
     private final FreshFacts facts;
+    private final RowProblems problems;
     private final StatsInterest interest;
     private final ReadOnlyObjectWrapper<Presence> presence = new ReadOnlyObjectWrapper<>(new Presence.Waiting());
     private final ReadOnlyObjectWrapper<Optional<ContainerLine>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,7 +60,8 @@ public final class DetailViewModel extends ViewLifecycle {
     private String engine = "";
     private int cores;
 
-    DetailViewModel(ContainersParts parts) {
+    /// @param fixing what buttons of problems ask of the page
+    DetailViewModel(ContainersParts parts, Function<DetailViewModel, RowFixes.Page> fixing) {
         this.parts = parts;
         this.webPorts = new WebPorts(parts.fx(), this::repaint);
         this.book = new RowBook(webPorts::isWeb);
@@ -64,6 +69,12 @@ public final class DetailViewModel extends ViewLifecycle {
         this.facts = new FreshFacts(parts);
         this.interest = parts.session().stats().interest();
         this.actions = new ContainerActions(parts.session(), parts.tasks(), parts.problems(), new Watcher());
+        this.problems = new RowProblems(
+                parts,
+                book,
+                new RowFixes(book, actions, fixing.apply(this)),
+                row -> actions.start(List.of(row)),
+                this::repaint);
     }
 
     @Override
@@ -89,8 +100,12 @@ public final class DetailViewModel extends ViewLifecycle {
             wanted = idOrName;
             line.set(Optional.empty());
             figures.set(FigureLine.NONE);
+            problem.set(Optional.empty());
             presence.set(new Presence.Waiting());
             take(parts.session().mirror().snapshot());
+            if (line.get().isEmpty()) {
+                services.set(List.of()); // of the container before; those of one that is there were just set
+            }
         }
     }
 
@@ -147,6 +162,16 @@ public final class DetailViewModel extends ViewLifecycle {
                             }
                         },
                         failure -> failed(row.id(), failure)));
+    }
+
+    /// Deletes another container after such a question; `then` runs when it is gone.
+    void deleteThen(ContainerRow other, Asking ask, Runnable then) {
+        facts.about(
+                List.of(other.id()),
+                new Attempt("delete", other.line().name()),
+                found -> found.forEach(
+                        one -> ask.ask(DeletePlan.of(found).question(), () -> actions.delete(other, then))),
+                failure -> failed(other.id(), failure));
     }
 
     private void deleteNow(ContainerRow row) {
@@ -223,14 +248,7 @@ public final class DetailViewModel extends ViewLifecycle {
                             .map(PortMapping::publicPort)
                             .toList());
         }
-        if (!container.isUp() && !container.run().error().isEmpty()) {
-            book.found(
-                    container.id(),
-                    parts.problems()
-                            .ofWords(
-                                    container.run().error(),
-                                    new Attempt("start", row.line().name())));
-        }
+        problems.find(container);
         services.set(members(container));
         paint(row);
         presence.set(new Presence.There());
@@ -343,9 +361,10 @@ public final class DetailViewModel extends ViewLifecycle {
 
         @Override
         public void failed(String id, Problem failure, Runnable again) {
-            parts.fx()
-                    .run(() -> DetailViewModel.this.failed(
-                            id, failure.withActions(List.of(new Problem.Action("Try again", again)))));
+            parts.fx().run(() -> {
+                deletedHere.remove(id);
+                problems.failed(id, failure, again);
+            });
         }
     }
 }

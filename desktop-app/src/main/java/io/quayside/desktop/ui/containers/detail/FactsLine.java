@@ -9,9 +9,11 @@ import io.quayside.desktop.ui.control.Sparkline;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,10 +22,11 @@ import javafx.scene.layout.HBox;
 /// What one wants to know of a container at a glance: id, image, ports, CPU, memory.
 final class FactsLine extends HBox {
     private static final int PORTS = 2;
+    private static final String IMAGE_PAGE = "image";
 
     private final DetailContext context;
     private final Hyperlink id = new Hyperlink();
-    private final Label image = new Label();
+    private final Hyperlink image = new Hyperlink();
     private final HBox ports = new HBox(12);
     private final Sparkline line = new Sparkline(48, 16);
     private final Label cpu = new Label();
@@ -37,9 +40,11 @@ final class FactsLine extends HBox {
         getStyleClass().add("facts-line");
         id.getStyleClass().addAll(StyleClasses.MONO_CAPTION, "quiet");
         Tip.on(id, "Copies the whole id");
-        image.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
+        image.getStyleClass().addAll(StyleClasses.MONO_CAPTION, "quiet");
+        image.setId("container-image");
         image.setMinWidth(60);
         ports.setMinWidth(USE_PREF_SIZE);
+        ports.managedProperty().bind(Bindings.isNotEmpty(ports.getChildren()));
         HBox cpuPart = new HBox(6, muted("CPU"), line, cpu);
         HBox memoryPart = new HBox(6, muted("Memory"), memory);
         figures = new HBox(16, cpuPart, memoryPart);
@@ -69,6 +74,11 @@ final class FactsLine extends HBox {
             context.copy(container.id());
         });
         image.setText(shown.image());
+        image.setAccessibleText("Open the image " + shown.image());
+        image.setOnAction(event -> {
+            image.setVisited(false);
+            context.shell().navigator().go(Location.of(IMAGE_PAGE, container.imageId()));
+        });
         Tip.on(image, SafeText.line(container.image()));
         if (!shown.ports().equals(shownPorts)) {
             shownPorts = shown.ports();

@@ -14,4 +14,7 @@ public interface FixActions {
     void deleteThen(String otherId, Runnable again);
 
     void openLogs(String containerId);
+
+    /// Opens the form that changes the container.
+    void edit(String containerId);
 }

@@ -66,7 +66,10 @@ public final class ProblemFixes {
         List<Problem.Action> buttons = new ArrayList<>(told.actions());
         switch (told.cause().orElse(null)) {
             case EngineCause.PortTaken(int port)
-            when port > 0 -> usePort(container, port).ifPresent(buttons::add);
+            when port > 0 -> {
+                usePort(container, port).ifPresent(buttons::add);
+                buttons.add(new Problem.Action("Edit ports…", () -> actions.edit(container.id())));
+            }
             case EngineCause.NameTaken(String name, String holder) ->
                 buttons.addAll(otherName(container, name, holder, again));
             case null, default -> {}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.containers.OnEngine;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -117,6 +119,25 @@ class ContainerPageTest extends OnEngine {
         page.press(KeyCode.OPEN_BRACKET, "[", false, false);
         page.await("back", () -> text("container-name").equals(name + "-api"));
         assertTrue(page.address().endsWith("/inspect"));
+        // Another one is no service of this project, also while nothing is known of it.
+        page.go("container/" + name + "-none/inspect");
+        page.await("said so", () -> hasText("There is no container " + name + "-none."));
+        assertFalse(Fx.call(() -> page.root().lookup("#service-list").isVisible()));
+    }
+
+    @Test
+    void itsImageAndItsFormAreAKeyAway() {
+        sleeper(name);
+        page.go("container/" + name + "/inspect");
+        page.await("its page", () -> text("container-state").equals("Running"));
+        String here = page.address();
+        String image = engine.docker("inspect", "--format", "{{.Image}}", name).strip();
+        Fx.run(() -> ((Hyperlink) page.root().lookup("#container-image")).fire());
+        page.awaitEqual("the page of its image", "image/" + image, page::address);
+        page.press(KeyCode.LEFT, "", false, true);
+        page.awaitEqual("back", here, page::address);
+        page.press(KeyCode.E, "e", true, false);
+        page.await("its form", () -> page.address().startsWith("edit/"));
     }
 
     @Test
@@ -159,6 +180,16 @@ class ContainerPageTest extends OnEngine {
         assertEquals("open sesame", Fx.call(() -> Clipboard.getSystemClipboard().getString()));
         press("Show DB_PASSWORD");
         page.await("shown", () -> hasText("open sesame"));
+        page.find("inspect-copy-run", ActionButton.class).fire();
+        page.await(
+                "the line of it",
+                () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "")
+                        .startsWith("docker run "));
+        String line = Fx.call(
+                () -> Objects.requireNonNull(Clipboard.getSystemClipboard().getString()));
+        assertTrue(line.contains("-e 'DB_PASSWORD=open sesame'"), line);
+        assertTrue(line.contains("--restart always"), line);
+        assertTrue(line.endsWith(TestImages.BUSYBOX + " sleep 1000"), line);
     }
 
     @Test

@@ -141,7 +141,7 @@ final class FileActions {
 
     void newFolder() {
         String folder = tree.folder();
-        Optional<FileEntry> owner = model.find(folder).flatMap(FileRow::entry).filter(FileEntry::isOwnerKnown);
+        Optional<FileEntry> around = model.find(folder).flatMap(FileRow::entry);
         ask(
                 "New folder in " + SafeText.line(folder),
                 "Name",
@@ -149,11 +149,7 @@ final class FileActions {
                 "Make folder",
                 FileActions::wrongName,
                 name -> model.act("make", name, folder, files -> {
-                    files.makeFolder(
-                            folder,
-                            name,
-                            owner.map(FileEntry::uid).orElse(0L),
-                            owner.map(FileEntry::gid).orElse(0L));
+                    files.makeFolder(folder, name, around);
                     return name;
                 }));
     }

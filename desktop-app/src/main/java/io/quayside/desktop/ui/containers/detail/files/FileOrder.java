@@ -11,7 +11,9 @@ record FileOrder(Column column, boolean descending) {
         NAME,
         MARK,
         SIZE,
-        MODIFIED
+        MODIFIED,
+        MODE,
+        OWNER
     }
 
     static final FileOrder BY_NAME = new FileOrder(Column.NAME, false);
@@ -32,6 +34,13 @@ record FileOrder(Column column, boolean descending) {
             case MODIFIED ->
                 Comparator.comparingLong(
                         row -> row.entry().map(FileEntry::modified).orElse(Long.MIN_VALUE));
+            case MODE ->
+                Comparator.comparingInt(row -> row.entry().map(FileEntry::mode).orElse(-1));
+            case OWNER ->
+                Comparator.<FileRow>comparingLong(
+                                row -> row.entry().map(FileEntry::uid).orElse(FileEntry.UNKNOWN))
+                        .thenComparingLong(
+                                row -> row.entry().map(FileEntry::gid).orElse(FileEntry.UNKNOWN));
         };
         return Comparator.comparing(FileRow::isFolder)
                 .reversed()

@@ -11,7 +11,6 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
-import io.quayside.engine.files.Accounts;
 import io.quayside.engine.files.FileContent;
 import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FilePaths;
@@ -274,9 +273,7 @@ final class FilePanel extends BorderPane {
     }
 
     private void rights(FileEntry entry) {
-        Accounts accounts = model.accounts();
-        String owner = accounts.user(entry.uid()) + ":" + accounts.group(entry.gid());
-        mode.setText(entry.modeText() + (entry.isOwnerKnown() ? " " + SafeText.line(owner) : ""));
+        mode.setText((entry.modeText() + " " + model.ownerOf(entry)).strip());
     }
 
     /// A long text of a mount has no room beside the name, and the tree says it.

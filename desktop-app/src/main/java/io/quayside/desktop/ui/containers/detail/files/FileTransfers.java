@@ -110,9 +110,7 @@ final class FileTransfers {
         if (files.isEmpty() || paths.isEmpty()) {
             return Optional.empty();
         }
-        Optional<FileEntry> owner = model.find(folder).flatMap(FileRow::entry).filter(FileEntry::isOwnerKnown);
-        long uid = owner.map(FileEntry::uid).orElse(0L);
-        long gid = owner.map(FileEntry::gid).orElse(0L);
+        Optional<FileEntry> known = model.find(folder).flatMap(FileRow::entry);
         String what =
                 paths.size() == 1 ? SafeText.line(paths.getFirst().getFileName().toString()) : paths.size() + " files";
         return Optional.of(model.parts()
@@ -126,7 +124,7 @@ final class FileTransfers {
                 .start(
                         context -> {
                             long size = ContainerFileSystem.sizeOf(paths);
-                            files.get().upload(paths, folder, uid, gid, watch(context, size));
+                            files.get().upload(paths, folder, known, watch(context, size));
                             context.outcome(Sizes.of(size) + " to " + SafeText.line(folder));
                             return model.changes(files.get());
                         },

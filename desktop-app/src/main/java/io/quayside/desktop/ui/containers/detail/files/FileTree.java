@@ -32,6 +32,8 @@ import javafx.scene.input.KeyEvent;
 /// The tree of folders. Only rows on screen have nodes; a folder is read when it is opened first.
 final class FileTree extends TreeTableView<FileRow> {
     private static final double ROW = 28;
+    private static final double ROOM_FOR_TIMES = 400;
+    private static final double ROOM_FOR_RIGHTS = 700;
     private static final int MANY = 1000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -42,7 +44,11 @@ final class FileTree extends TreeTableView<FileRow> {
     private final Consumer<FileRow> open;
     private final Consumer<FileOrder> sorted;
     private FileOrder order = FileOrder.BY_NAME;
+    private final TreeTableColumn<FileRow, FileRow> modified;
+    private final TreeTableColumn<FileRow, FileRow> mode;
+    private final TreeTableColumn<FileRow, FileRow> owner;
     private boolean changingRoot;
+    private boolean besideFile;
 
     /// @param open a file was chosen by Enter or a double click
     /// @param sorted another order was chosen at the head of a column
@@ -57,15 +63,17 @@ final class FileTree extends TreeTableView<FileRow> {
         setFixedCellSize(ROW);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TreeTableColumn<FileRow, FileRow> name = column("Name", 220, FileOrder.Column.NAME, FileNameCell::new);
-        TreeTableColumn<FileRow, FileRow> size = text("Size", 80, FileOrder.Column.SIZE, FileTree::size);
-        TreeTableColumn<FileRow, FileRow> modified = text("Modified", 110, FileOrder.Column.MODIFIED, this::modified);
+        TreeTableColumn<FileRow, FileRow> name = column("Name", 236, FileOrder.Column.NAME, FileNameCell::new);
+        TreeTableColumn<FileRow, FileRow> size = text("Size", 72, FileOrder.Column.SIZE, FileTree::size);
+        modified = text("Modified", 100, FileOrder.Column.MODIFIED, this::modified);
+        mode = text("Mode", 92, FileOrder.Column.MODE, FileEntry::modeText);
+        owner = text("Owner", 92, FileOrder.Column.OWNER, model::ownerOf);
         getColumns().add(name);
         if (!model.place().volume()) {
-            getColumns().add(column("Change or mount", 180, FileOrder.Column.MARK, FileMarkCell::new));
+            getColumns().add(column("Change or mount", 136, FileOrder.Column.MARK, FileMarkCell::new));
         }
-        getColumns().add(size);
-        getColumns().add(modified);
+        getColumns().addAll(List.of(size, modified, mode, owner));
+        widthProperty().subscribe(ignored -> fit());
         name.getStyleClass().add("file-name-column");
         size.getStyleClass().add("file-size-column");
         // The model sorts, after the table is done: a table that sorts doesn't stand other changes of its selection.
@@ -75,6 +83,19 @@ final class FileTree extends TreeTableView<FileRow> {
         getColumns().forEach(column -> column.sortTypeProperty().subscribe(ignored -> sortRows()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setRowFactory(ignored -> new FileTreeRow(open));
+    }
+
+    /// Whether an open file stands beside it, whose panel says mode and owner.
+    void setBesideFile(boolean is) {
+        besideFile = is;
+        fit();
+    }
+
+    /// Names keep their room.
+    private void fit() {
+        modified.setVisible(getWidth() >= ROOM_FOR_TIMES);
+        mode.setVisible(!besideFile && getWidth() >= ROOM_FOR_RIGHTS);
+        owner.setVisible(!besideFile && getWidth() >= ROOM_FOR_RIGHTS);
     }
 
     private static TreeTableColumn<FileRow, FileRow> column(

@@ -93,7 +93,10 @@ public final class FilesTab implements DetailTab {
         down.setId("files-download");
         MenuButton more = new MenuButton("", Icons.MORE.node(Icons.SMALL));
         more.setId("files-more");
-        more.getStyleClass().add("files-more");
+        more.getStyleClass().addAll(StyleClasses.SMALL, "no-arrow");
+        for (IconButton button : List.of(up, down)) {
+            button.getStyleClass().add("framed");
+        }
         more.setAccessibleText("More actions on files");
         more.getItems().setAll(actions.items(this::open));
         HBox bar = new HBox(search, shown, gap, up, down, more);
@@ -121,6 +124,7 @@ public final class FilesTab implements DetailTab {
         } else {
             root.setCenter(left);
             root.setRight(open);
+            open.visibleProperty().subscribe(tree::setBesideFile);
         }
         follow();
     }

@@ -89,9 +89,12 @@ final class FilesViewModel {
         return Optional.ofNullable(container);
     }
 
-    /// Names for owners.
-    Accounts accounts() {
-        return facts == null ? Accounts.none() : facts.accounts();
+    /// "root:www-data", or nothing where the engine doesn't tell.
+    String ownerOf(FileEntry entry) {
+        Accounts accounts = facts == null ? Accounts.none() : facts.accounts();
+        return entry.isOwnerKnown()
+                ? SafeText.line(accounts.user(entry.uid()) + ":" + accounts.group(entry.gid()))
+                : "";
     }
 
     /// The id of its image.

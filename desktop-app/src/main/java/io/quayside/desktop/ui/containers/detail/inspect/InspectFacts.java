@@ -10,8 +10,10 @@ import io.quayside.engine.model.ImageDetails;
 import io.quayside.engine.model.LogConfig;
 import io.quayside.engine.model.Resources;
 import io.quayside.engine.model.RestartPolicy;
+import io.quayside.engine.run.ShellQuote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,12 @@ public record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environ
     ///
     /// @param mono whether it is a name of a machine: an id, a path, a command
     /// @param copy what its copy button gives, empty for none
-    public record Fact(String name, String value, boolean mono, String copy) {
+    /// @param opens the image whose page a click on it opens, empty for none
+    public record Fact(String name, String value, boolean mono, String copy, String opens) {
+        public Fact(String name, String value, boolean mono, String copy) {
+            this(name, value, mono, copy, "");
+        }
+
         /// In words.
         public static Fact words(String name, String value) {
             return new Fact(name, value, false, "");
@@ -43,32 +50,40 @@ public record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environ
     }
 
     /// @param image what it was created from; empty when the engine doesn't have it any more
-    static InspectFacts of(ContainerDetails details, Optional<ImageDetails> image) {
+    static InspectFacts of(ContainerDetails details, Optional<ImageDetails> image, Instant now) {
         Map<String, List<Fact>> cards = new LinkedHashMap<>();
-        cards.put("Container", container(details));
+        cards.put("Container", container(details, now));
         cards.put("Image", image(details, image));
         cards.put("Limits and policy", limits(details));
         return new InspectFacts(cards, environment(details, image), details.labels());
     }
 
-    private static List<Fact> container(ContainerDetails details) {
+    private static List<Fact> container(ContainerDetails details, Instant now) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("ID", details.shortId(), true, details.id()));
-        details.created().ifPresent(time -> facts.add(Fact.words("Created", Times.full(time))));
+        details.created().ifPresent(time -> facts.add(time("Created", time, now, "")));
         details.condition()
                 .startedAt()
-                .ifPresent(
-                        time -> facts.add(Fact.words("Started", Times.full(time) + restarts(details.restartCount()))));
-        facts.add(Fact.mono(
-                "Command", details.config().cmd().map(InspectFacts::command).orElse("None")));
-        facts.add(Fact.mono(
-                "Entrypoint",
-                details.config().entrypoint().map(InspectFacts::command).orElse("None")));
+                .ifPresent(time -> facts.add(time("Started", time, now, restarts(details.restartCount()))));
+        facts.add(words("Command", details.config().cmd()));
+        facts.add(words("Entrypoint", details.config().entrypoint()));
         String folder = details.config().workingDir();
         facts.add(Fact.mono("Working folder", folder.isEmpty() ? "/" : folder));
         String user = details.config().user();
         facts.add(user.isEmpty() ? Fact.words("User", "root (from image)") : Fact.words("User", user));
         return facts;
+    }
+
+    /// Copied with its day, whatever day it is.
+    private static Fact time(String name, Instant time, Instant now, String more) {
+        return new Fact(name, Times.near(time, now) + more, false, Times.full(time));
+    }
+
+    private static Fact words(String name, Optional<List<String>> command) {
+        List<String> words = command.orElse(List.of());
+        return words.isEmpty()
+                ? Fact.words(name, "None")
+                : new Fact(name, command(words), true, ShellQuote.words(words));
     }
 
     private static String restarts(int count) {
@@ -100,7 +115,8 @@ public record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environ
                 "Reference",
                 ImageNames.bare(details.config().image()),
                 true,
-                details.config().image()));
+                details.config().image(),
+                image.map(ImageDetails::id).orElse("")));
         facts.add(new Fact("ID", shortDigest(details.imageId()), true, details.imageId()));
         image.flatMap(found -> found.digests().stream().findFirst())
                 .ifPresent(digest -> facts.add(

@@ -1,14 +1,17 @@
 package io.quayside.desktop.ui.containers.detail.inspect;
 
+import io.quayside.desktop.ui.containers.RunCommand;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
@@ -35,6 +38,7 @@ public final class InspectTab implements DetailTab {
             "Show as",
             List.of(new Segments.Option<>(Form.OVERVIEW, "Overview"), new Segments.Option<>(Form.JSON, "JSON")));
     private final SearchField search = new SearchField("Find a key or value", "Mod+F").small();
+    private final ActionButton copyRun;
     private final Label matches = new Label();
     private final Label readAt = new Label();
     private final HBox tools = new HBox(4);
@@ -43,7 +47,14 @@ public final class InspectTab implements DetailTab {
 
     private InspectTab(DetailContext context) {
         this.model = new InspectViewModel(context.parts());
-        this.overview = new Overview(context::copy);
+        this.overview =
+                new Overview(context::copy, image -> context.shell().navigator().go(Location.of("image", image)));
+        this.copyRun = new ActionButton(
+                        "Copy as docker run",
+                        Icons.COPY,
+                        () -> model.container()
+                                .ifPresent(container -> RunCommand.of(context.parts(), container, context::copy)))
+                .small();
         this.json = new JsonView(context::copy);
         build();
         model.answerProperty().subscribe(answer -> show(answer));
@@ -74,7 +85,11 @@ public final class InspectTab implements DetailTab {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         IconButton again = new IconButton(Icons.REFRESH, "Read again", model::read);
-        HBox bar = new HBox(form, search, matches, gap, readAt, tools, again);
+        again.getStyleClass().add("framed");
+        copyRun.setId("inspect-copy-run");
+        copyRun.setMinWidth(Region.USE_PREF_SIZE);
+        readAt.setMinWidth(0);
+        HBox bar = new HBox(form, search, matches, gap, readAt, tools, again, copyRun);
         bar.getStyleClass().addAll(StyleClasses.BAR, "detail-bar");
         VBox.setVgrow(content, Priority.ALWAYS);
         root.getChildren().addAll(bar, content);

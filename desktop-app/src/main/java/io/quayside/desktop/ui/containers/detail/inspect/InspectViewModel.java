@@ -69,6 +69,10 @@ final class InspectViewModel {
         return !asked.isWaiting();
     }
 
+    Optional<ContainerLine> container() {
+        return Optional.ofNullable(container);
+    }
+
     /// Asks again.
     void read() {
         asked.stop();
@@ -84,7 +88,10 @@ final class InspectViewModel {
             ContainerDetails details =
                     engine.containers().inspect(line.container().id());
             return new Answer.Read(
-                    InspectFacts.of(details, image(engine, details.imageId())),
+                    InspectFacts.of(
+                            details,
+                            image(engine, details.imageId()),
+                            parts.clock().instant()),
                     JsonTree.of(details.json().text()),
                     parts.clock().instant());
         } catch (EngineException e) {

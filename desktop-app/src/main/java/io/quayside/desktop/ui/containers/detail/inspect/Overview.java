@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -25,14 +27,23 @@ import javafx.scene.layout.VBox;
 public final class Overview extends ScrollPane {
     private static final double FACTS = 348;
     private static final int LONGEST = 400;
+    /// Three lines of a card; the whole text is in the tooltip and copied.
+    private static final int LONGEST_FACT = 120;
 
     private final Consumer<String> copy;
+    private final Consumer<String> openImage;
     private final VBox facts = new VBox(12);
     private final EnvironmentCard environment;
     private final VBox right = new VBox(12);
 
     public Overview(Consumer<String> copy) {
+        this(copy, image -> {});
+    }
+
+    /// @param openImage goes to the page of an image
+    public Overview(Consumer<String> copy, Consumer<String> openImage) {
         this.copy = copy;
+        this.openImage = openImage;
         this.environment = new EnvironmentCard(copy);
         setId("inspect-overview");
         setFitToWidth(true);
@@ -71,7 +82,8 @@ public final class Overview extends ScrollPane {
             Label name = new Label(fact.name());
             name.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
             GridPane.setValignment(name, VPos.TOP);
-            Label value = new Label(SafeText.output(fact.value().isBlank() ? "None" : fact.value(), LONGEST));
+            Labeled value = fact.opens().isEmpty() ? new Label() : link(fact);
+            value.setText(SafeText.output(fact.value().isBlank() ? "None" : fact.value(), LONGEST_FACT));
             value.setWrapText(true);
             value.getStyleClass().add(fact.mono() ? StyleClasses.MONO_CAPTION : StyleClasses.META);
             grid.addRow(row++, name, fact.copy().isEmpty() ? value : copied(fact, value));
@@ -81,12 +93,22 @@ public final class Overview extends ScrollPane {
         return card;
     }
 
-    private Region copied(InspectFacts.Fact fact, Label value) {
+    private Hyperlink link(InspectFacts.Fact fact) {
+        Hyperlink link = new Hyperlink();
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            openImage.accept(fact.opens());
+        });
+        link.setAccessibleText("Open the image " + SafeText.line(fact.value()));
+        return link;
+    }
+
+    private Region copied(InspectFacts.Fact fact, Labeled value) {
         IconButton button = new IconButton(Icons.COPY, 12, "Copy " + fact.name(), () -> copy.accept(fact.copy()));
         button.getStyleClass().add("tiny");
         HBox.setHgrow(value, Priority.ALWAYS);
         value.setMaxWidth(Double.MAX_VALUE);
-        Tip.on(value, SafeText.output(fact.copy(), LONGEST));
+        Tip.on(value, SafeText.output(fact.copy(), LONGEST * 4));
         HBox line = new HBox(4, value, button);
         line.getStyleClass().add("copied");
         return line;

@@ -35,6 +35,7 @@ final class Feeding {
     private boolean feeding;
     private boolean wasUp;
     private boolean stopToMark;
+    private boolean gone;
 
     Feeding(ContainersParts parts, LogFeed feed, ContainerLine container) {
         this.parts = parts;
@@ -56,6 +57,20 @@ final class Feeding {
 
     boolean isFeeding() {
         return feeding;
+    }
+
+    /// Why the container prints nothing now; empty while it may.
+    Optional<String> rest() {
+        if (gone) {
+            return Optional.of("Deleted");
+        }
+        if (!container.live()) {
+            return Optional.of("Not connected");
+        }
+        if (container.container().isUp()) {
+            return Optional.empty();
+        }
+        return Optional.of(container.container().state() == ContainerState.CREATED ? "Not started" : "Stopped");
     }
 
     void open(LogContent.Host to) {
@@ -105,7 +120,7 @@ final class Feeding {
         }
         // What was created when its output was asked for may run by now.
         wasUp |= feeding && container.container().isUp();
-        if (!shown || feeding || !container.live() || engine.isEmpty()) {
+        if (!shown || feeding || gone || !container.live() || engine.isEmpty()) {
             return;
         }
         // Until the time of a start is known, it isn't known which run this is.
@@ -192,6 +207,7 @@ final class Feeding {
                 String words = number ? ", exit code " + code : "";
                 feed.markNextRun(event.time(), time -> "restarted " + Times.clock(time) + words);
             }
+            case "destroy" -> parts.fx().run(this::deleted);
             case "start" -> parts.fx().after(GRACE, () -> feed.markRun(event.time()));
             case "oom" -> feed.mark(event.time(), "out of memory");
             case "pause" -> feed.mark(event.time(), "paused");
@@ -205,6 +221,12 @@ final class Feeding {
             }
             default -> {}
         }
+    }
+
+    /// The page may say of it that it runs for as long as it is shown.
+    private void deleted() {
+        gone = true;
+        host.changed();
     }
 
     private String name() {

@@ -60,6 +60,9 @@ interface LogContent {
     /// Whether lines may still come without the container printing any.
     boolean isReading();
 
+    /// Why no container prints anything now, in a word or two; empty while one may.
+    Optional<String> rest();
+
     /// Tries again after a problem.
     void again();
 

@@ -10,6 +10,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.OptionalLong;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,11 +26,23 @@ final class LogToolbar extends HBox {
     private final LogCanvas canvas;
     private final SearchField find = new SearchField("Find", "Mod+F").small();
     private final Label count = new Label();
+    private final HBox last = new HBox(8);
+    private final Label total = new Label();
 
     LogToolbar(LogsViewModel model, LogCanvas canvas, LogSpan span, Runnable save) {
         this.model = model;
         this.canvas = canvas;
         getStyleClass().addAll(StyleClasses.BAR, "detail-bar");
+        Label title = new Label("Last lines");
+        title.getStyleClass().add(StyleClasses.STRONG);
+        title.setMinWidth(USE_PREF_SIZE);
+        total.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        total.setId("log-total");
+        total.setMinWidth(0);
+        last.getChildren().setAll(title, total);
+        last.setAlignment(Pos.CENTER_LEFT);
+        last.managedProperty().bind(last.visibleProperty());
+        setLastLines(false);
         find.setId("log-find");
         find.setPrefWidth(240);
         find.setMinWidth(110);
@@ -65,7 +78,20 @@ final class LogToolbar extends HBox {
         IconButton saveAs = new IconButton(Icons.PULL, "Save as…", save);
         IconButton clear = new IconButton(Icons.DELETE, "Clear view", model::clear);
         clear.setHint("Clears this view only");
-        getChildren().addAll(find, count, up, down, form, regex, span.menu(), gap, times, wrap, saveAs, clear);
+        for (IconButton button : List.of(saveAs, clear)) {
+            button.getStyleClass().add("framed");
+        }
+        getChildren().addAll(last, find, count, up, down, form, regex, span.menu(), gap, times, wrap, saveAs, clear);
+    }
+
+    /// Whether these are the last lines of a container whose end is told above them.
+    void setLastLines(boolean are) {
+        last.setVisible(are);
+    }
+
+    /// Says how many lines there are.
+    void total(String words) {
+        total.setText(words);
     }
 
     /// Says in the field what is searched.

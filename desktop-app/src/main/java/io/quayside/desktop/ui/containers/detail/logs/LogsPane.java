@@ -98,11 +98,14 @@ final class LogsPane {
     private void says() {
         boolean following = canvas.followingProperty().get();
         long rows = model.rows();
-        state.setText(following ? "Following" : "Not following, you scrolled up");
-        state.setGraphic((following ? Icons.CHEVRON_DOWN : Icons.PAUSE).node(Icons.SMALL));
+        Optional<String> rest = model.rest();
+        state.setText(stateText(following, rest, rows));
+        state.setGraphic(
+                (!following ? Icons.PAUSE : rest.isPresent() ? Icons.STOP : Icons.CHEVRON_DOWN).node(Icons.SMALL));
         long fresh = Math.max(0, rows - leftAt);
         pill.setVisible(!following);
-        pill.setText(fresh == 0 ? "Follow" : number(fresh) + (fresh == 1 ? " new line. Follow" : " new lines. Follow"));
+        String follow = rest.isPresent() ? "To the end" : "Follow";
+        pill.setText(fresh == 0 ? follow : number(fresh) + (fresh == 1 ? " new line. " : " new lines. ") + follow);
         if (pill.getGraphic() instanceof HBox == false) {
             pill.setGraphic(new HBox(6, Icons.DOWN.node(Icons.SMALL), Kbd.of("End")));
         }
@@ -113,6 +116,14 @@ final class LogsPane {
                 model.find().onlyMatchesProperty().get() && model.matches().isPresent();
         empty.setText(model.noticeProperty().get().orElse(filtered ? "No line matches." : "No output yet."));
         toolbar.counts();
+        toolbar.total(model.numbered() ? number(model.total()) + " in all" : "");
+    }
+
+    private static String stateText(boolean following, Optional<String> rest, long rows) {
+        if (rest.isEmpty()) {
+            return following ? "Following" : "Not following, you scrolled up";
+        }
+        return rows == 0 ? rest.get() : rest.get() + (following ? ", end of the output" : ", you scrolled up");
     }
 
     private String place(long rows) {
@@ -127,8 +138,7 @@ final class LogsPane {
         }
         long first = model.lineOf(Math.min(canvas.firstRow(), rows - 1)) + 1;
         long last = model.lineOf(Math.clamp(canvas.lastRow(), 0, rows - 1)) + 1;
-        long end = model.lineOf(rows - 1) + 1;
-        return "Lines " + number(first) + " to " + number(last) + " of " + number(end) + "    " + kept;
+        return "Lines " + number(first) + " to " + number(last) + " of " + number(model.total()) + "    " + kept;
     }
 
     static String number(long value) {

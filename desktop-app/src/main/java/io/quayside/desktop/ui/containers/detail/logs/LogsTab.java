@@ -47,6 +47,11 @@ public final class LogsTab implements DetailTab {
     }
 
     @Override
+    public void below(boolean card) {
+        pane.toolbar().setLastLines(card);
+    }
+
+    @Override
     public void hidden() {
         pane.model().leave();
     }

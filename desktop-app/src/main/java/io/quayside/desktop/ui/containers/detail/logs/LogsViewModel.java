@@ -100,6 +100,16 @@ final class LogsViewModel extends ViewLifecycle implements LogRows {
         content().ifPresent(LogContent::again);
     }
 
+    /// How many lines there are from the first that was ever printed, matching or not.
+    long total() {
+        return end();
+    }
+
+    /// Why no new line comes now; empty while one may.
+    Optional<String> rest() {
+        return content().flatMap(LogContent::rest);
+    }
+
     boolean settled() {
         return !isShown()
                 || notice.get().isPresent()

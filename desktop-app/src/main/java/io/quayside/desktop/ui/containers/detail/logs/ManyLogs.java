@@ -193,6 +193,15 @@ final class ManyLogs implements LogContent {
     }
 
     @Override
+    public Optional<String> rest() {
+        List<Optional<String>> each =
+                feedings.stream().map(Feeding::rest).distinct().toList();
+        return each.size() == 1
+                ? each.getFirst()
+                : each.contains(Optional.<String>empty()) ? Optional.empty() : Optional.of("Stopped");
+    }
+
+    @Override
     public void again() {
         feedings.forEach(Feeding::again);
     }

@@ -110,6 +110,11 @@ final class OneLog implements LogContent {
     }
 
     @Override
+    public Optional<String> rest() {
+        return feeding.rest();
+    }
+
+    @Override
     public void again() {
         feeding.again();
     }

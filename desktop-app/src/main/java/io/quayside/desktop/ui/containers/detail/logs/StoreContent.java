@@ -87,6 +87,11 @@ final class StoreContent implements LogContent {
     }
 
     @Override
+    public Optional<String> rest() {
+        return Optional.empty();
+    }
+
+    @Override
     public void again() {
         // Nothing here can fail.
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A card with a few rows of facts and buttons at their end.
@@ -19,6 +20,7 @@ final class FactTable extends VBox {
 
     private final List<String> columns;
     private final String none;
+    private final HBox head = new HBox(8);
     private final Label count = new Label();
     private final GridPane grid = new GridPane(12, 0);
     private int rows;
@@ -31,7 +33,9 @@ final class FactTable extends VBox {
         Label name = new Label(title);
         name.getStyleClass().add(StyleClasses.STRONG);
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        HBox head = new HBox(8, name, count);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head.getChildren().setAll(name, count, gap);
         head.getStyleClass().add("card-head");
         for (int width : widths) {
             ColumnConstraints column = new ColumnConstraints();
@@ -43,6 +47,11 @@ final class FactTable extends VBox {
         buttons.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(buttons);
         getChildren().addAll(head, grid);
+    }
+
+    /// Puts a button at the end of its head.
+    void addToHead(Node button) {
+        head.getChildren().add(button);
     }
 
     void clear(int expected) {

@@ -5,10 +5,12 @@ import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.PortText;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ public final class MountsTab implements DetailTab {
             List.of(16, 34, 12, 28));
     private final FactTable networks = new FactTable(
             "Networks", "None", List.of("Network", "Address", "Gateway", "Names in it"), List.of(22, 26, 18, 24));
+    private final ActionButton edit = new ActionButton("Edit and recreate…", this::edit).small();
     private final ScrollPane scroll = new ScrollPane(new VBox(12, mounts, ports, networks));
     private final StackPane root = new StackPane();
 
@@ -52,6 +55,8 @@ public final class MountsTab implements DetailTab {
         mounts.setId("mounts-mounts");
         ports.setId("mounts-ports");
         networks.setId("mounts-networks");
+        edit.setId("mounts-edit");
+        mounts.addToHead(edit);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         ((VBox) scroll.getContent()).setPadding(new Insets(12));
@@ -104,12 +109,25 @@ public final class MountsTab implements DetailTab {
                 root.getChildren().setAll(pane);
             }
             case MountsViewModel.Answer.Read(var facts, var line) -> {
+                edit.setUnavailable(
+                        line.canAct()
+                                ? Optional.empty()
+                                : Optional.of(line.busy().orElse("The engine is not connected")));
                 showMounts(facts.mounts());
                 showPorts(facts.ports(), line);
                 showNetworks(facts.networks());
                 root.getChildren().setAll(scroll);
             }
         }
+    }
+
+    private void edit() {
+        model.container()
+                .ifPresent(line -> go(Location.of("edit", line.container().id())));
+    }
+
+    private void go(Location page) {
+        context.shell().navigator().go(page);
     }
 
     private void showMounts(List<MountFacts.Mount> all) {
@@ -135,6 +153,10 @@ public final class MountsTab implements DetailTab {
                                 ? Optional.empty()
                                 : Optional.of("It is a file, or on another computer, where the engine runs"));
                 buttons.add(open);
+            }
+            if (mount.type().equals("volume") && !mount.source().isEmpty()) {
+                buttons.add(new IconButton(
+                        Icons.OPEN, "Open the volume at " + path, () -> go(Location.of("volumes", mount.source()))));
             }
             if (!mount.source().isEmpty()) {
                 buttons.add(new IconButton(

@@ -65,6 +65,10 @@ final class MountsViewModel {
         container = null;
     }
 
+    Optional<ContainerLine> container() {
+        return Optional.ofNullable(container);
+    }
+
     boolean settled() {
         return !asked.isWaiting();
     }

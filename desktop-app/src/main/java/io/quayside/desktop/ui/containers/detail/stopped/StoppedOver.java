@@ -28,6 +28,7 @@ public final class StoppedOver implements DetailTab {
                 .add(Objects.requireNonNull(StoppedOver.class.getResource("stopped.css"))
                         .toExternalForm());
         root.setMinHeight(0);
+        card.visibleProperty().subscribe(below::below);
         card.maxHeightProperty().bind(root.heightProperty().multiply(MOST));
     }
 

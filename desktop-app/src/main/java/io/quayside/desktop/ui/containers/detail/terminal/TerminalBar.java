@@ -61,6 +61,7 @@ final class TerminalBar extends HBox {
         IconButton find = new IconButton(Icons.SEARCH, "Find in the scrollback", actions::find);
         more.setGraphic(Icons.MORE.node(Icons.SMALL));
         more.setAccessibleText("More sessions");
+        more.getStyleClass().add("no-arrow");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         chips.setMinWidth(0);

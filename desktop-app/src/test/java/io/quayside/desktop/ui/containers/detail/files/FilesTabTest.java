@@ -21,6 +21,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -359,6 +360,44 @@ class FilesTabTest extends OnEngine {
             column.setSortType(type);
             tree().getSortOrder().setAll(List.of(column));
         });
+    }
+
+    private static List<String> columns() {
+        return Fx.call(() -> tree().getVisibleLeafColumns().stream()
+                .map(TreeTableColumn::getText)
+                .toList());
+    }
+
+    @Test
+    void besideAnOpenFileNamesKeepTheirRoom() {
+        show("echo one > /a-file-whose-name-is-long.txt; chown 0:1234 /a-file-whose-name-is-long.txt");
+        row("/a-file-whose-name-is-long.txt");
+        assertEquals(List.of("Name", "Change or mount", "Size", "Modified", "Mode", "Owner"), columns());
+        page.awaitEqual(
+                "its owner",
+                true,
+                () -> tree().lookupAll(".file-fact").stream()
+                        .anyMatch(cell ->
+                                cell instanceof Labeled label && label.getText().equals("root:1234")));
+        openText("/a-file-whose-name-is-long.txt", "one\n");
+        page.awaitEqual(
+                "mode and owner in the panel",
+                List.of("Name", "Change or mount", "Size", "Modified"),
+                FilesTabTest::columns);
+        page.await(
+                "the whole name",
+                () -> tree().lookupAll(".file-name").stream()
+                        .anyMatch(cell -> cell.lookup(".text") instanceof Text text
+                                && text.getText().equals("a-file-whose-name-is-long.txt")));
+        sortBy("Owner", TreeTableColumn.SortType.ASCENDING);
+        page.await(
+                "the only one of another group is last",
+                () -> tree().getRoot()
+                        .getChildren()
+                        .getLast()
+                        .getValue()
+                        .path()
+                        .equals("/a-file-whose-name-is-long.txt"));
     }
 
     @Test

@@ -222,7 +222,11 @@ class LogsTabTest extends OnEngine {
         page.await("printed", () -> shown().contains("kept"));
         engine.docker("rm", "-f", name);
         page.await("said so", () -> page.root().lookup("#deleted-strip") != null);
+        page.awaitEqual("the end", "Deleted, end of the output", () -> said("log-state"));
+        Instant later = Instant.now().plusSeconds(3);
+        page.await("nobody asks for more", () -> Instant.now().isAfter(later));
         assertTrue(Fx.call(() -> shown().contains("kept")));
+        assertEquals(0, Fx.call(() -> page.root().lookupAll(".why").size()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.containers.OnEngine;
+import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +99,13 @@ class MountsTabTest extends OnEngine {
         assertTrue(names.contains("other-name"));
         assertTrue(Fx.call(() -> has("networks", names)), names);
 
+        Fx.run(() -> button("Open the volume at /data").orElseThrow().fire());
+        page.awaitEqual("the volume", "volumes/mounts-data", page::address);
+        page.press(KeyCode.LEFT, "", false, true);
+        page.await("back", () -> page.root().lookup("#mounts-edit") != null);
+        Fx.run(() -> page.find("mounts-edit", ActionButton.class).fire());
+        page.awaitEqual("the form", "edit/" + inspect("{{.Id}}"), page::address);
+        page.go("container/mounts-1/mounts");
         engine.docker("stop", "mounts-1");
         page.await(
                 "no address", () -> button("Copy the address in mounts-net").isEmpty() && has("mounts", "mounts-data"));

@@ -148,11 +148,21 @@ class StoppedCardTest extends OnEngine {
 
     @Test
     void restartsAndPolicyAreTold() {
-        run("exit 5", "--restart", "on-failure:2");
+        run("echo said; exit 5", "--restart", "on-failure:2");
         awaitEngine("it gave up", "{{.State.Status}} {{.RestartCount}}", "exited 2");
         show();
         page.await("the card", () -> says("Exit code 5"));
         assertTrue(Fx.call(() -> says("Restart policy: on failure, at most 2 times. It had started it again 2 times")));
+        // Three runs said something each, and the last line says when it stopped.
+        page.awaitEqual("the lines below it", "4 in all", () -> said("log-total"));
+        page.awaitEqual("their end", "Stopped, end of the output", () -> said("log-state"));
+        assertTrue(Fx.call(() -> page.root().lookup("#log-total").getParent().isVisible()));
+        engine.docker("start", name);
+        page.await("gone", () -> !page.root().lookup("#log-total").getParent().isVisible());
+    }
+
+    private static String said(String id) {
+        return page.root().lookup("#" + id) instanceof Label label ? label.getText() : "";
     }
 
     @Test
