@@ -75,13 +75,17 @@ class ReplacedTest {
                 .recreate(connected, false);
     }
 
-    /// The page of a container, once the window knows it.
+    /// The page of a container, once the window knows it and what state it is in: a problem that is told before it is
+    /// known
+    /// to run would go with its start.
     private static void show(String container) {
+        boolean running = inspect(container, "{{.State.Running}}").equals("true");
         page.go("container/" + container + "/mounts");
         page.await(
                 "the page of " + container,
                 () -> page.detail().model().lineProperty().get().stream()
-                        .anyMatch(line -> line.name().equals(container)));
+                        .anyMatch(line -> line.name().equals(container)
+                                && line.container().isUp() == running));
     }
 
     private static void pressButton(String text) {
