@@ -113,8 +113,11 @@ public final class LogFollower {
             if (!wanted.getAsBoolean()) {
                 return;
             }
-            while (open.read(sink)) {
-                publish();
+            try (PublishedInBatches batches = new PublishedInBatches(containerId, this::publish)) {
+                batches.start();
+                while (open.read(sink)) {
+                    batches.came();
+                }
             }
             publish();
         } finally {

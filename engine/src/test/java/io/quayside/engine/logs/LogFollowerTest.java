@@ -18,12 +18,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +148,32 @@ class LogFollowerTest {
         follower.follow(engine.containers(), () -> true);
         listening.run();
         assertEquals("there\n", saved(store));
+    }
+
+    @Test
+    @Timeout(120)
+    void aFloodIsPublishedInBatchesAndItsLastLinesWithoutMore() throws Exception {
+        daemon.docker("run", "-d", "--name", name, TestImages.BUSYBOX, "sh", "-c", "seq 20000; sleep 1000");
+        LogStore store = shelf.store(name);
+        LogFollower follower = new LogFollower(store, name);
+        AtomicLong batches = new AtomicLong();
+        CountDownLatch all = new CountDownLatch(1);
+        store.onGrowth(() -> {
+            batches.incrementAndGet();
+            if (store.endLine() == 20_000) {
+                all.countDown();
+            }
+        });
+        FutureTask<Boolean> reading = new FutureTask<>(() -> {
+            follower.follow(engine.containers(), () -> true);
+            return true;
+        });
+        Thread.ofVirtual().start(reading);
+        all.await();
+        follower.stop();
+        assertTrue(reading.get());
+        assertTrue(batches.get() < 5000, batches + " batches");
+        assertEquals(20_000, store.endLine());
     }
 
     @Test

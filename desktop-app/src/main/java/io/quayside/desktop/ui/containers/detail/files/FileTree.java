@@ -34,6 +34,7 @@ final class FileTree extends TreeTableView<FileRow> {
     private static final double ROW = 28;
     private static final double ROOM_FOR_TIMES = 400;
     private static final double ROOM_FOR_RIGHTS = 700;
+    private static final double MOST = 1.3;
     private static final int MANY = 1000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -63,16 +64,18 @@ final class FileTree extends TreeTableView<FileRow> {
         setFixedCellSize(ROW);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TreeTableColumn<FileRow, FileRow> name = column("Name", 236, FileOrder.Column.NAME, FileNameCell::new);
-        TreeTableColumn<FileRow, FileRow> size = text("Size", 72, FileOrder.Column.SIZE, FileTree::size);
+        TreeTableColumn<FileRow, FileRow> name = column("Name", 212, FileOrder.Column.NAME, FileNameCell::new);
+        TreeTableColumn<FileRow, FileRow> size = text("Size", 68, FileOrder.Column.SIZE, FileTree::size);
         modified = text("Modified", 100, FileOrder.Column.MODIFIED, this::modified);
         mode = text("Mode", 92, FileOrder.Column.MODE, FileEntry::modeText);
         owner = text("Owner", 92, FileOrder.Column.OWNER, model::ownerOf);
         getColumns().add(name);
         if (!model.place().volume()) {
-            getColumns().add(column("Change or mount", 136, FileOrder.Column.MARK, FileMarkCell::new));
+            getColumns().add(column("Change or mount", 164, FileOrder.Column.MARK, FileMarkCell::new));
         }
         getColumns().addAll(List.of(size, modified, mode, owner));
+        // What room there is beyond that is for names.
+        getColumns().stream().skip(1).forEach(column -> column.setMaxWidth(column.getPrefWidth() * MOST));
         widthProperty().subscribe(ignored -> fit());
         name.getStyleClass().add("file-name-column");
         size.getStyleClass().add("file-size-column");

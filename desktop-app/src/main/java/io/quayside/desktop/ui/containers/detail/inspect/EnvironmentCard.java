@@ -58,6 +58,7 @@ final class EnvironmentCard extends VBox {
         grid.getColumnConstraints().addAll(name, value, from, buttons);
         grid.getStyleClass().add("environment-grid");
         getChildren().addAll(head, grid);
+        paint();
     }
 
     /// Shows another environment. What was revealed stays so while the container is the same.

@@ -61,10 +61,11 @@ public record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environ
     private static List<Fact> container(ContainerDetails details, Instant now) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("ID", details.shortId(), true, details.id()));
-        details.created().ifPresent(time -> facts.add(time("Created", time, now, "")));
+        details.created().ifPresent(time -> facts.add(Fact.words("Created", Times.near(time, now))));
         details.condition()
                 .startedAt()
-                .ifPresent(time -> facts.add(time("Started", time, now, restarts(details.restartCount()))));
+                .ifPresent(time ->
+                        facts.add(Fact.words("Started", Times.near(time, now) + restarts(details.restartCount()))));
         facts.add(words("Command", details.config().cmd()));
         facts.add(words("Entrypoint", details.config().entrypoint()));
         String folder = details.config().workingDir();
@@ -72,11 +73,6 @@ public record InspectFacts(Map<String, List<Fact>> cards, List<Variable> environ
         String user = details.config().user();
         facts.add(user.isEmpty() ? Fact.words("User", "root (from image)") : Fact.words("User", user));
         return facts;
-    }
-
-    /// Copied with its day, whatever day it is.
-    private static Fact time(String name, Instant time, Instant now, String more) {
-        return new Fact(name, Times.near(time, now) + more, false, Times.full(time));
     }
 
     private static Fact words(String name, Optional<List<String>> command) {

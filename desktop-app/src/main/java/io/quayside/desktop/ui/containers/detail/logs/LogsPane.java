@@ -21,9 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Lines with what finds and saves them, above a footer: the same for one container and for several. FX thread.
 final class LogsPane {
+    private static final String STOPPED = "Stopped";
+
     private final LogsViewModel model;
     private final LogCanvas canvas;
     private final LogSpan span;
@@ -37,6 +40,7 @@ final class LogsPane {
     private final ActionButton pill;
     private final StackPane problem = new StackPane();
     private final VBox root = new VBox();
+    private @Nullable Icons sign;
     private long leftAt;
 
     LogsPane(DetailContext context, SaveDialog save) {
@@ -100,8 +104,7 @@ final class LogsPane {
         long rows = model.rows();
         Optional<String> rest = model.rest();
         state.setText(stateText(following, rest, rows));
-        state.setGraphic(
-                (!following ? Icons.PAUSE : rest.isPresent() ? Icons.STOP : Icons.CHEVRON_DOWN).node(Icons.SMALL));
+        sign(!following ? Icons.PAUSE : rest.isPresent() ? Icons.STOP : Icons.CHEVRON_DOWN);
         long fresh = Math.max(0, rows - leftAt);
         pill.setVisible(!following);
         String follow = rest.isPresent() ? "To the end" : "Follow";
@@ -114,9 +117,18 @@ final class LogsPane {
         empty.setVisible(nothing);
         boolean filtered =
                 model.find().onlyMatchesProperty().get() && model.matches().isPresent();
-        empty.setText(model.noticeProperty().get().orElse(filtered ? "No line matches." : "No output yet."));
+        String none = rest.filter(STOPPED::equals).isPresent() ? "No output." : "No output yet.";
+        empty.setText(model.noticeProperty().get().orElse(filtered ? "No line matches." : none));
         toolbar.counts();
-        toolbar.total(model.numbered() ? number(model.total()) + " in all" : "");
+        toolbar.total(model.numbered() && model.total() > 0 ? number(model.total()) + " in all" : "");
+    }
+
+    /// Lines are painted many times a second, and a new node is work for the stylesheets each time.
+    private void sign(Icons next) {
+        if (next != sign) {
+            sign = next;
+            state.setGraphic(next.node(Icons.SMALL));
+        }
     }
 
     private static String stateText(boolean following, Optional<String> rest, long rows) {

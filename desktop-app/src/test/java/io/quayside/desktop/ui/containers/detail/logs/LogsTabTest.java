@@ -201,7 +201,7 @@ class LogsTabTest extends OnEngine {
         assertTrue(Fx.call(() -> shown().getLast()).startsWith("stopped "));
         assertTrue(Fx.call(() -> shown().getLast()).endsWith(", exit code 0"));
         wheel(40);
-        page.await("stopped", () -> said("log-state").startsWith("Not following"));
+        page.awaitEqual("scrolled up", "Stopped, you scrolled up", () -> said("log-state"));
         assertEquals(
                 Fx.call(() -> canvas().shown().getFirst().line().number() + 1 + ""), Fx.call(() -> shown().getFirst()));
     }
