@@ -1,10 +1,12 @@
 package io.quayside.benchmarks;
 
 import io.quayside.benchmarks.client.ClientMeasures;
+import io.quayside.benchmarks.compose.ComposeMeasures;
 import io.quayside.benchmarks.files.FileMeasures;
 import io.quayside.benchmarks.images.ContextMeasure;
 import io.quayside.benchmarks.images.ImageMeasures;
 import io.quayside.benchmarks.logs.LogMeasures;
+import io.quayside.benchmarks.volumes.VolumeMeasures;
 import io.quayside.benchmarks.window.BurstMeasure;
 import io.quayside.benchmarks.window.IdleMeasure;
 import io.quayside.benchmarks.window.ListFillMeasure;
@@ -29,11 +31,14 @@ public final class Bench {
                             FileMeasures.all(),
                             ImageMeasures.archives(),
                             ContextMeasure.context(),
+                            ComposeMeasures.up20(),
+                            VolumeMeasures.archives(),
                             StartMeasure.start100(),
                             IdleMeasure.shown(),
                             IdleMeasure.hidden(),
                             ListFillMeasure.list1000(),
                             ListFillMeasure.images2000(),
+                            ListFillMeasure.volumes1000(),
                             RowLatencyMeasure.eventToRow(),
                             ScrollMeasure.scroll10000(),
                             BurstMeasure.burst10000(),

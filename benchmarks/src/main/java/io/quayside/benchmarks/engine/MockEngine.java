@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,17 +31,21 @@ import java.util.stream.IntStream;
 /// One virtual thread per connection; [MockContainer]s change from any thread.
 public final class MockEngine implements AutoCloseable {
     private static final long SAMPLE_EVERY_MILLIS = 1000;
+    private static final String CONTAINERS = "/containers/json";
+    private static final String IMAGES = "/images/json";
+    private static final String VOLUMES = "/volumes";
 
     private final Path socket;
     private final ServerSocketChannel server;
     private final List<MockContainer> containers;
     private final Set<BlockingQueue<byte[]>> subscribers = ConcurrentHashMap.newKeySet();
     private final int fastSamples;
+    private final Map<String, ListGate> gates = Map.of(
+            CONTAINERS, new ListGate(),
+            IMAGES, new ListGate(),
+            VOLUMES, new ListGate());
     private volatile int images;
-    private volatile CountDownLatch listGate = new CountDownLatch(0);
-    private volatile CountDownLatch imageGate = new CountDownLatch(0);
-    private volatile long listedAt;
-    private volatile long imagesListedAt;
+    private volatile int volumes;
 
     private MockEngine(Path socket, ServerSocketChannel server, List<MockContainer> containers, int fastSamples) {
         this.socket = socket;
@@ -88,19 +92,23 @@ public final class MockEngine implements AutoCloseable {
         return container.isRunning();
     }
 
-    /// Lets no list of containers out until [#releaseLists()].
-    public void holdLists() {
-        listGate = new CountDownLatch(1);
+    /// The door of the lists of containers.
+    public ListGate containerList() {
+        return gate(CONTAINERS);
     }
 
-    /// Ends [#holdLists()].
-    public void releaseLists() {
-        listGate.countDown();
+    /// The door of the lists of images.
+    public ListGate imageList() {
+        return gate(IMAGES);
     }
 
-    /// When the latest list of containers had been written whole, by [System#nanoTime()]; 0 before the first.
-    public long listedAt() {
-        return listedAt;
+    /// The door of the lists of volumes.
+    public ListGate volumeList() {
+        return gate(VOLUMES);
+    }
+
+    private ListGate gate(String path) {
+        return Objects.requireNonNull(gates.get(path));
     }
 
     /// Has this many further images from now on, each with a name of its own.
@@ -108,19 +116,9 @@ public final class MockEngine implements AutoCloseable {
         images = count;
     }
 
-    /// Lets no list of images out until [#releaseImages()].
-    public void holdImages() {
-        imageGate = new CountDownLatch(1);
-    }
-
-    /// Ends [#holdImages()].
-    public void releaseImages() {
-        imageGate.countDown();
-    }
-
-    /// When the latest list of images had been written whole, by [System#nanoTime()]; 0 before the first.
-    public long imagesListedAt() {
-        return imagesListedAt;
+    /// Has this many volumes from now on, a tenth of them a project's.
+    public void volumes(int count) {
+        volumes = count;
     }
 
     @Override
@@ -166,25 +164,20 @@ public final class MockEngine implements AutoCloseable {
         String query = parts.length > 1 ? parts[1] : "";
         if (path.equals("/events")) {
             events(exchange);
-        } else if (path.startsWith("/containers/") && !path.equals("/containers/json")) {
+        } else if (path.startsWith("/containers/") && !path.equals(CONTAINERS)) {
             container(exchange, path.split("/"), query);
         } else {
-            if (path.equals("/containers/json")) {
-                listGate.await();
-            }
-            if (path.equals("/images/json")) {
-                imageGate.await();
+            ListGate gate = gates.get(path);
+            if (gate != null) {
+                gate.pass();
             }
             Optional<String> body = collection(path);
             exchange.answer(
                     body.isPresent() ? 200 : 404,
                     path.equals("/_ping") ? "text/plain" : "application/json",
                     body.orElse("{\"message\":\"page not found\"}").getBytes(StandardCharsets.UTF_8));
-            if (path.equals("/containers/json")) {
-                listedAt = System.nanoTime();
-            }
-            if (path.equals("/images/json")) {
-                imagesListedAt = System.nanoTime();
+            if (gate != null) {
+                gate.written();
             }
         }
     }
@@ -195,12 +188,12 @@ public final class MockEngine implements AutoCloseable {
                     case "/_ping" -> "OK";
                     case "/version" -> Templates.VERSION;
                     case "/info" -> Templates.INFO;
-                    case "/images/json" -> imageList();
+                    case IMAGES -> imageText();
                     case "/networks" -> Templates.NETWORKS;
-                    case "/volumes" -> "{\"Volumes\":[],\"Warnings\":null}";
+                    case VOLUMES -> volumeText();
                     case "/system/df" ->
                         "{\"LayersSize\":1982256,\"Images\":[],\"Containers\":[],\"Volumes\":[],\"BuildCache\":[]}";
-                    case "/containers/json" ->
+                    case CONTAINERS ->
                         containers.stream()
                                 .map(container -> container.fill(Templates.CONTAINER))
                                 .collect(Collectors.joining(",", "[", "]"));
@@ -208,7 +201,7 @@ public final class MockEngine implements AutoCloseable {
                 });
     }
 
-    private String imageList() {
+    private String imageText() {
         String recorded = Templates.IMAGES.strip();
         String one = recorded.substring(1, recorded.length() - 1);
         return IntStream.range(0, images)
@@ -220,6 +213,20 @@ public final class MockEngine implements AutoCloseable {
                                                 .repeat(4))
                         .replace("tiny:1", "team-" + number / 2 + "/image:" + number % 2))
                 .collect(Collectors.joining(",", "[" + one + (images > 0 ? "," : ""), "]"));
+    }
+
+    private String volumeText() {
+        return IntStream.range(0, volumes)
+                .mapToObj(number -> Templates.VOLUME
+                        .strip()
+                        .replace("@NAME@", "data-" + number)
+                        .replace("@LABELS@", number % 10 == 0 ? composeLabels(number) : "null"))
+                .collect(Collectors.joining(",", "{\"Volumes\":[", "],\"Warnings\":null}"));
+    }
+
+    private static String composeLabels(int number) {
+        return "{\"com.docker.compose.project\":\"project-" + number / 10 + "\",\"com.docker.compose.volume\":\"data-"
+                + number + "\"}";
     }
 
     private void container(HttpExchange exchange, String[] path, String query)
@@ -280,6 +287,7 @@ public final class MockEngine implements AutoCloseable {
         static final String INFO = read("info.json");
         static final String IMAGES = read("images.json");
         static final String NETWORKS = read("networks.json");
+        static final String VOLUME = read("volume.json");
         static final String CONTAINER = read("container.json");
         static final String INSPECT = read("inspect.json");
         static final String STATS = read("stats.json");

@@ -4,6 +4,7 @@ import io.quayside.benchmarks.Figure;
 import io.quayside.benchmarks.Measure;
 import io.quayside.benchmarks.NotMeasuredException;
 import io.quayside.benchmarks.Samples;
+import io.quayside.benchmarks.engine.ListGate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class ListFillMeasure {
     private static final int CONTAINERS = 1000;
     private static final int RUNNING = 100;
     private static final int IMAGES = 2000;
+    private static final int VOLUMES = 1000;
     private static final int ROUNDS = 3;
     private static final int OPEN_MILLIS = 4_000;
 
@@ -42,42 +44,65 @@ public final class ListFillMeasure {
     }
 
     private static List<Figure> imageFigures() throws IOException, InterruptedException, NotMeasuredException {
-        List<Double> fills = new ArrayList<>();
         try (Workplace place = Workplace.with(1, 1)) {
             place.engine().images(IMAGES);
-            for (int i = 0; i < ROUNDS; i++) {
-                fills.add(imagesOnce(place));
-            }
+            return page(
+                    place,
+                    QuaysideWindow.IMAGES,
+                    place.engine().imageList(),
+                    "images-2000-fill",
+                    "answer with 2,000 images to painted rows of the Images page, first list of the process");
         }
-        return List.of(Figure.alone(
-                "images-2000-fill",
-                Samples.median(fills),
-                "<= 300 ms",
-                "ms",
-                "answer with 2,000 images to painted rows of the Images page, first list of the process"));
+    }
+
+    public static Measure volumes1000() {
+        return new Measure(List.of("volumes-1000-fill"), ListFillMeasure::volumeFigures);
+    }
+
+    private static List<Figure> volumeFigures() throws IOException, InterruptedException, NotMeasuredException {
+        try (Workplace place = Workplace.with(1, 1)) {
+            place.engine().volumes(VOLUMES);
+            return page(
+                    place,
+                    QuaysideWindow.VOLUMES,
+                    place.engine().volumeList(),
+                    "volumes-1000-fill",
+                    "answer with 1,000 volumes to painted rows of the Volumes page, first list of the process");
+        }
+    }
+
+    private static List<Figure> page(Workplace place, String page, ListGate list, String name, String what)
+            throws IOException, InterruptedException, NotMeasuredException {
+        List<Double> fills = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            fills.add(pageOnce(place, page, list));
+        }
+        return List.of(Figure.alone(name, Samples.median(fills), "<= 300 ms", "ms", what));
     }
 
     /// The page is open before the list comes.
-    private static double imagesOnce(Workplace place) throws IOException, InterruptedException, NotMeasuredException {
-        place.engine().holdImages();
+    private static double pageOnce(Workplace place, String page, ListGate list)
+            throws IOException, InterruptedException, NotMeasuredException {
+        list.hold();
         try (WindowProcess window = WindowProcess.quayside(place, true)) {
             window.awaitReady();
-            window.command(QuaysideWindow.IMAGES);
-            window.awaitLine("images-open");
+            window.command(page);
+            window.awaitLine(page + "-open");
             Thread.sleep(OPEN_MILLIS);
-            place.engine().releaseImages();
-            window.awaitLine("images-painted");
-            return (System.nanoTime() - place.engine().imagesListedAt()) / 1e6;
+            list.release();
+            window.awaitLine(page + "-painted");
+            return (System.nanoTime() - list.writtenAt()) / 1e6;
         }
     }
 
     private static double once(Workplace place) throws IOException, InterruptedException, NotMeasuredException {
-        place.engine().holdLists();
+        ListGate list = place.engine().containerList();
+        list.hold();
         try (WindowProcess window = WindowProcess.quayside(place, false)) {
             Thread.sleep(OPEN_MILLIS);
-            place.engine().releaseLists();
+            list.release();
             window.awaitReady();
-            return (System.nanoTime() - place.engine().listedAt()) / 1e6;
+            return (System.nanoTime() - list.writtenAt()) / 1e6;
         }
     }
 }

@@ -2,12 +2,14 @@ package io.quayside.benchmarks.window;
 
 import io.quayside.desktop.Launcher;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
 
 /// Quayside as users start it, with a window that does what [WindowCommands] says.
 public final class QuaysideWindow {
     static final String WATCH = "watch";
     static final String SCROLL = "scroll";
     static final String IMAGES = "images";
+    static final String VOLUMES = "volumes";
     static final String LOG_OPEN = "log-open";
     static final String LOG_READ = "log-read";
     static final String LOG_SCROLL = "log-scroll";
@@ -22,7 +24,9 @@ public final class QuaysideWindow {
                 SCROLL,
                 Scrolling::begin,
                 IMAGES,
-                ImageWatch::begin,
+                () -> PageWatch.begin(IMAGES, KeyCode.DIGIT2),
+                VOLUMES,
+                () -> PageWatch.begin(VOLUMES, KeyCode.DIGIT3),
                 LOG_OPEN,
                 LogCommands::open,
                 LOG_READ,

@@ -7,15 +7,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
-/// Opens the Images page by its keys and says `images-open` when it is there, then `images-painted` when its rows were
+/// Opens a page of the rail by its keys and says `PAGE-open` when it is there, then `PAGE-painted` when its rows were
 /// painted. FX thread.
-final class ImageWatch {
-    private ImageWatch() {}
+final class PageWatch {
+    private PageWatch() {}
 
-    static void begin() {
+    static void begin(String page, KeyCode digit) {
         Scene scene = Window.getWindows().getFirst().getScene();
         scene.getFocusOwner()
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "2", "2", KeyCode.DIGIT2, false, true, false, false));
+                .fireEvent(new KeyEvent(
+                        KeyEvent.KEY_PRESSED, digit.getChar(), digit.getChar(), digit, false, true, false, false));
         new AnimationTimer() {
             private boolean open;
             private boolean filled;
@@ -25,14 +26,14 @@ final class ImageWatch {
                 if (filled) {
                     // The pulse that filled the list has painted it.
                     stop();
-                    System.out.println("images-painted");
+                    System.out.println(page + "-painted");
                     return;
                 }
-                if (!open && scene.lookup("#page-images") != null) {
+                if (!open && scene.lookup("#page-" + page) != null) {
                     open = true;
-                    System.out.println("images-open");
+                    System.out.println(page + "-open");
                 }
-                filled = scene.lookup("#images-table") instanceof TableView<?> table
+                filled = scene.lookup("#" + page + "-table") instanceof TableView<?> table
                         && !table.getItems().isEmpty();
             }
         }.start();
