@@ -3,7 +3,9 @@ package io.quayside.desktop.lifecycle;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.settings.WindowSettings;
 import io.quayside.desktop.ui.shell.Modal;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.shell.frame.Shell;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -23,11 +25,13 @@ public final class StageWindow implements AppWindow {
 
     private final Stage stage;
     private final Modal modal;
+    private final Shell shell;
     private final Supplier<Settings> settings;
     private final Consumer<UnaryOperator<Settings>> update;
     private Runnable closeRequested = () -> {};
     private Runnable keepGoing = () -> {};
     private Runnable cancelAndQuit = () -> {};
+    private Runnable loseText = () -> {};
     private boolean askedNow;
 
     public StageWindow(
@@ -37,6 +41,7 @@ public final class StageWindow implements AppWindow {
             Supplier<Settings> settings,
             Consumer<UnaryOperator<Settings>> update) {
         this.stage = stage;
+        this.shell = shell;
         this.modal = shell.modal();
         this.settings = settings;
         this.update = update;
@@ -59,6 +64,7 @@ public final class StageWindow implements AppWindow {
         closeRequested = modes::closeRequested;
         keepGoing = modes::keepGoing;
         cancelAndQuit = modes::cancelTasksAndQuit;
+        loseText = modes::loseTextAndGoOn;
     }
 
     private boolean isVisible() {
@@ -119,14 +125,29 @@ public final class StageWindow implements AppWindow {
     }
 
     @Override
+    public boolean hasUnsavedText() {
+        return !shell.unsaved().isEmpty();
+    }
+
+    @Override
+    public void askAboutUnsavedText() {
+        List<UnsavedText> texts = shell.unsaved();
+        ask(CloseQuestion.aboutText(
+                texts.stream().map(UnsavedText::name).toList(),
+                () -> answer(() -> shell.navigator().go(texts.getFirst().where())),
+                () -> answer(loseText)));
+    }
+
+    @Override
     public void askAboutTasks(int running) {
-        if (askedNow) {
-            return;
+        ask(CloseQuestion.aboutTasks(running, () -> answer(keepGoing), () -> answer(cancelAndQuit)));
+    }
+
+    private void ask(CloseQuestion question) {
+        if (!askedNow) {
+            askedNow = true;
+            modal.show(question, () -> askedNow = false);
         }
-        askedNow = true;
-        modal.show(
-                new CloseQuestion(running, () -> answer(keepGoing), () -> answer(cancelAndQuit)),
-                () -> askedNow = false);
     }
 
     private void answer(Runnable action) {

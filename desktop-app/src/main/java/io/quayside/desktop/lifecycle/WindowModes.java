@@ -16,6 +16,8 @@ public final class WindowModes {
     private final IntSupplier runningTasks;
     private final Runnable shutdown;
     private boolean quitsWhenIdle;
+    /// What was typed may be lost, as was answered since the window was last shown.
+    private boolean mayLoseText;
 
     /// @param staysInTray whether there is a tray and the user wants Quayside to stay in it
     /// @param shutdown begins the steps of the end; called once
@@ -38,6 +40,7 @@ public final class WindowModes {
     /// Shows the window, or brings it to the front.
     public void show() {
         quitsWhenIdle = false;
+        mayLoseText = false;
         if (become(WindowMode.SHOWN) || mode() == WindowMode.SHOWN) {
             window.show();
         }
@@ -50,6 +53,14 @@ public final class WindowModes {
         }
         if (staysInTray.getAsBoolean()) {
             hide();
+        } else {
+            askOrQuit();
+        }
+    }
+
+    private void askOrQuit() {
+        if (!mayLoseText && window.hasUnsavedText()) {
+            window.askAboutUnsavedText();
         } else if (runningTasks.getAsInt() > 0) {
             window.askAboutTasks(runningTasks.getAsInt());
         } else {
@@ -57,13 +68,20 @@ public final class WindowModes {
         }
     }
 
-    /// The user wants Quayside to end, by menu, key or tray. Asks about running tasks, in the window.
+    /// The answer "Quit without saving".
+    public void loseTextAndGoOn() {
+        mayLoseText = true;
+        askOrQuit();
+    }
+
+    /// The user wants Quayside to end, by menu, key or tray. Asks about text that isn't saved and about running tasks,
+    /// in the window.
     public void quitRequested() {
-        if (runningTasks.getAsInt() == 0) {
+        if (runningTasks.getAsInt() == 0 && !window.hasUnsavedText()) {
             quitNow();
         } else if (mode() != WindowMode.QUITTING) {
             show();
-            window.askAboutTasks(runningTasks.getAsInt());
+            askOrQuit();
         }
     }
 

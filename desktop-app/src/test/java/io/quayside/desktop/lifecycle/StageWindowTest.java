@@ -73,6 +73,36 @@ class StageWindowTest {
     }
 
     @Test
+    void closingWithTextThatIsNotSavedAsksFirstAndGoesThere() {
+        it.typeIn("containers", "compose.yaml of shop");
+        running = 1;
+        closeWindow();
+        assertEquals(
+                "Keep editing. compose.yaml of shop isn’t saved. What you typed is lost when Quayside quits.",
+                it.focused());
+        answer("Keep editing");
+        assertFalse(it.isThere("#close-question"));
+        assertEquals("containers/typed", it.address());
+        assertTrue(stage.isShowing());
+        closeWindow();
+        answer("Quit without saving");
+        assertTrue(it.focused().startsWith("Keep going. 1 task is running."), it.focused());
+        answer("Cancel task and quit");
+        assertEquals(List.of("shutdown"), heard);
+    }
+
+    @Test
+    void closingAsksForTextOnlyUntilItIsSaved() {
+        it.typeIn("containers", "compose.yaml of shop");
+        closeWindow();
+        it.press(KeyCode.ESCAPE);
+        assertTrue(stage.isShowing());
+        it.saveIn("containers");
+        closeWindow();
+        assertEquals(List.of("shutdown"), heard);
+    }
+
+    @Test
     void cancellingQuitsAndKeepsWhereTheWindowWas() {
         running = 1;
         Fx.run(() -> {

@@ -14,6 +14,7 @@ class WindowModesTest {
     private final List<String> heard = new ArrayList<>();
     private int running;
     private boolean tray;
+    private boolean typed;
     private final WindowModes modes = new WindowModes(
             new AppWindow() {
                 @Override
@@ -24,6 +25,16 @@ class WindowModesTest {
                 @Override
                 public void hide() {
                     heard.add("hide");
+                }
+
+                @Override
+                public boolean hasUnsavedText() {
+                    return typed;
+                }
+
+                @Override
+                public void askAboutUnsavedText() {
+                    heard.add("ask about text");
                 }
 
                 @Override
@@ -136,6 +147,35 @@ class WindowModesTest {
         assertEquals(List.of("show", "hide", "show", "ask 1"), heard);
         modes.cancelTasksAndQuit();
         assertEquals(List.of("show", "hide", "show", "ask 1", "hide", "shutdown"), heard);
+    }
+
+    @Test
+    void textThatIsNotSavedIsAskedAboutBeforeTasks() {
+        typed = true;
+        running = 1;
+        modes.show();
+        modes.closeRequested();
+        modes.closeRequested();
+        modes.loseTextAndGoOn();
+        modes.keepGoing();
+        modes.show();
+        modes.quitRequested();
+        assertEquals(
+                List.of("show", "ask about text", "ask about text", "ask 1", "hide", "show", "show", "ask about text"),
+                heard);
+        running = 0;
+        modes.loseTextAndGoOn();
+        assertEquals(List.of("hide", "shutdown"), heard.subList(8, 10));
+    }
+
+    @Test
+    void theTrayKeepsTextThatIsNotSaved() {
+        typed = true;
+        tray = true;
+        modes.show();
+        modes.closeRequested();
+        modes.quitRequested();
+        assertEquals(List.of("show", "hide", "show", "ask about text"), heard);
     }
 
     @Test

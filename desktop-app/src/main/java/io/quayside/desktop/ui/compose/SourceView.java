@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.compose;
 
 import io.quayside.engine.compose.ComposeSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 
@@ -21,6 +22,12 @@ public interface SourceView {
     void leave();
 
     boolean settled();
+
+    /// What was typed and isn't saved, of this project and of those before.
+    List<Unsaved> unsaved();
+
+    /// @param name of the file or variable; untrusted text
+    record Unsaved(String name, ComposeSource source) {}
 
     void focusMain();
 }

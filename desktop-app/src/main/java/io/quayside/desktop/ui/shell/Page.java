@@ -30,6 +30,11 @@ public interface Page {
         return List.of();
     }
 
+    /// What was typed here and isn't saved, which the end of the window would lose. May be asked while it isn't shown.
+    default List<UnsavedText> unsaved() {
+        return List.of();
+    }
+
     /// Whether it shows all it will show about the present state: the engine's answers are in, nothing is measured for
     /// the first time any more. Pictures and measurements wait for it.
     default boolean settled() {

@@ -9,7 +9,9 @@ import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.compose.ComposeSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -28,6 +30,9 @@ public final class EnvironmentTab implements SourceView {
     private final VBox rows = new VBox();
     private List<VariableRow> shown = List.of();
     private List<ProjectVariables.Variable> variables = List.of();
+    /// Rows of each project in which something was typed, while others are shown.
+    private final Map<ComposeSource, List<VariableRow>> edited = new LinkedHashMap<>();
+    private Optional<ComposeSource> source = Optional.empty();
 
     public EnvironmentTab(ContainersParts parts, ShellContext shell, ComposeCalls compose) {
         this.shell = shell;
@@ -79,8 +84,18 @@ public final class EnvironmentTab implements SourceView {
     }
 
     @Override
-    public void show(ComposeSource source, Optional<String> project) {
-        model.show(project.map(source::withName).orElse(source));
+    public void show(ComposeSource files, Optional<String> project) {
+        ComposeSource next = project.map(files::withName).orElse(files);
+        if (source.filter(next::equals).isEmpty()) {
+            keepEdited();
+            // Rows of another project may have the same names.
+            shown = List.of();
+            variables = List.of();
+            rows.getChildren().clear();
+            source = Optional.of(next);
+            shown = edited.getOrDefault(next, List.of());
+        }
+        model.show(next);
     }
 
     @Override
@@ -103,8 +118,24 @@ public final class EnvironmentTab implements SourceView {
         root.requestFocus();
     }
 
-    /// Whether something was typed that isn't saved.
-    public boolean unsaved() {
-        return shown.stream().anyMatch(VariableRow::isEdited);
+    @Override
+    public List<Unsaved> unsaved() {
+        keepEdited();
+        return edited.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(row -> new Unsaved(row.name(), entry.getKey())))
+                .toList();
+    }
+
+    /// What is typed in the rows that are shown.
+    private void keepEdited() {
+        source.ifPresent(of -> {
+            List<VariableRow> rest =
+                    shown.stream().filter(VariableRow::isEdited).toList();
+            if (rest.isEmpty()) {
+                edited.remove(of);
+            } else {
+                edited.put(of, rest);
+            }
+        });
     }
 }

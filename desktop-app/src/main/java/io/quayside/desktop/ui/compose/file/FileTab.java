@@ -191,9 +191,11 @@ public final class FileTab implements SourceView {
         return model.settled() && resolved.settled() && changes.settled();
     }
 
-    /// Whether something was typed that isn't saved.
-    public boolean unsaved() {
-        return model.isUnsaved(Optional.empty());
+    @Override
+    public List<Unsaved> unsaved() {
+        return model.unsaved().entrySet().stream()
+                .map(entry -> new Unsaved(String.valueOf(entry.getKey().getFileName()), entry.getValue()))
+                .toList();
     }
 
     /// @param action asks where the project's file is now, when it isn't where it was

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,7 +42,7 @@ final class FileViewModel {
     }
 
     /// A file that was left with changes.
-    private record Draft(DiskFile saved, String text) {}
+    private record Draft(DiskFile saved, String text, Optional<ComposeSource> source) {}
 
     private final ContainersParts parts;
     private final LatestAnswer listing;
@@ -119,6 +120,14 @@ final class FileViewModel {
         return here || (file.isEmpty() ? !drafts.isEmpty() : drafts.containsKey(file.get()));
     }
 
+    /// All that was typed and isn't saved, each file with the project that it was opened for.
+    Map<Path, ComposeSource> unsaved() {
+        Map<Path, ComposeSource> all = new TreeMap<>();
+        drafts.forEach((file, draft) -> draft.source().ifPresent(of -> all.put(file, of)));
+        current.get().filter(ignored -> isEdited()).ifPresent(file -> source.ifPresent(of -> all.put(file, of)));
+        return all;
+    }
+
     boolean settled() {
         return !listing.isWaiting() && !reading.isWaiting() && !saving && problems.settled();
     }
@@ -126,9 +135,10 @@ final class FileViewModel {
     /// It is about this project from now on.
     void show(ComposeSource next) {
         if (source.filter(next::equals).isEmpty()) {
+            // What was typed belongs to the files before.
+            open(Optional.empty());
             source = Optional.of(next);
             files.set(List.of());
-            open(Optional.empty());
             problems.about(next, 0);
             if (shown) {
                 list();
@@ -163,7 +173,7 @@ final class FileViewModel {
     private void open(Optional<Path> next) {
         saved.get().ifPresent(file -> {
             if (isEdited()) {
-                drafts.put(file.path(), new Draft(file, text.get()));
+                drafts.put(file.path(), new Draft(file, text.get(), source));
             }
         });
         reading.stop();

@@ -22,6 +22,7 @@ import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.compose.ComposeAction;
 import java.nio.file.Path;
@@ -184,7 +185,8 @@ public final class ProjectPage implements Page {
 
     /// What is wrong with the files.
     private void showProblem() {
-        Optional<Problem> now = told.or(() -> model.readingProperty().get().fault())
+        Optional<Problem> now = told.or(
+                        () -> model.readingProperty().get().fault().map(this::withEdit))
                 .or(() -> model.readingProperty()
                         .get()
                         .missing()
@@ -205,6 +207,13 @@ public final class ProjectPage implements Page {
                                     : pane;
                         })
                         .toList());
+    }
+
+    /// What is wrong with a file stands at its line in its own tab.
+    private Problem withEdit(Problem fault) {
+        return fault.code().equals("compose-file") && !open.equals(FILE)
+                ? fault.withActions(List.of(new Problem.Action("Edit file", () -> go(FILE))))
+                : fault;
     }
 
     private Problem gone(Path file) {
@@ -371,6 +380,17 @@ public final class ProjectPage implements Page {
             regions.add(run);
         }
         return regions;
+    }
+
+    @Override
+    public List<UnsavedText> unsaved() {
+        List<UnsavedText> all = new ArrayList<>();
+        tabs.forEach((name, one) -> one.unsaved().forEach(text -> {
+            String project = text.source().name().orElse(model.name());
+            all.add(new UnsavedText(
+                    SafeText.line(text.name()) + " of " + SafeText.line(project), Location.of(PAGE, project, name)));
+        }));
+        return all;
     }
 
     @Override

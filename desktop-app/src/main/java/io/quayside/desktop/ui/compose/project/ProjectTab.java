@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.compose.project;
 
+import io.quayside.desktop.ui.compose.SourceView;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /// A tab of a project's page. FX thread.
@@ -16,6 +18,11 @@ public interface ProjectTab {
     boolean settled();
 
     void focusMain();
+
+    /// What was typed here and isn't saved, of this project and of those before.
+    default List<SourceView.Unsaved> unsaved() {
+        return List.of();
+    }
 
     /// Does what Esc does here; returns whether there was something.
     default boolean escape() {

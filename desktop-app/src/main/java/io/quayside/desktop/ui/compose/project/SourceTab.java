@@ -70,6 +70,11 @@ final class SourceTab implements ProjectTab {
     }
 
     @Override
+    public List<SourceView.Unsaved> unsaved() {
+        return view.unsaved();
+    }
+
+    @Override
     public void focusMain() {
         view.focusMain();
     }

@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.PageEntry;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class PageHost extends StackPane {
 
     Optional<Page> page() {
         return current.map(location -> pages.get(location.page()));
+    }
+
+    /// Of all pages, shown or not.
+    List<UnsavedText> unsaved() {
+        return pages.values().stream().flatMap(page -> page.unsaved().stream()).toList();
     }
 
     void show(Location location) {

@@ -15,6 +15,7 @@ import io.quayside.desktop.ui.shell.Navigator;
 import io.quayside.desktop.ui.shell.PageEntry;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.shell.ShellParts;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.shell.key.KeyBindings;
 import io.quayside.desktop.ui.shell.key.KeyDispatcher;
 import io.quayside.desktop.ui.shell.status.StatusBar;
@@ -216,6 +217,11 @@ public final class Shell implements ShellContext {
     /// Whether the page in view shows all it will show about the present state.
     public boolean settled() {
         return frame.settled();
+    }
+
+    /// What was typed on any page and isn't saved.
+    public List<UnsavedText> unsaved() {
+        return frame.unsaved();
     }
 
     public void close() {

@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Modal;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.PageEntry;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.shell.status.StatusBar;
 import io.quayside.desktop.ui.shell.tasks.NotificationView;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -137,6 +138,10 @@ final class ShellFrame extends StackPane {
 
     void windowVisible(boolean visible) {
         host.windowVisible(visible);
+    }
+
+    List<UnsavedText> unsaved() {
+        return host.unsaved();
     }
 
     boolean settled() {

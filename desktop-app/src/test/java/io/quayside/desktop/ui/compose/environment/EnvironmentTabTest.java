@@ -2,7 +2,6 @@ package io.quayside.desktop.ui.compose.environment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.compose.TabWindow;
 import io.quayside.desktop.ui.containers.PageFixture;
@@ -11,6 +10,8 @@ import io.quayside.engine.compose.ComposeSource;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestCompose;
 import io.quayside.testing.engine.TestEngines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,14 +92,24 @@ class EnvironmentTabTest {
 
         window.press("edit-WORD");
         type("WORD", "two's $5");
-        assertTrue(Fx.call(tab::unsaved));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Fx.run(() -> tab.show(ComposeSource.of(copy(file, other.resolve("compose.yaml"))), Optional.of("other")));
+        page.await("the other project", () -> window.isThere("edit-WORD") && !window.isThere("value-of-WORD"));
+        assertEquals(
+                List.of("WORD of shop"),
+                Fx.call(tab::unsaved).stream()
+                        .map(text -> text.name() + " of " + text.source().name().orElseThrow())
+                        .toList());
+        Fx.run(() -> tab.show(ComposeSource.of(file), Optional.of("shop")));
+        page.await("what was typed", () -> window.isThere("value-of-WORD"));
+        assertEquals("two's $5", ((TextField) window.find("value-of-WORD")).getText());
         window.press("save-WORD");
         rows(join(
                 List.of("API_TOKEN", "••••••••", ".env", "web"),
                 more,
                 List.of("WORD", "two's $5", ".env", "web", "EXTRA", "more", "web.env", "web")));
         assertEquals("# kept\nWORD=\"two's \\$5\"\nAPI_TOKEN=hush # kept, too\n", Files.readString(env));
-        assertFalse(Fx.call(tab::unsaved));
+        assertEquals(List.of(), Fx.call(tab::unsaved));
 
         Files.writeString(env, "WORD=three\nAPI_TOKEN=hush\n");
         rows(join(
@@ -106,6 +117,14 @@ class EnvironmentTabTest {
                 more,
                 List.of("WORD", "three", ".env", "web", "EXTRA", "more", "web.env", "web")));
         Fx.run(tab::leave);
+    }
+
+    private static Path copy(Path from, Path to) {
+        try {
+            return Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void type(String name, String value) {

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.shell.frame;
 
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class FakePage implements Page {
     private final VBox root;
     private final HBox bar;
     int escapes;
+    List<UnsavedText> unsaved = List.of();
 
     FakePage(String title) {
         Label label = new Label(title);
@@ -52,6 +54,11 @@ final class FakePage implements Page {
     @Override
     public void focusMain() {
         main.requestFocus();
+    }
+
+    @Override
+    public List<UnsavedText> unsaved() {
+        return unsaved;
     }
 
     @Override

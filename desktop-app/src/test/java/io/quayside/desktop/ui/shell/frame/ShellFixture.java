@@ -12,6 +12,7 @@ import io.quayside.desktop.ui.shell.PageEntry;
 import io.quayside.desktop.ui.shell.RailItem;
 import io.quayside.desktop.ui.shell.RailItem.Part;
 import io.quayside.desktop.ui.shell.ShellParts;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.shell.palette.FakeSource;
 import io.quayside.desktop.ui.shell.palette.PaletteEntry;
 import io.quayside.desktop.ui.shell.palette.PaletteSource;
@@ -135,6 +136,24 @@ public final class ShellFixture {
         FakePage page = new FakePage(name);
         pages.put(name, page);
         return page;
+    }
+
+    /// Has something typed on a page, which was shown before, and shows another one.
+    public void typeIn(String name, String what) {
+        Fx.run(() -> {
+            page(name).unsaved = List.of(new UnsavedText(what, Location.of(name, "typed")));
+            shell.navigator().go(Location.of("images"));
+        });
+    }
+
+    /// It is saved.
+    public void saveIn(String name) {
+        Fx.run(() -> page(name).unsaved = List.of());
+    }
+
+    /// The address that the window shows.
+    public String address() {
+        return Fx.call(() -> shell.navigator().currentProperty().get().toString());
     }
 
     FakePage page(String name) {
