@@ -37,6 +37,7 @@ public enum Icons {
     PULL("fth-download"),
     PUSH("fth-upload"),
     ADD("fth-plus"),
+    REMOVE("fth-minus"),
     CLOSE("fth-x"),
     CHECK("fth-check"),
     SEARCH("fth-search"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.function.BooleanSupplier;
@@ -75,6 +76,34 @@ class PortMapTest extends OnNetworks {
                     "the engine says the same");
         }
         check("it is free", () -> says("No program holds it") && says("Stopped, wants it when started"));
+    }
+
+    @Test
+    void portsOfUdpHaveTheirHoldersAndAreNotTried() throws IOException {
+        try (DatagramSocket other = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
+            int port = other.getLocalPort();
+            engine.docker(
+                    "run",
+                    "-d",
+                    "--name",
+                    name + "-dns",
+                    "--stop-signal",
+                    "KILL",
+                    "-p",
+                    "127.0.0.1::53/udp",
+                    TestImages.BUSYBOX,
+                    "sleep",
+                    "1000");
+            engine.docker("create", "--name", name, "-p", port + ":53/udp", TestImages.BUSYBOX);
+            String own = published(name + "-dns", "53/udp");
+            check("its row", () -> says(own) && says(name + "-dns") && says("53/udp"));
+            check("it isn't tried", () -> says("Only TCP tells whether somebody answers"));
+            check("the conflict", () -> says(name + " can’t have port " + port + ": another program listens on it."));
+            page.await(
+                    "who holds it",
+                    () -> says(", process " + ProcessHandle.current().pid()));
+        }
+        check("it is free", () -> says("No program holds it"));
     }
 
     @Test

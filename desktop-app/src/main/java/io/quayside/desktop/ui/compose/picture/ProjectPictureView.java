@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.compose.picture;
 
 import io.quayside.desktop.ui.control.PictureBoxes;
+import io.quayside.desktop.ui.control.PicturePane;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.ArrayList;
@@ -11,10 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -22,14 +20,11 @@ import javafx.scene.shape.Polygon;
 /// Draws a project: ports, services and volumes as boxes, and what needs what as lines. The table below it says all of
 /// it
 /// in words. FX thread.
-public final class ProjectPictureView extends ScrollPane {
-    private static final double SCROLL_BAR = 14;
+public final class ProjectPictureView extends PicturePane {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     private final Consumer<String> select;
     private final Consumer<String> openPort;
-    private final Pane canvas = new Pane();
-    private final PictureBoxes boxes = new PictureBoxes();
     private ProjectPicture picture = ProjectPicture.NOTHING;
     private double paintedWidth;
     private double paintedHeight;
@@ -37,41 +32,49 @@ public final class ProjectPictureView extends ScrollPane {
     /// @param select hears of a service that is pressed
     /// @param openPort hears of a service whose ports are pressed
     public ProjectPictureView(Consumer<String> select, Consumer<String> openPort) {
+        super("compose-picture");
         this.select = select;
         this.openPort = openPort;
-        setId("compose-picture");
-        getStyleClass().add("compose-picture");
-        setContent(canvas);
-        setFocusTraversable(false);
-        canvas.getStyleClass().add("picture-canvas");
-        canvas.addEventFilter(KeyEvent.KEY_PRESSED, boxes::pressed);
-        widthProperty().subscribe((before, now) -> paint());
-        heightProperty().subscribe((before, now) -> paint());
     }
 
     /// Where F6 stops.
     public Node region() {
-        return canvas;
+        return canvas();
     }
 
     public void show(ProjectPicture next) {
         if (!next.equals(picture)) {
             picture = next;
-            paintedWidth = 0;
-            paint();
+            draw();
         }
     }
 
-    private void paint() {
-        if (getWidth() <= 0 || getHeight() <= 0 || (getWidth() == paintedWidth && getHeight() == paintedHeight)) {
+    @Override
+    protected void resized() {
+        if (getWidth() != paintedWidth || getHeight() != paintedHeight) {
+            draw();
+        }
+    }
+
+    @Override
+    protected boolean fits(double zoom) {
+        double across = roomAcross(zoom);
+        double down = roomDown(zoom);
+        PictureLayout layout = new PictureLayout(picture, across - 2, down - 2);
+        return layout.width() <= across && layout.height() <= down;
+    }
+
+    @Override
+    protected void draw() {
+        if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
         paintedWidth = getWidth();
         paintedHeight = getHeight();
-        PictureLayout room = new PictureLayout(picture, getWidth() - 2, getHeight() - 2);
-        PictureLayout layout = room.height() > getHeight()
-                ? new PictureLayout(picture, getWidth() - SCROLL_BAR, getHeight() - 2)
-                : room;
+        double across = roomAcross(zoom());
+        double down = roomDown(zoom());
+        PictureLayout room = new PictureLayout(picture, across - 2, down - 2);
+        PictureLayout layout = room.height() > down ? new PictureLayout(picture, across - SCROLL_BAR, down - 2) : room;
         String focused = boxes.clear();
         List<Node> lines = new ArrayList<>();
         List<Node> front = new ArrayList<>();
@@ -82,18 +85,15 @@ public final class ProjectPictureView extends ScrollPane {
             front.add(box(box, layout.of(box.id())));
         }
         lines.sort((first, second) -> Boolean.compare(PictureBoxes.isSelected(first), PictureBoxes.isSelected(second)));
-        canvas.getChildren().setAll(lines);
-        canvas.getChildren().addAll(front);
+        List<Node> all = new ArrayList<>(lines);
+        all.addAll(front);
         if (!picture.note().isEmpty()) {
             Label note = new Label(picture.note(), Icons.NETWORKS.node(Icons.SMALL));
             note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
             note.relocate(16, layout.height() - 26);
-            canvas.getChildren().add(note);
+            all.add(note);
         }
-        canvas.setMinSize(layout.width(), layout.height());
-        canvas.setPrefSize(layout.width(), layout.height());
-        setAccessibleText(picture.sentence());
-        canvas.setAccessibleText(picture.sentence());
+        put(all, layout.width(), layout.height(), picture.sentence());
         boxes.enterable(focused);
     }
 

@@ -33,6 +33,10 @@ final class PictureLayout {
         placeNetworks();
     }
 
+    double width() {
+        return width;
+    }
+
     double height() {
         double last = Math.max(
                 containers.values().stream()

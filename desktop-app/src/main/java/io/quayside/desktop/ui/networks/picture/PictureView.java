@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.networks.picture;
 
 import io.quayside.desktop.ui.control.PictureBoxes;
+import io.quayside.desktop.ui.control.PicturePane;
 import io.quayside.desktop.ui.networks.list.NetworkRow;
 import io.quayside.desktop.ui.networks.list.NetworksViewModel;
 import io.quayside.desktop.ui.theme.Icons;
@@ -12,16 +13,13 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.shape.CubicCurve;
 
 /// Draws the picture of networks: three columns of boxes, and lines between them. Tab enters it once, arrows go from
 /// box
 /// to box, Enter opens one. The table below it says all of it in words. FX thread.
-public final class PictureView extends ScrollPane {
+public final class PictureView extends PicturePane {
     private static final double MOST = 385;
     private static final double LEAST_WIDTH = 480;
 
@@ -33,8 +31,6 @@ public final class PictureView extends ScrollPane {
     private final Consumer<String> showContainer;
     private final Consumer<NetworkRow> showNetwork;
     private final Runnable showPorts;
-    private final Pane canvas = new Pane();
-    private final PictureBoxes boxes = new PictureBoxes();
     private Picture painted = new Picture(List.of(), List.of(), List.of(), "");
     private double paintedWidth;
 
@@ -46,20 +42,11 @@ public final class PictureView extends ScrollPane {
             Consumer<String> showContainer,
             Consumer<NetworkRow> showNetwork,
             Runnable showPorts) {
+        super("networks-picture");
         this.model = model;
         this.showContainer = showContainer;
         this.showNetwork = showNetwork;
         this.showPorts = showPorts;
-        setId("networks-picture");
-        getStyleClass().add("networks-picture");
-        setContent(canvas);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        setMinHeight(0);
-        canvas.getStyleClass().add("picture-canvas");
-        canvas.addEventFilter(KeyEvent.KEY_PRESSED, boxes::pressed);
-        widthProperty().subscribe((before, now) -> update());
         model.itemsProperty().subscribe(ignored -> update());
         model.snapshotProperty().subscribe(ignored -> update());
         model.selection().currentProperty().subscribe(ignored -> update());
@@ -67,7 +54,7 @@ public final class PictureView extends ScrollPane {
 
     /// Where F6 stops, if there is something.
     public Optional<Node> region() {
-        return isVisible() ? Optional.of(canvas) : Optional.empty();
+        return isVisible() ? Optional.of(canvas()) : Optional.empty();
     }
 
     private void update() {
@@ -77,12 +64,36 @@ public final class PictureView extends ScrollPane {
         boolean shown = !next.containers().isEmpty();
         setVisible(shown);
         setManaged(shown);
-        double width = Math.max(LEAST_WIDTH, getWidth());
-        if (!next.equals(painted) || width != paintedWidth) {
+        if (!next.equals(painted)) {
             painted = next;
-            paintedWidth = width;
-            paint(new PictureLayout(next, width));
+            draw();
         }
+    }
+
+    @Override
+    protected void resized() {
+        if (getWidth() != paintedWidth) {
+            draw();
+        }
+    }
+
+    @Override
+    protected boolean fits(double zoom) {
+        return layout(zoom).height() * zoom <= MOST;
+    }
+
+    /// As wide as there is room; what is longer than it may be scrolls.
+    private PictureLayout layout(double zoom) {
+        PictureLayout whole = new PictureLayout(painted, Math.max(LEAST_WIDTH, roomAcross(zoom)));
+        return whole.height() * zoom <= MOST
+                ? whole
+                : new PictureLayout(painted, Math.max(LEAST_WIDTH, roomAcross(zoom) - SCROLL_BAR / Math.min(1, zoom)));
+    }
+
+    @Override
+    protected void draw() {
+        paintedWidth = getWidth();
+        paint(layout(zoom()));
     }
 
     private void paint(PictureLayout layout) {
@@ -109,20 +120,18 @@ public final class PictureView extends ScrollPane {
         }
         // Selected lines lie above the others.
         lines.sort((first, second) -> Boolean.compare(PictureBoxes.isSelected(first), PictureBoxes.isSelected(second)));
-        canvas.getChildren().setAll(lines);
-        canvas.getChildren().addAll(front);
+        List<Node> all = new ArrayList<>(lines);
+        all.addAll(front);
         if (!painted.note().isEmpty()) {
             Label note = new Label(painted.note(), Icons.INFO.node(Icons.SMALL));
             note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
             note.relocate(layout.containerX(), layout.height() - 22);
-            canvas.getChildren().add(note);
+            all.add(note);
         }
-        canvas.setMinHeight(layout.height());
-        canvas.setPrefHeight(layout.height());
-        setPrefHeight(Math.min(MOST, layout.height() + 2));
-        setMaxHeight(Math.min(MOST, layout.height() + 2));
-        setAccessibleText(painted.sentence());
-        canvas.setAccessibleText(painted.sentence());
+        put(all, layout.width(), layout.height(), painted.sentence());
+        double height = Math.min(MOST, layout.height() * zoom() + 2);
+        setPrefHeight(height);
+        setMaxHeight(height);
         boxes.enterable(focused);
     }
 
