@@ -70,6 +70,7 @@ import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.ui.volumes.VolumesPage;
+import io.quayside.desktop.ui.volumes.job.StoppedBefore;
 import io.quayside.desktop.ui.welcome.WelcomePage;
 import io.quayside.desktop.ui.welcome.WelcomeViewModel;
 import io.quayside.desktop.updates.DailyUpdates;
@@ -189,6 +190,7 @@ final class Composition implements AutoCloseable {
         this.daily =
                 new DailyUpdates(updates, backend.session(), backend.settings()::current, fx, InstantSource.system());
         this.listening = Subscription.all(
+                StoppedBefore.watch(backend.session(), backend.problems(), fx, shell::tell),
                 backend.session().mirror().onEvent(uses::take),
                 backend.session().mirror().onChange(snapshot -> {
                     int count = snapshot.containers().map(Map::size).orElse(-1);

@@ -9,6 +9,7 @@ import io.quayside.engine.model.CreateOptions;
 import io.quayside.engine.model.HostConfig;
 import io.quayside.engine.model.ImportSpec;
 import io.quayside.engine.model.RemoveOptions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,13 +56,25 @@ public final class Helper implements AutoCloseable {
     public static Helper open(Engine engine, String volume, boolean readOnly) throws EngineException {
         engine.volumes().inspect(volume);
         HelperOwner.removeLeftovers(engine);
+        Helper helper = make(engine, List.of(volume + ":" + MOUNT + (readOnly ? ":ro" : "")), Map.of());
+        OPEN.add(helper);
+        return helper;
+    }
+
+    /// One without a volume: it says something to the next app, should this one end before it is closed.
+    ///
+    /// @param labels what it says
+    static Helper mark(Engine engine, Map<String, String> labels) throws EngineException {
+        return make(engine, List.of(), labels);
+    }
+
+    private static Helper make(Engine engine, List<String> binds, Map<String, String> labels) throws EngineException {
         // Known before it is there, so that it is found when this is cancelled in between.
         Helper helper = new Helper(engine, "quayside-" + UUID.randomUUID());
         boolean made = false;
         try {
-            helper.create(volume + ":" + MOUNT + (readOnly ? ":ro" : ""));
+            helper.create(binds, labels);
             made = true;
-            OPEN.add(helper);
             return helper;
         } finally {
             if (!made) {
@@ -70,14 +83,15 @@ public final class Helper implements AutoCloseable {
         }
     }
 
-    private void create(String bind) throws EngineException {
+    private void create(List<String> binds, Map<String, String> more) throws EngineException {
+        Map<String, String> labels = new HashMap<>(more);
+        labels.put(LABEL, HelperOwner.own());
         ContainerSpec plain = ContainerSpec.of(REPOSITORY + ":" + TAG, "none");
         HostConfig host = plain.hostConfig();
-        ContainerSpec spec = plain.with(plain.config().toBuilder()
-                        .labels(Map.of(LABEL, HelperOwner.own()))
-                        .build())
+        ContainerSpec spec = plain.with(
+                        plain.config().toBuilder().labels(labels).build())
                 .with(host.toBuilder()
-                        .storage(host.storage().toBuilder().binds(List.of(bind)).build())
+                        .storage(host.storage().toBuilder().binds(binds).build())
                         .build());
         for (int attempt = 1; ; attempt++) {
             try {

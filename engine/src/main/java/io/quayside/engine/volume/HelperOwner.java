@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +32,16 @@ final class HelperOwner {
         return computer() + SEPARATOR + self.pid() + SEPARATOR + begun(self);
     }
 
-    static void removeLeftovers(Engine engine) throws EngineException {
+    /// Removes the helpers of apps that are gone, and starts the containers again that one had stopped for a copy.
+    /// Returns the names of those.
+    static List<String> removeLeftovers(Engine engine) throws EngineException {
+        List<String> started = new ArrayList<>();
         for (ContainerSummary helper :
                 engine.containers().list(ContainerFilter.everything().withLabel(Helper.LABEL))) {
-            if (isLeft(helper.labels().getOrDefault(Helper.LABEL, ""), helper.created())) {
+            // Should an engine ignore the filter, nobody's containers may go.
+            if (helper.labels().containsKey(Helper.LABEL)
+                    && isLeft(helper.labels().getOrDefault(Helper.LABEL, ""), helper.created())) {
+                started.addAll(StoppedContainers.startAgain(engine, helper.labels()));
                 LOG.info("Removing the helper container {} of an app that is gone", helper.id());
                 try {
                     engine.containers().remove(helper.id(), new RemoveOptions(true, false, false));
@@ -42,6 +50,7 @@ final class HelperOwner {
                 }
             }
         }
+        return started;
     }
 
     static boolean isLeft(String owner, Instant created) {

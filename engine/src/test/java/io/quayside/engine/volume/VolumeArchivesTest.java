@@ -213,6 +213,34 @@ class VolumeArchivesTest {
     }
 
     @Test
+    void whatADeadAppHadStoppedForACopyIsStartedAgain() throws Exception {
+        engine.volumes().create(VolumeSpec.named(volume));
+        String stopped = fixture.create(EngineFixture.shell("sleep 1000"));
+        String dead = HelperOwner.own().replaceFirst("/[0-9]+/", "/4194304/");
+        String gone = stopped.replaceAll("[0-9a-f]", "0");
+        fixture.create(EngineFixture.shell(
+                "true",
+                config -> config.labels(Map.of(Helper.LABEL, dead, "io.quayside.stopped", stopped + "," + gone))));
+        StoppedContainers mine = StoppedContainers.remember(engine, List.of(gone));
+        try {
+            assertEquals(
+                    List.of(engine.containers().inspect(stopped).name()), StoppedContainers.startLeftovers(engine));
+            assertTrue(engine.containers().inspect(stopped).condition().state().hasProcesses());
+            assertEquals(List.of(), StoppedContainers.startLeftovers(engine));
+            Helper.closeAll();
+            assertEquals(
+                    1,
+                    engine.containers()
+                            .list(ContainerFilter.everything().withLabel(Helper.LABEL))
+                            .size(),
+                    "what this app has stopped is still known at its end");
+        } finally {
+            mine.close();
+        }
+        nothingIsLeft();
+    }
+
+    @Test
     void whatIsOpenAtTheEndOfTheProgramGoes() throws Exception {
         engine.volumes().create(VolumeSpec.named(volume));
         Helper.open(engine, volume, true);

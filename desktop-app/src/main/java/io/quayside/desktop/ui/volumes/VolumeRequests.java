@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What rows, menus and commands ask of the page: questions first, then what they are about. FX thread.
 final class VolumeRequests implements VolumeListener {
+    /// What the engine's archives have and what not: of extended attributes only what a program may do.
+    private static final String KEPT =
+            "Owners, modes, times and links are kept, other extended attributes aren't, and holes in files become zeros.";
+
     private final ShellContext shell;
     private final VolumesViewModel model;
     private final SaveDialog save;
@@ -77,7 +81,7 @@ final class VolumeRequests implements VolumeListener {
         ask(
                 new CopyPanel.Question(
                         "Clone " + line.shortTitle(),
-                        line.sizeWords() + " are copied into a new volume on the engine's own disk.",
+                        line.sizeWords() + " are copied into a new volume on the engine's own disk. " + KEPT,
                         "Clone volume",
                         Optional.of(VolumeNames.free(line.name() + "-copy", this::isTaken)),
                         running(line)),
@@ -100,7 +104,7 @@ final class VolumeRequests implements VolumeListener {
                             new CopyPanel.Question(
                                     "Export " + line.shortTitle(),
                                     "It is written to " + SafeText.line(String.valueOf(file.getFileName()))
-                                            + ", with a checksum file beside it.",
+                                            + ", with a checksum file beside it. " + KEPT,
                                     "Export volume",
                                     Optional.empty(),
                                     running(line)),

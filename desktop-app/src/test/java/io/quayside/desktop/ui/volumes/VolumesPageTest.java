@@ -122,6 +122,36 @@ class VolumesPageTest extends OnEngine {
     }
 
     @Test
+    void aPasswordInTheOptionsIsHiddenWhereverTheyAreShown() {
+        engine.docker(
+                "volume",
+                "create",
+                "--opt",
+                "type=cifs",
+                "--opt",
+                "device=//nas/share",
+                "--opt",
+                "o=addr=nas,username=me,password=s3\"cret,vers=3.0",
+                volume);
+        select(row(volume));
+        for (String tab : List.of("details", "json")) {
+            page.go("volumes/" + volume + "/" + tab);
+            page.await("the options in " + tab, () -> shown().contains("username=me,password=••••••••,vers=3.0"));
+            assertFalse(Fx.call(VolumesPageTest::shown).contains("cret"), tab);
+        }
+    }
+
+    /// All text in the window.
+    private static String shown() {
+        return page.root().lookupAll("*").stream()
+                .map(node -> node instanceof Labeled labeled
+                        ? labeled.getText()
+                        : node instanceof javafx.scene.text.Text text ? text.getText() : "")
+                .filter(Objects::nonNull)
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
     void pruningTakesWhatIsCheckedAndNothingElse() {
         engine.docker("volume", "create", volume);
         engine.docker("volume", "create", volume + "-stays");

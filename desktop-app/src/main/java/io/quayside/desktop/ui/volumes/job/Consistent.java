@@ -5,13 +5,15 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.model.StopOptions;
+import io.quayside.engine.volume.StoppedContainers;
 import io.quayside.engine.volume.Undisturbed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// Stops containers, so that nothing changes while a volume is copied, and starts them again whatever happens. Worker.
+/// Stops containers, so that nothing changes while a volume is copied, and starts them again whatever happens; should
+/// this app die, the next one does. Worker.
 final class Consistent {
     private final Engine engine;
     private final VolumeJob job;
@@ -50,6 +52,12 @@ final class Consistent {
                         + " is removed when it stops (--rm), so it can't be started again. Copy without stopping it.");
             }
         }
+        if (users.isEmpty()) {
+            job.<EngineException, IOException>step(0, copying::run);
+            return;
+        }
+        StoppedContainers mark = StoppedContainers.remember(
+                engine, users.stream().map(VolumeUser::id).toList());
         List<VolumeUser> stopped = new ArrayList<>();
         int step = 0;
         try {
@@ -61,6 +69,7 @@ final class Consistent {
             job.<EngineException, IOException>step(step, copying::run);
         } finally {
             startAgain(stopped);
+            mark.close();
         }
     }
 

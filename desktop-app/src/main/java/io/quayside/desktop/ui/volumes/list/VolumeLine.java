@@ -112,6 +112,9 @@ public record VolumeLine(
 
     VolumeLine shareOf(long largest) {
         double part = largest > 0 && size.isPresent() ? size.getAsLong() / (double) largest : 0;
+        if (part == share) {
+            return this;
+        }
         return new VolumeLine(volume, usedBy, size, measured, part, age, live, busy);
     }
 }

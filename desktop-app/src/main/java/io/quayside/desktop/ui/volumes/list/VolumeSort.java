@@ -13,13 +13,15 @@ public enum VolumeSort {
     DRIVER,
     CREATED;
 
-    private static final Comparator<VolumeLine> BY_NAME = Comparator.comparing(
-                    (VolumeLine line) -> line.title().toLowerCase(Locale.ROOT))
-            .thenComparing(VolumeLine::name);
+    private static final Comparator<VolumeRow> BY_NAME =
+            Comparator.comparing(VolumeRow::place).thenComparing(VolumeRow::name);
 
     Comparator<VolumeRow> order(boolean ascending) {
+        if (this == NAME) {
+            return ascending ? BY_NAME : BY_NAME.reversed();
+        }
         Comparator<VolumeLine> order = switch (this) {
-            case NAME -> BY_NAME;
+            case NAME -> Comparator.comparing(VolumeLine::name);
             case SIZE -> Comparator.comparingLong(line -> line.size().orElse(-1));
             case USED_BY ->
                 Comparator.comparing(line ->
@@ -28,6 +30,7 @@ public enum VolumeSort {
             case DRIVER -> Comparator.comparing(line -> line.volume().driver());
             case CREATED -> Comparator.comparing(line -> line.volume().created().orElse(Instant.EPOCH));
         };
-        return Comparator.comparing(VolumeRow::line, (ascending ? order : order.reversed()).thenComparing(BY_NAME));
+        return Comparator.comparing(VolumeRow::line, ascending ? order : order.reversed())
+                .thenComparing(BY_NAME);
     }
 }

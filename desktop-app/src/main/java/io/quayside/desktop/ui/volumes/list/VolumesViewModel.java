@@ -240,6 +240,9 @@ public final class VolumesViewModel extends ViewLifecycle {
     }
 
     private Predicate<VolumeRow> filter() {
+        if (filterText.get().isBlank()) {
+            return row -> segment.get().has(row.line());
+        }
         String[] words = filterText.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
         return row -> segment.get().has(row.line()) && matches(row.line(), words);
     }

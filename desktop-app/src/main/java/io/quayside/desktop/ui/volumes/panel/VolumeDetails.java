@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.volumes.panel;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
-import io.quayside.desktop.ui.format.SecretText;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -59,13 +58,8 @@ final class VolumeDetails extends ScrollPane {
             head.getStyleClass().add(StyleClasses.STRONG);
             head.setPadding(new Insets(16, 0, 4, 0));
             rows.getChildren().add(head);
-            new TreeMap<>(values).forEach((key, value) -> add(key, masked(value), value));
+            new TreeMap<>(values).forEach((key, value) -> add(key, VolumeSecrets.masked(value), value));
         }
-    }
-
-    /// Of `username=x,password=y` the password.
-    private static String masked(String value) {
-        return value.replaceAll("(?i)(^|,)(pass|passwd|password)=[^,]*", "$1$2=" + SecretText.DOTS);
     }
 
     private void add(String name, String value, String real) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The engine's whole answer about a volume.
+/// The engine's whole answer about a volume, passwords as dots. Details copies them as they are.
 final class VolumeJson extends VBox {
     private final JsonView json;
     private final SearchField search = new SearchField("Find a key or value", "Mod+F").small();
@@ -46,6 +46,6 @@ final class VolumeJson extends VBox {
     }
 
     void show(String text) {
-        json.show(JsonTree.of(text));
+        json.show(JsonTree.of(VolumeSecrets.maskedJson(text)));
     }
 }
