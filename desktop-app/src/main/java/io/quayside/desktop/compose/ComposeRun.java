@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +31,19 @@ public final class ComposeRun {
     /// The output of no service in particular.
     public static final String GENERAL = "";
 
+    /// Keeps what is printed for each service.
+    interface Outputs {
+        LogStore open(String service);
+
+        void discard(String service);
+    }
+
     private final String project;
     private final ComposeAction action;
     private final Instant begun;
     private final RunSteps steps;
     private final InstantSource clock;
-    private final Function<String, LogStore> stores;
+    private final Outputs stores;
     private final Map<String, TextAppender> outputs = new ConcurrentHashMap<>();
     private final Map<String, LogStore> kept = new ConcurrentHashMap<>();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
@@ -47,12 +53,7 @@ public final class ComposeRun {
     private volatile Optional<Problem> problem = Optional.empty();
     private volatile @Nullable AppTask task;
 
-    ComposeRun(
-            String project,
-            ComposeAction action,
-            RunSteps steps,
-            InstantSource clock,
-            Function<String, LogStore> stores) {
+    ComposeRun(String project, ComposeAction action, RunSteps steps, InstantSource clock, Outputs stores) {
         this.project = project;
         this.action = action;
         this.steps = steps;
@@ -137,7 +138,7 @@ public final class ComposeRun {
     private void write(String service, String text) {
         try {
             TextAppender out = outputs.computeIfAbsent(service, ignored -> {
-                LogStore store = stores.apply(service);
+                LogStore store = stores.open(service);
                 kept.put(service, store);
                 return new TextAppender(store);
             });
@@ -149,6 +150,14 @@ public final class ComposeRun {
         } catch (IOException e) {
             LOG.warn("What Docker Compose prints can't be kept", e);
         }
+    }
+
+    /// What was printed isn't kept any more. Only once it is over, and nobody shows it.
+    void discardOutputs() {
+        List.copyOf(kept.keySet()).forEach(service -> {
+            kept.remove(service);
+            stores.discard(service);
+        });
     }
 
     void over(ComposeRecord record, Optional<Problem> why) {

@@ -20,6 +20,7 @@ import io.quayside.engine.compose.ComposeService;
 import io.quayside.engine.compose.ComposeSource;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.logs.LogShelf;
+import io.quayside.engine.logs.LogStore;
 import io.quayside.engine.model.Network;
 import io.quayside.engine.model.Volume;
 import java.nio.file.Files;
@@ -94,10 +95,11 @@ public final class ComposeRuns {
         return listeners.add(listener);
     }
 
-    /// It isn't shown any more; one at work stays.
+    /// It isn't shown any more, and what it printed isn't kept; one at work stays. FX thread.
     public void dismiss(ComposeRun run) {
         if (!run.isRunning() && runs.remove(run.project(), run)) {
             listeners.tell(run.project());
+            run.discardOutputs();
         }
     }
 
@@ -115,20 +117,40 @@ public final class ComposeRuns {
         RunSteps steps = new RunSteps(project, model, containers(snapshot, project), clock);
         Set<String> profiles = source.map(ComposeSource::profiles).orElse(Set.of());
         model.ifPresent(files -> expect(files, profiles, action, snapshot, steps));
-        ComposeRun run = new ComposeRun(
-                project, action, steps, clock, service -> shelf.store("compose/" + number + "/" + service));
-        runs.put(project, run);
+        String outputs = "compose/" + number + "/";
+        ComposeRun run = new ComposeRun(project, action, steps, clock, new ComposeRun.Outputs() {
+            @Override
+            public LogStore open(String service) {
+                return shelf.store(outputs + service);
+            }
+
+            @Override
+            public void discard(String service) {
+                shelf.discard(outputs + service);
+            }
+        });
+        Optional<ComposeRun> before = Optional.ofNullable(runs.put(project, run));
         run.began(tasks.task(ComposeWords.running(action, project))
                 .doneTitle(ComposeWords.done(action, project))
                 .kind(TaskKind.COMPOSE)
                 .location("project/" + project)
-                .explain(failure -> ComposeWords.problem(failure, action, project, problems))
-                .start(context -> work(run, source, context)));
+                .explain(failure -> problem(failure, run, model))
+                .start(context -> work(run, source, model, context)));
         listeners.tell(project);
+        // Whoever showed it shows the new one by now.
+        before.ifPresent(ComposeRun::discardOutputs);
         return Optional.of(run);
     }
 
-    private ComposeRun work(ComposeRun run, Optional<ComposeSource> source, TaskContext context)
+    private Problem problem(Throwable failure, ComposeRun run, Optional<ComposeModel> model) {
+        return ComposeConflict.named(
+                ComposeWords.problem(failure, run.action(), run.project(), problems),
+                session.mirror().snapshot(),
+                model);
+    }
+
+    private ComposeRun work(
+            ComposeRun run, Optional<ComposeSource> source, Optional<ComposeModel> model, TaskContext context)
             throws ComposeException, EngineException, InterruptedException {
         Outcome outcome = Outcome.FAILED;
         Optional<Problem> why = Optional.empty();
@@ -144,7 +166,7 @@ public final class ComposeRuns {
         } catch (ComposeException | EngineException e) {
             if (!context.isCancelled()) {
                 words = String.valueOf(e.getMessage());
-                why = Optional.of(ComposeWords.problem(e, run.action(), run.project(), problems));
+                why = Optional.of(problem(e, run, model));
             }
             throw e;
         } finally {

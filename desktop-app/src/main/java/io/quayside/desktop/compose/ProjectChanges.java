@@ -12,6 +12,7 @@ import io.quayside.engine.compose.ComposePlan;
 import io.quayside.engine.compose.ComposeService;
 import io.quayside.engine.compose.ComposeSource;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.ContainerConfig;
 import io.quayside.engine.model.ContainerDetails;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,9 +109,9 @@ public record ProjectChanges(List<Service> services) {
         for (Container container : containers) {
             if (container.service().equals(Optional.of(service.name()))) {
                 ContainerDetails details = engine.containers().inspect(container.id());
-                List<String> ofImage =
-                        engine.images().inspect(details.imageId()).config().env();
-                List<String> words = new ServiceDifference(model, service, details, ofImage).words();
+                ContainerConfig image =
+                        engine.images().inspect(details.imageId()).config();
+                List<String> words = new ServiceDifference(model, service, details, image).words();
                 return words.isEmpty() ? List.of(otherReason(compose, container)) : words;
             }
         }

@@ -2,6 +2,7 @@ package io.quayside.desktop.compose;
 
 import io.quayside.engine.compose.ComposeModel;
 import io.quayside.engine.compose.ComposeService;
+import io.quayside.engine.model.ContainerConfig;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.MountPoint;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// How a container differs from what the files say of its service. Values of the environment are never told, only their
 /// names.
 ///
-/// @param ofImage the environment of the container's image, each `NAME=value`
-record ServiceDifference(ComposeModel model, ComposeService service, ContainerDetails container, List<String> ofImage) {
+/// @param image what the container's image says
+record ServiceDifference(
+        ComposeModel model, ComposeService service, ContainerDetails container, ContainerConfig image) {
     private static final Map<String, String> CLEAR = Map.of(
             "user", "user",
             "working_dir", "working directory",
@@ -48,6 +50,7 @@ record ServiceDifference(ComposeModel model, ComposeService service, ContainerDe
         ports(file.path("ports"), words);
         mounts(file.path("volumes"), words);
         networks(words);
+        words.addAll(new SettingsDifference(file, container, this.image.labels()).words());
         return List.copyOf(words);
     }
 
@@ -61,7 +64,7 @@ record ServiceDifference(ComposeModel model, ComposeService service, ContainerDe
 
     private void environment(JsonNode file, List<String> words) {
         Map<String, String> was = variables(container.config().env());
-        Map<String, String> image = variables(ofImage);
+        Map<String, String> image = variables(this.image.env());
         Map<String, String> now = new TreeMap<>();
         file.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) {

@@ -26,6 +26,12 @@ final class CauseText {
                         "The name " + name + " is taken by another container.",
                         "Container " + holder.substring(0, 12) + " has it.",
                         "name-taken");
+            case EngineCause.RangeTaken(String network) ->
+                new Words(
+                        (network.isEmpty() ? attempt.title() : "The network " + network + " can't be made.")
+                                .replaceFirst("\\.$", ": its addresses are taken."),
+                        "Another network has a part of them.",
+                        "range-taken");
             case EngineCause.ImageMissing(String reference) ->
                 new Words(
                         (reference.isEmpty() ? "The image" : reference) + " was not found.",

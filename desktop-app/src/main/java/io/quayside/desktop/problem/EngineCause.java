@@ -12,6 +12,11 @@ public sealed interface EngineCause {
     /// @param holderId the id of the container that has it
     record NameTaken(String name, String holderId) implements EngineCause {}
 
+    /// Another network has the address range that one was to get, or a part of it.
+    ///
+    /// @param network the name of the one that couldn't be made, empty if the message doesn't say it
+    record RangeTaken(String network) implements EngineCause {}
+
     /// No registry has the image, or it is private.
     ///
     /// @param reference empty if the message doesn't say which
@@ -62,6 +67,7 @@ public sealed interface EngineCause {
         return switch (this) {
             case PortTaken(int port) -> port == 0 ? "A port is in use" : "Port " + port + " is in use";
             case NameTaken ignored -> "The name is taken";
+            case RangeTaken ignored -> "Addresses are taken";
             case ImageMissing ignored -> "The image is missing";
             case LoginNeeded ignored -> "Not signed in";
             case RateLimited ignored -> "Registry limit reached";

@@ -15,6 +15,8 @@ public final class EngineWords {
             Pattern.compile("container name \"?/?([^\"\\s]+?)\"? is already in use by container \"?([0-9a-f]{12,64})");
     private static final Pattern PODMAN_NAME =
             Pattern.compile("container name \"?/?([^\"\\s]+?)\"? is already in use by ([0-9a-f]{12,64})");
+    /// Docker Compose names it, the engine doesn't.
+    private static final Pattern NETWORK = Pattern.compile("failed to create network ([\\w.-]{1,128})");
     private static final Pattern IMAGE = Pattern.compile(
             "(?i)(?:no such image: |pull access denied for |manifest for |manifest unknown: |repository )([^\\s,]+)");
     private static final Pattern MOUNT = Pattern.compile(
@@ -31,6 +33,10 @@ public final class EngineWords {
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("port is already allocated") || lower.contains("address already in use")) {
             return Optional.of(new EngineCause.PortTaken(port(message)));
+        }
+        if (lower.contains("pool overlaps with other one")) {
+            Matcher network = NETWORK.matcher(message);
+            return Optional.of(new EngineCause.RangeTaken(network.find() ? network.group(1) : ""));
         }
         Optional<EngineCause> name = nameTaken(message);
         if (name.isPresent()) {

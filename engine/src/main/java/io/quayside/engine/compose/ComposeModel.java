@@ -14,17 +14,20 @@ import java.util.TreeSet;
 /// @param services in the order that Docker Compose tells them
 /// @param networks the engine's name of each network of the files
 /// @param volumes the engine's name of each volume of the files
+/// @param ranges the address ranges that the files ask for, by the engine's name of the network
 /// @param warnings what Docker Compose said about the files
 public record ComposeModel(
         String name,
         List<ComposeService> services,
         Map<String, String> networks,
         Map<String, String> volumes,
+        Map<String, List<String>> ranges,
         List<String> warnings) {
     public ComposeModel {
         services = List.copyOf(services);
         networks = Map.copyOf(networks);
         volumes = Map.copyOf(volumes);
+        ranges = Map.copyOf(ranges);
         warnings = List.copyOf(warnings);
     }
 

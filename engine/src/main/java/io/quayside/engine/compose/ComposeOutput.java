@@ -30,12 +30,14 @@ final class ComposeOutput {
 
     private final Consumer<ComposeEvent> events;
     private final BuildxOutput builds;
+    private final PlainBuild plain;
     private final StringBuilder words = new StringBuilder();
     private String error = "";
 
     ComposeOutput(Consumer<ComposeEvent> events) {
         this.events = events;
         this.builds = new BuildxOutput(event -> events.accept(new ComposeEvent.Built(event)));
+        this.plain = new PlainBuild(event -> events.accept(new ComposeEvent.Built(event)));
     }
 
     void accept(String line) {
@@ -125,6 +127,9 @@ final class ComposeOutput {
         Matcher m = LINE.matcher(line);
         if (m.matches()) {
             changed(kind(m.group(1)), m.group(2), m.group(3), stand(m.group(3)), "");
+            return;
+        }
+        if (plain.accept(line)) {
             return;
         }
         m = SERVICE.matcher(line);

@@ -3,6 +3,7 @@ package io.quayside.engine.compose;
 import io.quayside.engine.internal.codec.Json;
 import io.quayside.engine.internal.codec.JsonIn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,20 +21,21 @@ final class ModelReader {
         Map<String, ComposeService> services = Map.of();
         Map<String, String> networks = Map.of();
         Map<String, String> volumes = Map.of();
+        Map<String, List<String>> ranges = new HashMap<>();
         try (JsonIn in = Json.read(json)) {
             if (in.nextValue() && in.enterObject()) {
                 while (in.nextField()) {
                     switch (in.name()) {
                         case "name" -> name = in.text();
                         case "services" -> services = services(in);
-                        case "networks" -> networks = in.map(ModelReader::engineName);
+                        case "networks" -> networks = in.map(one -> network(one, ranges));
                         case "volumes" -> volumes = in.map(ModelReader::engineName);
                         default -> in.skip();
                     }
                 }
             }
         }
-        return new ComposeModel(name, List.copyOf(services.values()), networks, volumes, warnings);
+        return new ComposeModel(name, List.copyOf(services.values()), networks, volumes, ranges, warnings);
     }
 
     private static Map<String, ComposeService> services(JsonIn in) {
@@ -49,6 +51,39 @@ final class ModelReader {
             }
         }
         return all;
+    }
+
+    /// The engine's name of it.
+    ///
+    /// @param ranges gets the address ranges that it asks for
+    private static String network(JsonIn in, Map<String, List<String>> ranges) {
+        String name = "";
+        List<String> asked = new ArrayList<>();
+        if (in.enterObject()) {
+            while (in.nextField()) {
+                switch (in.name()) {
+                    case "name" -> name = in.text();
+                    case "ipam" -> ipam(in, asked);
+                    default -> in.skip();
+                }
+            }
+        }
+        ranges.put(name, List.copyOf(asked));
+        return name;
+    }
+
+    private static void ipam(JsonIn in, List<String> ranges) {
+        if (in.enterObject()) {
+            while (in.nextField()) {
+                if (in.name().equals("config")) {
+                    in.list(one -> fieldOf(one, "subnet")).stream()
+                            .filter(range -> !range.isEmpty())
+                            .forEach(ranges::add);
+                } else {
+                    in.skip();
+                }
+            }
+        }
     }
 
     private static String engineName(JsonIn in) {

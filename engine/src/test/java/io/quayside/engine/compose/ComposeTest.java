@@ -274,25 +274,26 @@ class ComposeTest {
 
         assertThrows(ComposeException.Failed.class, () -> run(ComposeAction.Up.all()));
 
-        if (program == TestCompose.NEWEST) {
-            assertTrue(
-                    events.stream()
-                            .anyMatch(event -> event instanceof ComposeEvent.Built(BuildEvent.StepAdded step)
-                                    && step.stage().equals("web")
-                                    && step.instruction().startsWith("RUN echo")),
-                    events::toString);
-            assertTrue(
-                    events.stream()
-                            .anyMatch(event -> event instanceof ComposeEvent.Built(BuildEvent.Output output)
-                                    && output.text().contains("be-gun")),
-                    events::toString);
-        } else {
-            assertTrue(
-                    events.stream()
-                            .anyMatch(event -> event instanceof ComposeEvent.Output output
-                                    && output.line().contains("be-gun")),
-                    events::toString);
-        }
+        int run = events.stream()
+                .filter(event -> event instanceof ComposeEvent.Built(BuildEvent.StepAdded step)
+                        && step.stage().equals("web")
+                        && step.number() == 2
+                        && step.instruction().startsWith("RUN echo"))
+                .map(event -> ((BuildEvent.StepAdded) ((ComposeEvent.Built) event).event()).step())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(events.toString()));
+        assertTrue(
+                events.stream()
+                        .anyMatch(event -> event instanceof ComposeEvent.Built(BuildEvent.Output(int step, String text))
+                                && step == run
+                                && text.equals("be-gun\n")),
+                events::toString);
+        assertTrue(
+                events.stream()
+                        .anyMatch(event -> event instanceof ComposeEvent.Built(BuildEvent.StepEnded ended)
+                                && ended.step() == run
+                                && ended.failure().isPresent()),
+                events::toString);
     }
 
     @Test

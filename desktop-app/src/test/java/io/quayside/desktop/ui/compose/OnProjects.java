@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,17 @@ abstract class OnProjects extends OnEngine {
                 .filter(Labeled.class::isInstance)
                 .filter(OnProjects::isSeen)
                 .anyMatch(node -> String.valueOf(((Labeled) node).getText()).contains(words));
+    }
+
+    /// All labels that can be seen.
+    static String shown() {
+        return page.root().lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .filter(OnProjects::isSeen)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" | "));
     }
 
     private static boolean isSeen(Node node) {

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.compose.ComposeRecord.Outcome;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.engine.TestCompose;
 import io.quayside.testing.engine.TestImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The project of a first Docker course, done with the window: a page that counts its views in a real redis.
 class ViewCountTest extends OnProjects {
@@ -33,8 +37,15 @@ class ViewCountTest extends OnProjects {
                 healthcheck: {test: ["CMD", "redis-benchmark", "-q", "-n", "1", "-c", "1"], interval: 1s, timeout: 20s, retries: 20}
             """;
 
-    @Test
-    void aPageCountsItsViewsAndGoesOnAfterDownAndUp() throws Exception {
+    @AfterEach
+    void newest() {
+        page.useCompose(TestCompose.NEWEST.folder().resolve("docker-compose"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestCompose.class)
+    void aPageCountsItsViewsAndGoesOnAfterDownAndUp(TestCompose program) throws Exception {
+        page.useCompose(program.folder().resolve("docker-compose"));
         TestImages.ensureRedis(engine);
         Path file = file(FILE);
         Path project = file.getParent();
@@ -58,6 +69,12 @@ class ViewCountTest extends OnProjects {
                         || run().filter(run -> !run.isRunning()).isPresent());
         assertEquals(Outcome.DONE, over().outcome(), () -> over().words());
         assertEquals("running", state("web-1"));
+        assertTrue(
+                run().orElseThrow().items().stream()
+                        .filter(item -> item.name().equals("web"))
+                        .flatMap(item -> item.steps().stream())
+                        .anyMatch(step -> step.text().startsWith("COPY hits")),
+                () -> run().orElseThrow().items().toString());
         page.await("both run", () -> says("2 of 2 services ready") && says("localhost:"));
         assertEquals(1, count());
         assertEquals(2, count());

@@ -115,6 +115,7 @@ public final class PageFixture implements AutoCloseable {
     private final RegistryUse uses = new RegistryUse(folder().resolve("registry-uses"));
     private final LogFeeds feeds = new LogFeeds(logs);
     private final Path buildsFolder = folder();
+    private final Path composeFolder = folder();
     private final ComposeRuns compose;
     private @Nullable ProjectPage project;
     private @Nullable ComposePage composePage;
@@ -153,10 +154,11 @@ public final class PageFixture implements AutoCloseable {
                 InstantSource.system(),
                 engine -> chooser.choose(engine),
                 this::run);
+        useCompose(TestCompose.NEWEST.folder().resolve("docker-compose"));
         compose = new ComposeRuns(
                 session,
                 tasks,
-                new ComposeCalls(Map.of("PATH", TestCompose.NEWEST.folder().toString()), session, logins),
+                new ComposeCalls(Map.of("PATH", composeFolder.toString()), session, logins),
                 new KeptProjects(folder().resolve("compose-projects.json")),
                 logs,
                 problems,
@@ -290,6 +292,24 @@ public final class PageFixture implements AutoCloseable {
     private ProjectPage project(ShellContext context) {
         project = new ProjectPage(composeParts(), context);
         return project;
+    }
+
+    /// Has this program for its `docker-compose` from now on; none, if there is no such file.
+    public void useCompose(Path program) {
+        Path link = composeFolder.resolve("docker-compose");
+        try {
+            Files.deleteIfExists(link);
+            if (Files.exists(program)) {
+                Files.createSymbolicLink(link, program);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where this window looks for programs of Docker Compose.
+    public Path composeFolder() {
+        return composeFolder;
     }
 
     /// The list of compose projects, which was opened before.

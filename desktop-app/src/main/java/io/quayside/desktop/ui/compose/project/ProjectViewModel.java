@@ -287,7 +287,11 @@ public final class ProjectViewModel extends ViewLifecycle {
         } catch (ComposeException e) {
             return new Reading(
                     Optional.empty(),
-                    Optional.of(ComposeWords.problem(e, attempt, parts.problems())),
+                    Optional.of(ComposeWords.problem(e, attempt, parts.problems())
+                            .withActions(
+                                    e instanceof ComposeException.Missing
+                                            ? List.of(new Problem.Action("Try again", () -> read(files)))
+                                            : List.of())),
                     Optional.empty());
         } catch (EngineException e) {
             // The banner of the connection says it already.

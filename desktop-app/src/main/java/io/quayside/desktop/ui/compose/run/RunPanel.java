@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
 /// What Docker Compose does with the project, or did last: its steps, and what it printed. FX thread.
 public final class RunPanel extends VBox {
     private final ComposeParts compose;
+    private final RunFixes fixes;
     private final Label title = new Label();
     private final Label words = new Label();
     private final ActionButton button = new ActionButton("Cancel", this::press).small();
@@ -47,6 +48,7 @@ public final class RunPanel extends VBox {
 
     public RunPanel(ComposeParts compose, ShellContext shell) {
         this.compose = compose;
+        this.fixes = new RunFixes(compose, shell);
         this.output = new OutputPane(compose.parts(), shell, compose.save());
         setId("compose-run");
         getStyleClass().addAll(StyleClasses.PANEL, "compose-run");
@@ -99,6 +101,7 @@ public final class RunPanel extends VBox {
             shown = run;
             selected = Optional.empty();
             store = Optional.empty();
+            output.leave();
             faultShown = false;
             fault.getChildren().clear();
             list.getItems().clear();
@@ -134,7 +137,7 @@ public final class RunPanel extends VBox {
             faultShown = true;
             fault.getChildren()
                     .setAll(new ProblemPane(
-                            ProblemPane.Form.BANNER, run.problem().get()));
+                            ProblemPane.Form.BANNER, fixes.with(run.problem().get(), run.project())));
         }
         showOutput(run);
     }
