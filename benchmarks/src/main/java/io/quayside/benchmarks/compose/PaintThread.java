@@ -35,7 +35,7 @@ final class PaintThread implements FxThread, AutoCloseable {
 
     @Override
     public boolean isCurrent() {
-        return Thread.currentThread() == own;
+        return Thread.currentThread().equals(own);
     }
 
     @Override
