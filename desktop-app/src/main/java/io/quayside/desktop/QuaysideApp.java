@@ -6,6 +6,7 @@ import io.quayside.desktop.lifecycle.StageWindow;
 import io.quayside.desktop.lifecycle.WindowLife;
 import io.quayside.desktop.lifecycle.tray.RunningContainers;
 import io.quayside.desktop.task.PlatformFxThread;
+import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.engine.volume.Helper;
@@ -68,7 +69,7 @@ final class QuaysideApp {
                 shutdown(composition),
                 ended::countDown);
         life[0].show();
-        StartProbe.watch(scene, life[0]::quit);
+        StartProbe.watch(scene, () -> composition.shell().navigator().go(Location.of(ImagesPage.PAGE)), life[0]::quit);
         instance.onShow(() -> composition.fx().run(life[0]::show));
         Thread.ofVirtual().name("first-run").start(() -> {
             try {

@@ -6,20 +6,17 @@ import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.CreateOptions;
 import io.quayside.engine.model.RemoveOptions;
+import io.quayside.engine.volume.Undisturbed;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Files of an image. Engines give them only as those of a container, so one is created, never started, and deleted.
 final class ImageFiles {
     /// What marks such a container.
     static final String LABEL = "io.quayside.files-of-image";
-
-    private static final Logger LOG = LoggerFactory.getLogger(ImageFiles.class);
 
     private final Engine engine;
     private final String image;
@@ -44,7 +41,7 @@ final class ImageFiles {
                             CreateOptions.named(helper));
             return content(helper, path, limit);
         } finally {
-            remove(helper);
+            Undisturbed.remove(engine, helper, RemoveOptions.withEverything());
         }
     }
 
@@ -55,22 +52,6 @@ final class ImageFiles {
                     new ContainerFileSystem(engine, helper, false, MountMarks.none(), clock).read(path, limit));
         } catch (NotFoundException e) {
             return Optional.empty();
-        }
-    }
-
-    /// Also when the thread was interrupted, which would end the call.
-    private void remove(String helper) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            engine.containers().remove(helper, RemoveOptions.withEverything());
-        } catch (NotFoundException e) {
-            LOG.debug("The helper container {} was never made", helper);
-        } catch (EngineException e) {
-            LOG.info("The helper container {} couldn't be deleted", helper, e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

@@ -122,13 +122,7 @@ public final class Helper implements AutoCloseable {
     @Override
     public void close() {
         OPEN.remove(this);
-        try {
-            Undisturbed.run(() -> engine.containers().remove(name, new RemoveOptions(true, false, false)));
-        } catch (NotFoundException e) {
-            LOG.debug("The helper container {} was never made", name);
-        } catch (EngineException e) {
-            LOG.info("The helper container {} couldn't be deleted", name, e);
-        }
+        Undisturbed.remove(engine, name, new RemoveOptions(true, false, false));
         try {
             Undisturbed.run(() -> engine.images().remove(REPOSITORY + ":" + TAG, false, false));
         } catch (NotFoundException | ConflictException e) {

@@ -46,8 +46,10 @@ final class PendingChanges {
             "exec_died",
             "init",
             "sync",
-            "cleanup",
-            "commit");
+            "cleanup");
+
+    /// Makes an image, of which engines tell nothing else when it gets no name; the container stays as it was.
+    private static final String COMMIT = "commit";
 
     /// So many of those that are wanted go along with a round, so that events never wait long behind them.
     private static final int WANTED_AT_A_TIME = 16;
@@ -68,7 +70,13 @@ final class PendingChanges {
             return false;
         }
         switch (event.type()) {
-            case CONTAINER -> noteContainer(event);
+            case CONTAINER -> {
+                if (event.action().equals(COMMIT)) {
+                    images = true;
+                } else {
+                    noteContainer(event);
+                }
+            }
             case IMAGE -> images = true;
             case VOLUME -> volumes = true;
             case NETWORK -> noteNetwork(event);

@@ -43,13 +43,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The Builds page, `builds`: those of the last 30 days, with one of them opened below as `builds/ID`.
+/// The Builds page, `builds`: those of the last 30 days, with one of them opened below as `builds/ID`, and the build
+/// cache over it as `builds/cache`.
 public final class BuildsPage implements Page {
     public static final String PAGE = "builds";
     /// The form for a build, filled with what was asked of an earlier one as `build/ID`.
     public static final String FORM = "build";
     /// A build that is at work, `build-run/ID`.
     public static final String RUN = "build-run";
+
+    private static final String CACHE = "cache";
 
     private final ShellContext shell;
     private final BuildsViewModel model;
@@ -93,6 +96,10 @@ public final class BuildsPage implements Page {
         split.enter();
         cache.ask();
         wanted = location.rest().stream().findFirst();
+        if (wanted.filter(CACHE::equals).isPresent()) {
+            wanted = Optional.empty();
+            openCache();
+        }
         openWanted();
     }
 

@@ -70,6 +70,13 @@ public final class LiveMenu {
         return item;
     }
 
+    /// One that stands there disabled where it isn't possible.
+    public static MenuItem item(String title, boolean possible, Runnable action) {
+        MenuItem item = item(title, action);
+        item.setDisable(!possible);
+        return item;
+    }
+
     private void keep(Runnable update) {
         updates.add(update);
         update.run();

@@ -2,38 +2,21 @@ package io.quayside.desktop.ui.containers;
 
 import io.quayside.desktop.ui.containers.row.Segment;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.list.ListHead;
 import io.quayside.desktop.ui.theme.Icons;
-import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Map;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// "Containers", and how many there are; or as of when the rows are.
-final class PageHead extends HBox {
-    private final Label count = new Label();
+final class PageHead extends ListHead {
     private final ContainersViewModel model;
 
     /// @param open asks for a compose file
     /// @param run opens the form for a new container
     PageHead(ContainersViewModel model, Runnable open, Runnable run) {
+        super("containers", "Containers");
         this.model = model;
-        getStyleClass().add(StyleClasses.PAGE_HEAD);
-        Label title = new Label("Containers");
-        title.getStyleClass().add(StyleClasses.PAGE_TITLE);
-        count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        count.setTranslateY(2);
-        count.setId("containers-summary");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        ActionButton runButton = new ActionButton("Run container", Icons.ADD, run).primary();
-        runButton.setId("containers-run");
-        ActionButton openButton = new ActionButton("Open compose file", Icons.FILES, open);
-        openButton.setId("containers-open");
-        openButton.setMinWidth(USE_PREF_SIZE);
-        runButton.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, count, gap, openButton, runButton);
+        act("containers-open", new ActionButton("Open compose file", Icons.FILES, open));
+        act("containers-run", new ActionButton("Run container", Icons.ADD, run).primary());
         model.countsProperty().subscribe(ignored -> update());
         model.connection().asOfProperty().subscribe(ignored -> update());
         model.listStateProperty().subscribe(ignored -> update());
@@ -42,15 +25,15 @@ final class PageHead extends HBox {
     private void update() {
         String asOf = model.connection().asOfProperty().get();
         if (!asOf.isEmpty()) {
-            count.setText(asOf);
+            summary(asOf);
             return;
         }
         Map<Segment, Integer> counts = model.countsProperty().get();
         if (counts.getOrDefault(Segment.ALL, 0) == 0) {
-            count.setText("");
+            summary("");
             return;
         }
-        count.setText(counts.getOrDefault(Segment.RUNNING, 0)
+        summary(counts.getOrDefault(Segment.RUNNING, 0)
                 + " running, "
                 + counts.getOrDefault(Segment.STOPPED, 0)
                 + " stopped");

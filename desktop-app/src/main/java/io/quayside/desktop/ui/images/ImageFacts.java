@@ -1,11 +1,14 @@
 package io.quayside.desktop.ui.images;
 
+import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
+import io.quayside.engine.model.DiskUsage;
 import io.quayside.engine.model.ImageDetails;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +24,38 @@ import org.slf4j.LoggerFactory;
 final class ImageFacts {
     private static final Logger LOG = LoggerFactory.getLogger(ImageFacts.class);
 
+    /// To ask about more than these keeps the computer busy: their rows are painted first.
+    private static final int MANY = 200;
+
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    /// What images take.
+    ///
+    /// @param onDisk bytes of all layers, each counted once
+    /// @param shared bytes that an image has in common with others, by its id, as far as the engine says
+    record Measured(OptionalLong onDisk, Map<String, Long> shared) {
+        Measured {
+            shared = Map.copyOf(shared);
+        }
+    }
+
     private final ContainersParts parts;
     private final Consumer<Map<String, String>> archs;
-    private final Consumer<OptionalLong> onDisk;
+    private final Consumer<Measured> measured;
     private final LatestAnswer inspections;
     private final LatestAnswer measure;
     private boolean outdated = true;
     private boolean inspectable = true;
+    private Subscription pause = () -> {};
+    private boolean paused;
+    private boolean painted;
 
     /// @param archs is told which machines images are for, by id
-    /// @param onDisk is told how much all of them take
-    ImageFacts(ContainersParts parts, Consumer<Map<String, String>> archs, Consumer<OptionalLong> onDisk) {
+    /// @param measured is told how much they take
+    ImageFacts(ContainersParts parts, Consumer<Map<String, String>> archs, Consumer<Measured> measured) {
         this.parts = parts;
         this.archs = archs;
-        this.onDisk = onDisk;
+        this.measured = measured;
         this.inspections = new LatestAnswer(parts.fx(), "image-inspect");
         this.measure = new LatestAnswer(parts.fx(), "image-sizes");
     }
@@ -49,7 +70,16 @@ final class ImageFacts {
     /// @param unknown the images whose machines are not known
     void ask(List<String> unknown) {
         Optional<Engine> engine = parts.session().engine();
-        if (engine.isEmpty()) {
+        if (engine.isEmpty() || paused) {
+            return;
+        }
+        if (unknown.size() > MANY && !painted) {
+            paused = true;
+            pause = parts.fx().after(PAUSE, () -> {
+                paused = false;
+                painted = true;
+                ask(unknown);
+            });
             return;
         }
         if (!unknown.isEmpty() && inspectable && !inspections.isWaiting()) {
@@ -61,7 +91,7 @@ final class ImageFacts {
         if (outdated && !measure.isWaiting()) {
             outdated = false;
             measure.ask(() -> measure(engine.get()), answer -> {
-                onDisk.accept(answer);
+                measured.accept(answer);
                 ask(List.of()); // what changed meanwhile
             });
         }
@@ -71,13 +101,16 @@ final class ImageFacts {
     void hidden() {
         outdated |= measure.isWaiting();
         inspectable = true;
+        pause.close();
+        paused = false;
+        painted = false;
         inspections.stop();
         measure.stop();
     }
 
     /// Whether everything that was asked is answered.
     boolean settled() {
-        return !inspections.isWaiting() && !measure.isWaiting();
+        return !paused && !inspections.isWaiting() && !measure.isWaiting();
     }
 
     private static Optional<Map<String, String>> inspect(Engine engine, List<String> ids) {
@@ -100,12 +133,15 @@ final class ImageFacts {
         return Optional.of(found);
     }
 
-    private static OptionalLong measure(Engine engine) {
+    private static Measured measure(Engine engine) {
         try {
-            return OptionalLong.of(engine.system().diskUsage().layersSize());
+            DiskUsage usage = engine.system().diskUsage();
+            Map<String, Long> shared = new HashMap<>();
+            usage.images().forEach(image -> image.sharedSize().ifPresent(bytes -> shared.put(image.id(), bytes)));
+            return new Measured(OptionalLong.of(usage.layersSize()), shared);
         } catch (EngineException e) {
             LOG.debug("The engine can't say what its images take", e);
-            return OptionalLong.empty();
+            return new Measured(OptionalLong.empty(), Map.of());
         }
     }
 }

@@ -75,8 +75,7 @@ final class ImageMenus {
     }
 
     private static MenuItem add(ContextMenu menu, String title, boolean possible, Runnable action) {
-        MenuItem item = LiveMenu.item(title, action);
-        item.setDisable(!possible);
+        MenuItem item = LiveMenu.item(title, possible, action);
         menu.getItems().add(item);
         return item;
     }

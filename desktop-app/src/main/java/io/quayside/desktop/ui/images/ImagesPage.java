@@ -40,12 +40,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The Images page: `images`, with the panel for pulling open `images/pull`, that for one image
-/// `images/pull/REFERENCE`, and that for pushing one `images/push/REFERENCE`.
+/// `images/pull/REFERENCE`, and that for pushing one `images/push/REFERENCE`; the question before an archive of files
+/// is
+/// imported `images/import/FILE`.
 public final class ImagesPage implements Page {
     public static final String PAGE = "images";
 
     private static final String PULL = "pull";
     private static final String PUSH = "push";
+    private static final String IMPORT = "import";
 
     private final ShellContext shell;
     private final ImagesViewModel model;
@@ -108,11 +111,12 @@ public final class ImagesPage implements Page {
     public void shown(Location location) {
         model.enter();
         if (!location.equals(shownLast) && !location.rest().isEmpty()) {
-            String reference =
+            String what =
                     String.join("/", location.rest().subList(1, location.rest().size()));
             switch (location.rest().getFirst()) {
-                case PULL -> panels.openPull(reference);
-                case PUSH -> panels.openPush(reference);
+                case PULL -> panels.openPull(what);
+                case PUSH -> panels.openPush(what);
+                case IMPORT -> importFile(Path.of(what));
                 default -> {}
             }
         }
@@ -228,6 +232,20 @@ public final class ImagesPage implements Page {
         shell.navigator().go(Location.of(RegistriesPage.PAGE, RegistriesPage.SIGN_IN, registry));
     }
 
+    /// Asks what the image of an archive of files is to be called.
+    private void importFile(Path file) {
+        ImageImportPanel question = new ImageImportPanel(
+                SafeText.line(String.valueOf(file.getFileName())),
+                panels.ownPlatform(),
+                spec -> {
+                    shell.modal().close();
+                    model.archives().importFile(file, spec);
+                },
+                () -> shell.modal().close());
+        shell.modal().show(question, () -> {});
+        question.focusName();
+    }
+
     private void run(String reference) {
         shell.navigator().go(Location.of("run", reference));
     }
@@ -315,18 +333,7 @@ public final class ImagesPage implements Page {
             ImagesPage.this
                     .open
                     .ask(root.getScene().getWindow(), "Import an archive of files")
-                    .ifPresent(file -> {
-                        ImageImportPanel question = new ImageImportPanel(
-                                SafeText.line(String.valueOf(file.getFileName())),
-                                panels.ownPlatform(),
-                                spec -> {
-                                    shell.modal().close();
-                                    model.archives().importFile(file, spec);
-                                },
-                                () -> shell.modal().close());
-                        shell.modal().show(question, () -> {});
-                        question.focusName();
-                    });
+                    .ifPresent(ImagesPage.this::importFile);
         }
 
         @Override

@@ -73,7 +73,7 @@ public final class ImagesViewModel extends ViewLifecycle {
         this.updates = new UpdateChecks(parts.updates(), signIn, this::tell);
         this.connection = new ConnectionState(parts);
         this.presence = new ListPresence(parts.fx(), connection::isWaiting);
-        this.facts = new ImageFacts(parts, this::learn, onDisk::set);
+        this.facts = new ImageFacts(parts, this::learn, this::measured);
         this.actions = new ImageActions(parts, new Watcher());
         this.archives = new ImageArchives(parts, this::tell);
         this.deletion =
@@ -250,6 +250,11 @@ public final class ImagesViewModel extends ViewLifecycle {
         if (rows.sort() == ImageSort.ARCH || !filterText.get().isBlank()) {
             rows.changed();
         }
+    }
+
+    private void measured(ImageFacts.Measured now) {
+        onDisk.set(now.onDisk());
+        book.shared(now.shared(), now());
     }
 
     private void status(EngineStatus status) {

@@ -1,8 +1,8 @@
 package io.quayside.desktop.ui.images;
 
-import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.images.row.ImageLine;
+import io.quayside.desktop.ui.list.DeleteChecklist;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.ImageSummary;
 import java.util.ArrayList;
@@ -10,68 +10,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// Asks which images that no container uses are to go: a checklist, and exactly what it comes to.
-final class PrunePanel extends VBox {
-    private static final double WIDTH = 480;
+final class PrunePanel extends DeleteChecklist {
     private static final double LIST = 224;
 
     private final List<ImageLine> untagged;
     private final List<ImageLine> named;
     private final CheckBox withUntagged = new CheckBox();
     private final CheckBox withNamed = new CheckBox();
-    private final VBox rows = new VBox();
-    private final Label sum = new Label();
-    private final ActionButton cancel;
-    private final ActionButton act;
+    private final Consumer<List<ImageLine>> onPrune;
 
     /// @param unused the names of all images that no container uses
     /// @param onPrune is handed what is to go
     PrunePanel(List<ImageLine> unused, Consumer<List<ImageLine>> onPrune, Runnable onCancel) {
+        super("Prune images", "What goes", LIST, onCancel);
+        this.onPrune = onPrune;
         this.untagged = unused.stream().filter(line -> !line.name().isTagged()).toList();
         this.named = unused.stream().filter(line -> line.name().isTagged()).toList();
-        getStyleClass().add(StyleClasses.CONFIRM);
-        setPrefWidth(WIDTH);
-        setMaxSize(WIDTH, USE_PREF_SIZE);
-        Label title = new Label("Prune images");
-        title.getStyleClass().add(StyleClasses.SECTION_TITLE);
-        cancel = new ActionButton("Cancel", onCancel);
-        act = new ActionButton("Delete", () -> onPrune.accept(chosen()));
-        act.getStyleClass().add(StyleClasses.DANGER_PRIMARY);
         offer(withUntagged, "Untagged images", "prune-untagged", untagged, true);
         offer(withNamed, "Other images no container uses", "prune-named", named, false);
-        rows.getStyleClass().add("what-goes");
-        ScrollPane list = new ScrollPane(rows);
-        list.setFitToWidth(true);
-        list.setPrefViewportHeight(LIST);
-        list.setAccessibleText("What goes");
-        sum.setWrapText(true);
-        sum.setMinHeight(USE_PREF_SIZE);
-        HBox buttons = new HBox(8, cancel, act);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, withUntagged, withNamed, list, sum, buttons);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                cancel.fire();
-            }
-        });
+        above(withUntagged, withNamed);
         update();
     }
 
-    /// Puts the focus where it starts.
-    void focusCancel() {
-        cancel.requestFocus();
+    @Override
+    protected void act() {
+        onPrune.accept(chosen());
     }
 
     private void offer(CheckBox box, String title, String id, List<ImageLine> lines, boolean on) {
@@ -95,7 +63,7 @@ final class PrunePanel extends VBox {
 
     private void update() {
         List<ImageLine> now = chosen();
-        rows.getChildren().setAll(now.stream().map(PrunePanel::row).toList());
+        rows().getChildren().setAll(now.stream().map(PrunePanel::row).toList());
         List<ImageSummary> images = images(now);
         String what = images.size() == 1 ? "1 image" : images.size() + " images";
         long local = now.stream()
@@ -103,18 +71,28 @@ final class PrunePanel extends VBox {
                 .map(line -> line.image().id())
                 .distinct()
                 .count();
-        String most = Sizes.of(images.stream().mapToLong(ImageSummary::size).sum());
         String warning = switch ((int) local) {
             case 0 -> "";
             case 1 -> " 1 of them was made on this engine and can't be pulled again.";
             default -> " " + local + " of them were made on this engine and can't be pulled again.";
         };
-        sum.setText(
-                now.isEmpty()
-                        ? "Nothing is chosen."
-                        : "At most " + most + " become free: layers that other images share stay." + warning);
-        act.setText("Delete " + what);
-        act.setUnavailable(now.isEmpty() ? Optional.of("Nothing is chosen") : Optional.empty());
+        says(
+                now.isEmpty() ? "Nothing is chosen." : free(now) + warning,
+                "Delete " + what,
+                now.isEmpty() ? Optional.of("Nothing is chosen") : Optional.empty());
+    }
+
+    private static String free(List<ImageLine> lines) {
+        List<ImageLine> once = List.copyOf(lines.stream()
+                .collect(Collectors.toMap(line -> line.image().id(), line -> line, (one, same) -> one))
+                .values());
+        long most = once.stream().mapToLong(line -> line.image().size()).sum();
+        long least = once.stream().mapToLong(ImageLine::own).sum();
+        if (least == most) {
+            return Sizes.of(most) + " become free.";
+        }
+        return (least == 0 ? "At most " : "Between " + Sizes.of(least) + " and ") + Sizes.of(most)
+                + " become free: layers that other images share stay.";
     }
 
     private static List<ImageSummary> images(List<ImageLine> lines) {
@@ -127,14 +105,6 @@ final class PrunePanel extends VBox {
     private static HBox row(ImageLine line) {
         Label name = new Label(line.title());
         name.getStyleClass().add(StyleClasses.MEDIUM);
-        Label size = new Label(Sizes.of(line.image().size()));
-        size.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        size.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(8, name, gap, size);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("line");
-        return row;
+        return row(name, Sizes.of(line.image().size()));
     }
 }

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.registries;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.LiveMenu;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SearchField;
@@ -23,10 +24,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -161,7 +159,8 @@ public final class RegistriesPage implements Page {
         model.enter();
         List<String> rest = location.rest();
         if (!rest.isEmpty() && rest.getFirst().equals(SIGN_IN)) {
-            openForm(Optional.empty(), rest.size() > 1 ? rest.get(1) : "");
+            String address = rest.size() > 1 ? rest.get(1) : "";
+            openForm(address.isEmpty() ? Optional.empty() : Optional.of(RegistryServer.ofTyped(address)), address);
         }
     }
 
@@ -206,6 +205,7 @@ public final class RegistriesPage implements Page {
                 .filter(Node::isFocused)
                 .map(line -> line.row().server())
                 .findFirst();
+        Optional<Node> typing = focusInForm();
         list.getChildren().setAll(rows.stream().map(this::line).toList());
         showChecks(model.checksProperty().get());
         if (focusWanted && !rows.isEmpty()) {
@@ -214,12 +214,26 @@ public final class RegistriesPage implements Page {
         }
         for (RegistryLine line : lines()) {
             if (openServer.filter(line.row().server()::equals).isPresent()) {
-                line.showForm(Optional.of(form));
+                below(line, typing);
             }
             if (focused.filter(line.row().server()::equals).isPresent()) {
                 line.requestFocus();
             }
         }
+    }
+
+    private Optional<Node> focusInForm() {
+        return form.isFocusWithin() ? Optional.of(form.getScene().getFocusOwner()) : Optional.empty();
+    }
+
+    /// Puts the form below its row, from wherever it was.
+    ///
+    /// @param typing what in the form has the keyboard, which it keeps
+    private void below(RegistryLine line, Optional<Node> typing) {
+        newForm.getChildren().clear();
+        newForm.setManaged(false);
+        line.showForm(Optional.of(form));
+        typing.ifPresent(Node::requestFocus);
     }
 
     private List<RegistryLine> lines() {
@@ -263,15 +277,15 @@ public final class RegistriesPage implements Page {
 
     private ContextMenu menu(RegistryRow row) {
         ContextMenu menu = new ContextMenu(
-                item("Sign in…", () -> openForm(row)),
-                item("Test", () -> model.test(row)),
-                item("Copy address", () -> copy(row.server())));
+                LiveMenu.item("Sign in…", () -> openForm(row)),
+                LiveMenu.item("Test", () -> model.test(row)),
+                LiveMenu.item("Copy address", () -> shell.copy(row.server())));
         if (row.byEngine()) {
             // What the engine was told in its daemon.json is changed there.
-            menu.getItems().add(item("Engine", () -> shell.navigator().go(Location.of("engine"))));
+            menu.getItems().add(LiveMenu.item("Engine", () -> shell.navigator().go(Location.of("engine"))));
         }
         if (row.signedIn()) {
-            menu.getItems().add(1, item("Sign out", () -> signOut(row)));
+            menu.getItems().add(1, LiveMenu.item("Sign out", () -> signOut(row)));
         }
         return menu;
     }
@@ -284,26 +298,12 @@ public final class RegistriesPage implements Page {
                         + " certificate is put where the engine looks for those of registries, a folder certs.d.",
                 () -> {
                     shell.modal().close();
-                    model.trust(server, certificate, this::copy, form.getParent() != null);
+                    model.trust(server, certificate, shell::copy, form.getParent() != null);
                 },
-                this::copy,
+                shell::copy,
                 () -> shell.modal().close());
         shell.modal().show(panel, () -> {});
         panel.focusCancel();
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    private void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-        shell.announcer().announce("Copied");
     }
 
     private void signOut(RegistryRow row) {
@@ -323,7 +323,7 @@ public final class RegistriesPage implements Page {
                 .filter(each -> openServer.filter(each.row().server()::equals).isPresent())
                 .findFirst();
         if (line.isPresent()) {
-            line.get().showForm(Optional.of(form));
+            below(line.get(), Optional.empty());
         } else {
             newForm.getChildren().setAll(form);
             newForm.setManaged(true);

@@ -9,6 +9,7 @@ import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.recreate.Creation;
 import io.quayside.engine.run.ContainerPlan;
+import io.quayside.engine.volume.Undisturbed;
 
 /// Pulls the image if it isn't there, creates the container and starts it. Blocks; for a task.
 final class RunWork {
@@ -36,7 +37,8 @@ final class RunWork {
             started = true;
         } finally {
             if (!started) {
-                remove(id);
+                // Also after a cancel, whose interrupt must not end this.
+                Undisturbed.run(() -> engine.containers().remove(id, RemoveOptions.withEverything()));
             }
         }
         return id;
@@ -46,18 +48,6 @@ final class RunWork {
         String image = plan.spec().config().image();
         if (plan.pull().equals("always") || (plan.pull().equals("missing") && !isHere(image))) {
             pull(image, plan.options().platform());
-        }
-    }
-
-    /// Also after a cancel, whose interrupt must not end this.
-    private void remove(String id) throws EngineException {
-        boolean interrupted = Thread.interrupted();
-        try {
-            engine.containers().remove(id, RemoveOptions.withEverything());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -11,12 +11,14 @@ import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -188,20 +190,51 @@ class ImagesPageTest extends OnImages {
         engine.docker("rmi", image);
     }
 
-    @Test
-    void pruningDeletesWhatTheListSaysAndNothingElse() {
-        make(image);
-        row(image);
-        String untagged = engine.dockerCommand("import", "--message", name, "-")
-                .withInput(TestImages.busyboxArchive())
+    /// An untagged image that has nothing in common with others. Returns its id.
+    private static String single() {
+        byte[] bytes;
+        try {
+            bytes = ArchiveBytes.of(new ArchiveBytes.Entry("noise", noise(5_000_000)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return engine.dockerCommand("import", "-")
+                .withInput(bytes)
                 .run()
                 .orFail()
                 .output()
                 .strip();
+    }
+
+    private static byte[] noise(int size) {
+        byte[] bytes = new byte[size];
+        new Random(3).nextBytes(bytes);
+        return bytes;
+    }
+
+    @Test
+    void pruningDeletesWhatTheListSaysAndNothingElse() {
+        make(image);
+        row(image);
+        engine.docker("create", "--name", name, image, "true");
+        String untagged = engine.docker("commit", name).strip();
+        engine.docker("rm", name);
         row(untagged);
+        ImageRow alone = row(single());
+        page.awaitEqual(
+                "what is alone is measured",
+                "All of it is in this image only",
+                () -> alone.line().sharedWords());
+        page.awaitEqual(
+                "what is shared is measured",
+                "Only in this image: 0 B. Shared with others",
+                () -> row(untagged).line().sharedWords().split(": [1-9]", 2)[0]);
         page.command("images.prune");
         page.await("the checklist", () -> page.root().lookup("#prune-untagged") != null);
         page.await("what goes", () -> says(untagged.substring(7, 19)));
+        page.await(
+                "exactly what they come to",
+                () -> says("Between ") && says(" become free: layers that other images share stay."));
         long all = engine.docker("images", "--filter", "dangling=true", "-q")
                 .lines()
                 .distinct()

@@ -202,6 +202,17 @@ class RegistriesPageTest extends OnEngine {
                     registry.address());
             page.go("registries");
             page.await("docker's login", () -> isSeen(registry.address()) && isSeen(TestRegistry.USER));
+            page.go("containers");
+            page.go("registries/sign-in/" + registry.address());
+            page.await(
+                    "the form below its row, with the keyboard",
+                    () -> rows().stream()
+                            .filter(row -> row.row().server().equals(registry.address()))
+                            .anyMatch(row -> row.getChildren().stream().anyMatch(SignInForm.class::isInstance)
+                                    && page.find("sign-in-user", TextField.class)
+                                            .isFocused()));
+            page.press(KeyCode.ESCAPE, "", false, false);
+            page.await("it is closed", () -> page.root().lookup("#sign-in") == null);
 
             Fx.run(() -> rows().stream()
                     .filter(row -> row.row().server().equals(registry.address()))

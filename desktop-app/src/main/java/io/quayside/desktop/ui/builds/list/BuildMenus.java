@@ -5,7 +5,6 @@ import io.quayside.desktop.ui.control.Confirmation;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /// What can be done with builds, as a menu.
@@ -31,17 +30,18 @@ public final class BuildMenus {
                                     "Change and build again…",
                                     () -> page.change(row.line().build())));
         }
-        menu.getItems().add(item("Build again", over, () -> model.rebuild(rows)));
-        menu.getItems().add(item("Cancel", !over, () -> model.cancel(rows)));
+        menu.getItems().add(LiveMenu.item("Build again", over, () -> model.rebuild(rows)));
+        menu.getItems().add(LiveMenu.item("Cancel", !over, () -> model.cancel(rows)));
         if (rows.size() == 1) {
             row(menu, rows.getFirst());
         }
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems()
-                .add(item("Delete", rows.stream().anyMatch(row -> row.line().canDelete()), () -> model.delete(rows)));
+                .add(LiveMenu.item(
+                        "Delete", rows.stream().anyMatch(row -> row.line().canDelete()), () -> model.delete(rows)));
         if (rows.size() == 1) {
             List<BuildRow> older = model.olderThan(rows.getFirst());
-            menu.getItems().add(item("Delete older builds…", !older.isEmpty(), () -> askOlder(older)));
+            menu.getItems().add(LiveMenu.item("Delete older builds…", !older.isEmpty(), () -> askOlder(older)));
         }
         return menu;
     }
@@ -78,11 +78,5 @@ public final class BuildMenus {
                         "Delete " + count,
                         Optional.empty()),
                 () -> model.deleteNow(rows));
-    }
-
-    private static MenuItem item(String title, boolean possible, Runnable action) {
-        MenuItem item = LiveMenu.item(title, action);
-        item.setDisable(!possible);
-        return item;
     }
 }

@@ -6,7 +6,6 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
-import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.CreateOptions;
 import io.quayside.engine.model.RemoveOptions;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A container of what a build had made when a step failed, with a shell in it. It goes away when it is stopped. FX
 /// thread.
@@ -25,7 +22,6 @@ final class StepTerminal {
     /// What marks such a container, with the build that it is of.
     static final String LABEL = "io.quayside.step-of-build";
 
-    private static final Logger LOG = LoggerFactory.getLogger(StepTerminal.class);
     private static final int LONGEST = 40;
     private static final int SUFFIX = 4;
 
@@ -70,7 +66,7 @@ final class StepTerminal {
             return id;
         } finally {
             if (!started) {
-                remove(engine, id);
+                Undisturbed.remove(engine, id, RemoveOptions.withEverything());
             }
         }
     }
@@ -91,15 +87,5 @@ final class StepTerminal {
         String title = build.request().title().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+", "");
         return title.substring(0, Math.min(title.length(), LONGEST)) + "-step-" + at.number() + "-"
                 + UUID.randomUUID().toString().substring(0, SUFFIX);
-    }
-
-    private static void remove(Engine engine, String id) {
-        try {
-            Undisturbed.run(() -> engine.containers().remove(id, RemoveOptions.withEverything()));
-        } catch (NotFoundException e) {
-            LOG.debug("The engine has removed {} itself", id);
-        } catch (EngineException e) {
-            LOG.info("The container {} couldn't be deleted", id, e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.containers.ConnectionBanner;
 import io.quayside.desktop.ui.containers.ContainersPage;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.ContainerPage;
+import io.quayside.desktop.ui.containers.detail.inspect.JsonPane;
 import io.quayside.desktop.ui.containers.detail.inspect.Overview;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.EmptyState;
@@ -23,8 +24,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -43,7 +42,7 @@ public final class ImagePage implements Page {
     private final Overview overview;
     private final LayersTab layers;
     private final UsersTab users;
-    private final JsonTab json;
+    private final JsonPane json;
     private final StackPane content = new StackPane();
     private final VBox root = new VBox();
     private String image = "";
@@ -54,16 +53,16 @@ public final class ImagePage implements Page {
         this.shell = shell;
         this.model = new ImageViewModel(parts);
         this.head = new ImageHead(
-                () -> shell.navigator().go(Location.of(ImagesPage.PAGE)), this::run, this::push, this::copy);
+                () -> shell.navigator().go(Location.of(ImagesPage.PAGE)), this::run, this::push, shell::copy);
         this.tabs = new TabNames(
                 Stream.of(ImageTab.values())
                         .map(each -> new TabNames.Tab(each.id(), each.title()))
                         .toList(),
                 next -> shell.navigator().go(Location.of(PAGE, image, next)));
-        this.overview = new Overview(this::copy);
-        this.layers = new LayersTab(parts, this::copy);
+        this.overview = new Overview(shell::copy);
+        this.layers = new LayersTab(parts, shell::copy);
         this.users = new UsersTab(this::open, this::run);
-        this.json = new JsonTab(this::copy);
+        this.json = new JsonPane("image-json-search", 264, shell::copy);
         build();
     }
 
@@ -212,12 +211,5 @@ public final class ImagePage implements Page {
 
     private void open(ImageUser container) {
         shell.navigator().go(Location.of("container", container.id()));
-    }
-
-    private void copy(String text) {
-        ClipboardContent clipboard = new ClipboardContent();
-        clipboard.putString(text);
-        Clipboard.getSystemClipboard().setContent(clipboard);
-        shell.announcer().announce("Copied");
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImageBook {
     private final Map<String, ImageRow> rows = new LinkedHashMap<>();
     private final Map<String, String> archs = new HashMap<>();
+    private Map<String, Long> shared = Map.of();
     private final Map<String, String> busy = new HashMap<>();
     private final Map<String, Integer> deleting = new HashMap<>();
     private final BiFunction<ImageSummary, String, UpdateState> updates;
@@ -80,6 +82,12 @@ public final class ImageBook {
         tick(now);
     }
 
+    /// How many bytes images have in common with others, by their ids.
+    public void shared(Map<String, Long> bytesById, Instant now) {
+        shared = bytesById;
+        tick(now);
+    }
+
     /// Those of the images that the engine wasn't asked about yet.
     public List<String> withoutArch() {
         return last.images().orElse(List.of()).stream()
@@ -123,7 +131,10 @@ public final class ImageBook {
                 updates.apply(image, name.reference()),
                 last.live(),
                 Optional.ofNullable(busy.get(name.reference())),
-                Optional.ofNullable(deleting.get(name.reference())));
+                Optional.ofNullable(deleting.get(name.reference())),
+                shared.containsKey(image.id())
+                        ? OptionalLong.of(Math.min(shared.get(image.id()), image.size()))
+                        : OptionalLong.empty());
     }
 
     private static Map<String, List<ImageUser>> users(MirrorSnapshot snapshot) {

@@ -1,10 +1,12 @@
 package io.quayside.desktop.ui.images.row;
 
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.updates.UpdateState;
 import io.quayside.engine.model.ImageSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a row says about one name of an image.
 ///
@@ -15,6 +17,7 @@ import java.util.Optional;
 /// @param live whether the engine is there to act on it
 /// @param busy what is being done to it, such as "Deleting"
 /// @param deletingIn seconds until it is deleted, while that can be taken back
+/// @param shared bytes that it has in common with other images, once that was measured
 public record ImageLine(
         ImageSummary image,
         ImageName name,
@@ -24,7 +27,8 @@ public record ImageLine(
         UpdateState update,
         boolean live,
         Optional<String> busy,
-        Optional<Integer> deletingIn) {
+        Optional<Integer> deletingIn,
+        OptionalLong shared) {
     private static final int SHORT_ID = 12;
 
     public ImageLine {
@@ -65,6 +69,21 @@ public record ImageLine(
     /// Whether something can be done with it now.
     public boolean canAct() {
         return live && busy.isEmpty() && deletingIn.isEmpty();
+    }
+
+    /// Bytes that go when the image goes, as far as that is known: what it shares may stay for others.
+    public long own() {
+        return image.size() - shared.orElse(image.size());
+    }
+
+    /// "Only in this image: 1.2 MB. Shared with others: 30 MB"; empty until that was measured.
+    public String sharedWords() {
+        if (shared.isEmpty()) {
+            return "";
+        }
+        return shared.getAsLong() == 0
+                ? "All of it is in this image only"
+                : "Only in this image: " + Sizes.of(own()) + ". Shared with others: " + Sizes.of(shared.getAsLong());
     }
 
     /// "2 containers", "Not used".

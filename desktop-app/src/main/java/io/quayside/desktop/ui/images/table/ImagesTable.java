@@ -44,7 +44,7 @@ public final class ImagesTable {
                 96,
                 ImageSort.SIZE,
                 line -> Sizes.of(line.image().size()),
-                line -> "",
+                ImageLine::sharedWords,
                 Pos.CENTER_RIGHT);
         size.getStyleClass().add("size-column");
         text(

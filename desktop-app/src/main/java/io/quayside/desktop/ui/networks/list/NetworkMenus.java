@@ -4,7 +4,6 @@ import io.quayside.desktop.ui.containers.LiveMenu;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /// What can be done with networks, as a menu.
@@ -25,7 +24,7 @@ public final class NetworkMenus {
             menu.getItems()
                     .addAll(
                             LiveMenu.item("Show containers", () -> page.open(row)),
-                            item(
+                            LiveMenu.item(
                                     "Connect container…",
                                     line.canAct() && line.closed().isEmpty(),
                                     () -> page.connect(row)),
@@ -45,13 +44,7 @@ public final class NetworkMenus {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("Delete", possible, () -> model.deletion().delete(rows, page::ask)));
+                        LiveMenu.item("Delete", possible, () -> model.deletion().delete(rows, page::ask)));
         return menu;
-    }
-
-    private static MenuItem item(String title, boolean possible, Runnable action) {
-        MenuItem item = LiveMenu.item(title, action);
-        item.setDisable(!possible);
-        return item;
     }
 }

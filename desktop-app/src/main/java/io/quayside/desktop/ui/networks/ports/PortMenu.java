@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.networks.ports;
 import io.quayside.desktop.ui.containers.LiveMenu;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /// What can be done about a port. What isn't possible with it is there, disabled.
@@ -16,30 +15,24 @@ final class PortMenu {
         ContextMenu menu = new ContextMenu();
         menu.getItems()
                 .addAll(
-                        item(
+                        LiveMenu.item(
                                 claim.map(one -> "Go to " + one.name()).orElse("Go to the container"),
                                 claim.isPresent(),
                                 () -> claim.ifPresent(
                                         one -> page.show(one.container().id()))),
-                        item(
+                        LiveMenu.item(
                                 "Open in browser",
                                 entry.web().isPresent(),
                                 () -> entry.web().ifPresent(page::browse)),
                         LiveMenu.item("Copy address", () -> page.copy(entry.address())),
                         new SeparatorMenuItem(),
-                        item("Use another port", loser.isPresent(), () -> loser.ifPresent(page::useOther)),
-                        item(
+                        LiveMenu.item("Use another port", loser.isPresent(), () -> loser.ifPresent(page::useOther)),
+                        LiveMenu.item(
                                 "Edit ports…",
                                 claim.or(() -> loser).isPresent(),
                                 () -> loser.or(() -> claim)
                                         .ifPresent(
                                                 one -> page.edit(one.container().id()))));
         return menu;
-    }
-
-    private static MenuItem item(String title, boolean possible, Runnable action) {
-        MenuItem item = LiveMenu.item(title, action);
-        item.setDisable(!possible);
-        return item;
     }
 }

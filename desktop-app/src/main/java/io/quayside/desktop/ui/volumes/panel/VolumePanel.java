@@ -4,6 +4,7 @@ import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.LatestAnswer;
+import io.quayside.desktop.ui.containers.detail.inspect.JsonPane;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
@@ -50,7 +51,7 @@ public final class VolumePanel extends VBox {
     private final StackPane foot = new StackPane();
     private final VolumeUsers users;
     private final VolumeDetails details;
-    private final VolumeJson json;
+    private final JsonPane json;
     private final VolumeFiles files;
     private final LatestAnswer answer;
     private VolumeTab tab = VolumeTab.FILES;
@@ -66,7 +67,7 @@ public final class VolumePanel extends VBox {
         this.jobs = jobs;
         this.users = new VolumeUsers(page::open);
         this.details = new VolumeDetails(page::copy);
-        this.json = new VolumeJson(page::copy);
+        this.json = new JsonPane("volume-json-search", 200, page::copy);
         this.files = new VolumeFiles(parts, shell);
         this.answer = new LatestAnswer(parts.fx(), "volume-inspect");
         setId("volume-panel");
@@ -214,7 +215,8 @@ public final class VolumePanel extends VBox {
                     }
                 },
                 said -> {
-                    said.text().ifPresent(json::show);
+                    // Passwords as dots; Details copies them as they are.
+                    said.text().map(VolumeSecrets::maskedJson).ifPresent(json::show);
                     said.problem().ifPresent(why -> put(new VBox(new ProblemPane(ProblemPane.Form.BANNER, why))));
                 });
     }

@@ -16,14 +16,13 @@ import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.model.SecuritySettings;
 import io.quayside.engine.stream.EngineStream;
 import io.quayside.engine.stream.ProcessSession;
+import io.quayside.engine.volume.Undisturbed;
 import io.quayside.terminal.TerminalConnection;
 import io.quayside.terminal.TerminalSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A shell for a container that has none: a helper container of another image that shares its processes and network.
 /// The container's files are the root of its first process, where the shell starts. The helper is deleted with the
@@ -32,7 +31,6 @@ final class DebugContainer {
     /// What marks a helper, with the id of the container that it helps.
     static final String LABEL = "io.quayside.debug-shell-of";
 
-    private static final Logger LOG = LoggerFactory.getLogger(DebugContainer.class);
     private static final String START = "cd /proc/1/root 2>/dev/null; exec sh";
 
     private DebugContainer() {}
@@ -102,12 +100,8 @@ final class DebugContainer {
         if (!removed.compareAndSet(false, true)) {
             return;
         }
-        Thread.ofVirtual().name("debug-shell-cleanup").start(() -> {
-            try {
-                engine.containers().remove(helper, RemoveOptions.withEverything());
-            } catch (EngineException e) {
-                LOG.info("The helper container {} couldn't be deleted", helper, e);
-            }
-        });
+        Thread.ofVirtual()
+                .name("debug-shell-cleanup")
+                .start(() -> Undisturbed.remove(engine, helper, RemoveOptions.withEverything()));
     }
 }

@@ -1,7 +1,5 @@
-package io.quayside.desktop.ui.images.detail;
+package io.quayside.desktop.ui.containers.detail.inspect;
 
-import io.quayside.desktop.ui.containers.detail.inspect.JsonTree;
-import io.quayside.desktop.ui.containers.detail.inspect.JsonView;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.theme.Icons;
@@ -14,15 +12,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The engine's whole answer about an image.
-final class JsonTab extends VBox {
+/// The engine's whole answer about something: folded, searched, copied. FX thread.
+public final class JsonPane extends VBox {
     private final JsonView json;
     private final SearchField search = new SearchField("Find a key or value", "Mod+F").small();
 
-    JsonTab(Consumer<String> copy) {
+    /// @param searchId id of the field that searches
+    /// @param searchWidth of that field
+    public JsonPane(String searchId, double searchWidth, Consumer<String> copy) {
         json = new JsonView(copy);
-        search.setId("image-json-search");
-        search.setPrefWidth(264);
+        search.setId(searchId);
+        search.setPrefWidth(searchWidth);
         search.textProperty().subscribe(json::search);
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -45,12 +45,7 @@ final class JsonTab extends VBox {
         getChildren().addAll(bar, json);
     }
 
-    void show(String text) {
+    public void show(String text) {
         json.show(JsonTree.of(text));
-    }
-
-    void find() {
-        search.requestFocus();
-        search.selectAll();
     }
 }
