@@ -54,14 +54,16 @@ final class LogCommands {
                 .start();
     }
 
-    /// Waits until lines come and until none has come for some seconds, and says `flooded LINES SECONDS P50 P99`.
+    /// Waits until lines come and until none has come for some seconds, and says `flooded LINES SECONDS P50 P99
+    /// LONGEST`.
     static void flood() {
         Growth growth = new Growth();
         new Frames(growth::goesOn, millis -> {
                     double[] counted = Arrays.copyOfRange(millis, growth.firstFrame, growth.lastFrame);
                     Arrays.sort(counted);
                     System.out.println("flooded " + growth.lines + " " + (growth.last - growth.first) / 1e9 + " "
-                            + place(counted, 50) + " " + place(counted, 99));
+                            + place(counted, 50) + " " + place(counted, 99) + " "
+                            + (counted.length == 0 ? 0 : counted[counted.length - 1]));
                 })
                 .start();
     }

@@ -1,5 +1,6 @@
 package io.quayside.terminal.fx;
 
+import java.util.function.BooleanSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
@@ -9,9 +10,12 @@ final class CaretBlink {
     private static final Duration HALF = Duration.millis(530);
     private static final int TIMES = 20;
     private final Timeline timeline;
+    private final BooleanSupplier still;
     private boolean on = true;
 
-    CaretBlink(Runnable changed) {
+    /// @param still whether it is to stay on instead
+    CaretBlink(Runnable changed, BooleanSupplier still) {
+        this.still = still;
         timeline = new Timeline(new KeyFrame(HALF, event -> {
             on = !on;
             changed.run();
@@ -21,8 +25,10 @@ final class CaretBlink {
     }
 
     void restart() {
-        on = true;
-        timeline.playFromStart();
+        stop();
+        if (!still.getAsBoolean()) {
+            timeline.playFromStart();
+        }
     }
 
     void stop() {

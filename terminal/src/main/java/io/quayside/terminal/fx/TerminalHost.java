@@ -13,4 +13,9 @@ public interface TerminalHost {
 
     /// Another part of the view has the focus.
     default void focused() {}
+
+    /// Whether nothing may move that doesn't have to: the caret doesn't blink then.
+    default boolean isStill() {
+        return false;
+    }
 }

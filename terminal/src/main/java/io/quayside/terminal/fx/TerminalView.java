@@ -50,7 +50,7 @@ public final class TerminalView extends Region {
     private final ScreenPainter painter;
     private final TerminalMouse mouse;
     private final TerminalMenu menu;
-    private final CaretBlink blink = new CaretBlink(this::changed);
+    private final CaretBlink blink;
     private final ComposedText composed;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
@@ -77,6 +77,7 @@ public final class TerminalView extends Region {
         this.session = session;
         this.fx = fx;
         this.host = host;
+        this.blink = new CaretBlink(this::changed, host::isStill);
         this.size = session.size();
         this.shownSize = new ReadOnlyObjectWrapper<>(size);
         painter = new ScreenPainter(canvas, session);

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -305,6 +308,24 @@ class RunPageTest extends FormOnEngine {
                 "its line",
                 () -> ((MenuButton) find("run-start-from")).getText().equals("Start from: model in shop"));
         assertEquals(TestImages.HTTPD, Fx.call(() -> ((TextField) find("run-image")).getText()));
+    }
+
+    @Test
+    void howFarAPullIsStandsAtTheFootAndItIsCancelledThere() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            String image = "localhost:" + silent.getLocalPort() + "/nobody/answers:1";
+            page.go("run/" + image);
+            page.await(
+                    "it isn't there",
+                    () -> ((ActionButton) find("run-act")).getText().equals("Pull and run"));
+            press("run-act");
+            page.await("it is being pulled", () -> find("run-progress").isVisible());
+            assertFalse(((ActionButton) find("run-act")).isAvailable());
+            Fx.run(() -> ((IconButton) find("run-progress").lookup(".button")).fire());
+            page.await("it is cancelled", () -> !find("run-progress").isVisible());
+            assertEquals(image, Fx.call(() -> ((TextField) find("run-image")).getText()));
+            assertEquals("", engine.docker("ps", "-aq").strip());
+        }
     }
 
     @Test

@@ -76,7 +76,10 @@ final class StoppedCard extends VBox {
         columns.addRow(0, facts, memory);
         GridPane.setVgrow(memory, Priority.ALWAYS);
         columns.getStyleClass().add("why-body");
-        ScrollPane pane = new ScrollPane(new VBox(problem, columns));
+        VBox content = new VBox(problem, columns);
+        ScrollPane pane = new ScrollPane(content);
+        // A pane that scrolls doesn't ask how high text is that wraps.
+        content.heightProperty().subscribe(height -> pane.setPrefViewportHeight(height.doubleValue()));
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setMinHeight(0);

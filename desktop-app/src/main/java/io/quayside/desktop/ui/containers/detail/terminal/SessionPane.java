@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.theme.Fonts;
+import io.quayside.desktop.ui.theme.Motion;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.terminal.SessionState;
 import io.quayside.terminal.fx.TerminalHost;
@@ -168,6 +169,11 @@ final class SessionPane extends VBox implements TerminalHost {
     @Override
     public void findRequested() {
         find.open();
+    }
+
+    @Override
+    public boolean isStill() {
+        return Motion.isReduced();
     }
 
     @Override
