@@ -64,12 +64,15 @@ final class ImageImportPanel extends VBox {
         changes.getStyleClass().add(StyleClasses.MONO);
         fault.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_DANGER);
         fault.setWrapText(true);
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         act = new ActionButton("Import", () -> onImport.accept(spec())).primary();
         HBox buttons = new HBox(8, new ActionButton("Cancel", onCancel), act);
         buttons.setAlignment(Pos.CENTER_RIGHT);
+        Label called = new Label("Its name, and the machines that it is for");
+        called.getStyleClass().add(StyleClasses.META);
         Label what = new Label("What its containers run, as in a Dockerfile (optional)");
         what.getStyleClass().add(StyleClasses.META);
-        getChildren().addAll(title, why, new HBox(8, name, platform), what, changes, fault, buttons);
+        getChildren().addAll(title, why, called, new HBox(8, name, platform), what, changes, fault, buttons);
         name.textProperty().subscribe((before, now) -> check());
         changes.textProperty().subscribe((before, now) -> check());
         name.setOnAction(event -> act.fire());

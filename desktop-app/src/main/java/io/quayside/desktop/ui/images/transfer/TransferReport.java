@@ -31,8 +31,9 @@ public final class TransferReport {
         last = state;
         long done = state.done();
         rate.note(System.nanoTime(), done);
-        // A large layer that begins late makes the share smaller; a bar that goes back says nothing.
-        furthest = Math.max(furthest, state.share());
+        // A large layer that begins late makes the share smaller; a bar that goes back says nothing, unless what was
+        // moved is lost.
+        furthest = state.isRetrying() ? state.share() : Math.max(furthest, state.share());
         if (state.share() >= 0) {
             context.progress(Math.round(furthest * WHOLE), WHOLE);
         }

@@ -61,6 +61,11 @@ public record TransferState(List<LayerProgress> layers) {
         return layers.stream().filter(layer -> layer.phase() == Phase.DONE).count();
     }
 
+    /// Whether a layer broke off and begins anew.
+    public boolean isRetrying() {
+        return layers.stream().anyMatch(layer -> layer.phase() == Phase.RETRYING);
+    }
+
     /// Whether everything is downloaded and only has to be unpacked.
     public boolean isUnpacking() {
         return total() > 0
