@@ -11,6 +11,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the output of the one container, scrolls through it and watches it grow, frame by frame. FX thread.
 final class LogCommands {
@@ -18,6 +19,7 @@ final class LogCommands {
     static final int FRAMES = 600;
 
     private static final double QUIET_NANOS = 4e9;
+    private static @Nullable Label footer;
 
     private LogCommands() {}
 
@@ -78,9 +80,13 @@ final class LogCommands {
         return Window.getWindows().getFirst().getScene().lookup(selector);
     }
 
-    /// As the footer says; 0 before it says a number.
+    /// As the footer says; 0 before it says a number. Looked for once: a search through the window for each frame would
+    /// be measured with it.
     private static long lines() {
-        String text = find("#log-place") instanceof Label label ? label.getText() : "";
+        if (footer == null && find("#log-place") instanceof Label label) {
+            footer = label;
+        }
+        String text = footer == null ? "" : footer.getText();
         int of = text.indexOf(" of ");
         int end = text.indexOf(' ', of + 4);
         boolean counted = of >= 0 && end > of && text.startsWith("Lines ");
