@@ -26,8 +26,9 @@ final class ToolkitStart {
                 CompletableFuture.runAsync(() -> Platform.startup(() -> Platform.setImplicitExit(false)), THREAD);
         started.thenRunAsync(
                 () -> {
-                    Fonts.load();
+                    // What the FX thread makes first has icons; text is measured when all of it is there.
                     Icons.load();
+                    Fonts.load();
                 },
                 THREAD);
         return new ToolkitStart(started);

@@ -39,6 +39,7 @@ public final class StatsHub implements AutoCloseable {
     private final StatsHistories histories = new StatsHistories(InstantSource.system());
     private final Set<String> dirty = ConcurrentHashMap.newKeySet();
     private final Map<String, StatsStream> streams = new HashMap<>(); // guarded by this
+    private final StatsPace pace = new StatsPace();
     private final FiguresMeter meter;
     private @Nullable Engine engine; // guarded by this
     private boolean visible = true; // guarded by this
@@ -156,6 +157,7 @@ public final class StatsHub implements AutoCloseable {
         StatsStream stream = new StatsStream(
                 from,
                 id,
+                pace,
                 stats -> {
                     histories.add(id, stats);
                     if (ring.add(stats, System.nanoTime())) {

@@ -39,18 +39,18 @@ public final class Themes {
     private AppearanceSettings appearance;
     private Optional<Theme> base = Optional.empty();
 
-    /// Loads the fonts and puts the base theme in place.
+    /// Puts the base theme in place.
     public Themes(AppearanceSettings appearance) {
         this.appearance = appearance;
-        Fonts.load();
         Platform.Preferences system = Platform.getPreferences();
         system.colorSchemeProperty().addListener(systemChanged);
         system.reducedMotionProperty().addListener(systemChanged);
         update();
     }
 
-    /// Keeps a scene dressed until the handle is closed.
+    /// Keeps a scene dressed until the handle is closed. Waits for the fonts.
     public Subscription dress(Scene scene) {
+        Fonts.load();
         scenes.add(scene);
         scene.rootProperty().addListener(rootChanged);
         dressScene(scene);
