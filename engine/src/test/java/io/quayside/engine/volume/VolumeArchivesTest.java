@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.Zstd;
 import io.quayside.engine.Engine;
@@ -26,8 +27,10 @@ import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +119,35 @@ class VolumeArchivesTest {
         assertTrue(exported.size() < 100_000, "holes take nothing once they are compressed");
         assertEquals(kind.isDocker(), archives.keepsOwners());
         nothingIsLeft();
+    }
+
+    /// What the window says before it exports or clones.
+    @Test
+    void dockerKeepsNeitherAttributesOfUsersNorHoles() throws Exception {
+        assumeTrue(kind.isDocker());
+        fill();
+        Path plain = Path.of(engine.volumes().inspect(volume).mountpoint(), "plain");
+        assumeTrue(
+                Files.exists(plain) && Files.getFileStore(plain).supportsFileAttributeView("user"),
+                "the engine's folder takes no attributes of users");
+        Files.getFileAttributeView(plain, UserDefinedFileAttributeView.class)
+                .write("note", ByteBuffer.wrap(new byte[] {'x'}));
+
+        archives.copy(volume, other, Transfer.UNWATCHED);
+
+        Path copied = Path.of(engine.volumes().inspect(other).mountpoint(), "plain");
+        assertEquals(
+                List.of(),
+                Files.getFileAttributeView(copied, UserDefinedFileAttributeView.class)
+                        .list());
+        assertTrue(blocks(volume) < 1000, "a hole");
+        assertTrue(blocks(other) > 9000, "zeros");
+    }
+
+    private long blocks(String name) {
+        return Long.parseLong(
+                daemon.docker("run", "--rm", "-v", name + ":/v:ro", TestImages.BUSYBOX, "stat", "-c", "%b", "/v/sparse")
+                        .strip());
     }
 
     @Test

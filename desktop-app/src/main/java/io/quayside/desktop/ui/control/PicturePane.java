@@ -36,7 +36,8 @@ public abstract class PicturePane extends StackPane {
     private final IconButton smaller = new IconButton(Icons.REMOVE, "Smaller", () -> zoomTo(zoom() / STEP));
     private final ActionButton fit = new ActionButton("Fit", this::fit).small().ghost();
 
-    protected PicturePane(String id) {
+    /// @param corner where the buttons stand: one where boxes rarely are
+    protected PicturePane(String id, Pos corner) {
         setId(id);
         getStyleClass().add("picture-pane");
         setMinHeight(0);
@@ -60,8 +61,8 @@ public abstract class PicturePane extends StackPane {
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("picture-zoom");
         buttons.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(buttons, new Insets(0, SCROLL_BAR, 6, 0));
+        StackPane.setAlignment(buttons, corner);
+        StackPane.setMargin(buttons, new Insets(2, SCROLL_BAR, 6, 0));
         getChildren().setAll(scroll, buttons);
         widthProperty().subscribe((before, now) -> resized());
         heightProperty().subscribe((before, now) -> resized());
@@ -137,7 +138,7 @@ public abstract class PicturePane extends StackPane {
     /// A quiet pattern, so that one sees how far it was moved.
     private static List<Line> dots(double width, double height) {
         List<Line> rows = new ArrayList<>();
-        for (double y = DOTS / 2; y < height; y += DOTS) {
+        for (double y = DOTS / 2 + 0.5; y < height; y += DOTS) {
             Line row = new Line(DOTS / 2, y, width, y);
             row.getStyleClass().add("picture-dots");
             row.setMouseTransparent(true);

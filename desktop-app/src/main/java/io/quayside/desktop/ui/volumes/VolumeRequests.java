@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What rows, menus and commands ask of the page: questions first, then what they are about. FX thread.
 final class VolumeRequests implements VolumeListener {
-    /// What the engine's archives have and what not: of extended attributes only what a program may do.
-    private static final String KEPT =
-            "Owners, modes, times and links are kept, other extended attributes aren't, and holes in files become zeros.";
+    /// What the engines' archives have and what not.
+    private static final String KEPT = "Modes, times and links are kept, and owners with Docker, which drops extended"
+            + " attributes other than capabilities. Holes in files become zeros.";
 
     private final ShellContext shell;
     private final VolumesViewModel model;

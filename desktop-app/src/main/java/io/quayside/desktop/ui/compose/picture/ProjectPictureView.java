@@ -32,7 +32,7 @@ public final class ProjectPictureView extends PicturePane {
     /// @param select hears of a service that is pressed
     /// @param openPort hears of a service whose ports are pressed
     public ProjectPictureView(Consumer<String> select, Consumer<String> openPort) {
-        super("compose-picture");
+        super("compose-picture", Pos.BOTTOM_RIGHT);
         this.select = select;
         this.openPort = openPort;
     }

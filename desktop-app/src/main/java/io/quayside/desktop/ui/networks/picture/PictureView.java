@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,7 +43,7 @@ public final class PictureView extends PicturePane {
             Consumer<String> showContainer,
             Consumer<NetworkRow> showNetwork,
             Runnable showPorts) {
-        super("networks-picture");
+        super("networks-picture", Pos.TOP_RIGHT);
         this.model = model;
         this.showContainer = showContainer;
         this.showNetwork = showNetwork;

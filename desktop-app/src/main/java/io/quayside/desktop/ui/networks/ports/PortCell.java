@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PortCell extends ListCell<PortEntry> {
     private static final PseudoClass WANTED = PseudoClass.getPseudoClass("wanted");
 
+    private static final double SCROLL_BAR = 14;
+
     private final PortListener listener;
     private final Label port = new Label();
     private final StackPane icon = new StackPane();
@@ -77,7 +79,7 @@ final class PortCell extends ListCell<PortEntry> {
                 pair(checkGlyph, check, checkDetail),
                 actions);
         line.getStyleClass().add("port-line");
-        problem.setPadding(new Insets(4, 16, 8, 88));
+        problem.setPadding(new Insets(6, 16, 8, 88));
         area = new VBox(line, problem);
         area.setMinWidth(0);
         setPrefWidth(0);
@@ -148,6 +150,15 @@ final class PortCell extends ListCell<PortEntry> {
         openNow = () -> entry.web().ifPresent(listener::browse);
         copy.setName("Copy " + entry.address());
         copyNow = () -> listener.copy(entry.address());
+    }
+
+    /// As high as its words are in the width that there is: lists don't ask for that.
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = getListView() == null ? 0 : getListView().getWidth() - SCROLL_BAR;
+        return problem.isVisible() && getGraphic() != null && room > 0
+                ? snapSizeY(area.prefHeight(room))
+                : super.computePrefHeight(width);
     }
 
     private void problem(PortEntry entry) {

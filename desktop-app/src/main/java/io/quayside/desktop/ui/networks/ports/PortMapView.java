@@ -14,10 +14,13 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -49,10 +52,22 @@ public final class PortMapView extends VBox {
         rows.setCellFactory(ignored -> new PortCell(inside));
         RowKeys.install(rows, new Keys(inside));
         VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(filter, PortColumns.header(), place);
+        HBox header = PortColumns.header();
+        getChildren().addAll(filter, header, place);
+        rows.skinProperty().subscribe(ignored -> {
+            if (rows.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
+                bar.visibleProperty().subscribe(now -> align(header, bar));
+                bar.widthProperty().subscribe(now -> align(header, bar));
+            }
+        });
         model.itemsProperty().subscribe(this::show);
         model.checkedAtProperty().subscribe(ignored -> sayChecked());
         model.checkingProperty().subscribe(ignored -> sayChecked());
+    }
+
+    /// The titles stand above their columns, also where a scroll bar takes room from those.
+    private static void align(HBox header, ScrollBar bar) {
+        header.setPadding(new Insets(0, 16 + (bar.isVisible() ? bar.getWidth() : 0), 0, 16));
     }
 
     /// Puts the focus where work begins.
