@@ -36,6 +36,7 @@ public final class Bench {
                             StartMeasure.start100(),
                             IdleMeasure.shown(),
                             IdleMeasure.hidden(),
+                            IdleMeasure.onEngine(),
                             ListFillMeasure.list1000(),
                             ListFillMeasure.images2000(),
                             ListFillMeasure.volumes1000(),

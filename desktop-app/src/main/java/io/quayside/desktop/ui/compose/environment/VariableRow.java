@@ -10,6 +10,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -53,8 +54,9 @@ final class VariableRow extends HBox {
         getStyleClass().add("variable-row");
         HBox.setHgrow(place, Priority.ALWAYS);
         place.setMinWidth(0);
-        place.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        place.setAlignment(Pos.CENTER_LEFT);
         buttons.setMinWidth(BUTTONS);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         Label title = cell(name, NAME);
         title.getStyleClass().add(StyleClasses.MONO_CAPTION);
         field.setId("value-of-" + variable.name());
