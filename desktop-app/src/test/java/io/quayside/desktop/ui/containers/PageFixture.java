@@ -79,6 +79,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeTableView;
@@ -554,6 +555,9 @@ public final class PageFixture implements AutoCloseable {
     public static void await(String what, Duration longest, Supplier<Boolean> condition) {
         Instant end = Instant.now().plus(longest);
         while (!condition.get()) {
+            if (Platform.isFxApplicationThread()) {
+                throw new IllegalStateException("The FX thread can't wait for what it does itself: " + what);
+            }
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("Still not: " + what);
             }

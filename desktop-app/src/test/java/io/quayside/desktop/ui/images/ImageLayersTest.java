@@ -81,9 +81,8 @@ class ImageLayersTest extends OnImages {
         page.go("images");
         select(row(below));
         page.command("images.scan");
-        page.await(
-                "the other image",
-                () -> page.address().equals("image/" + row(below).line().image().id() + "/layers/scan"));
+        String id = row(below).line().image().id();
+        page.await("the other image", () -> page.address().equals("image/" + id + "/layers/scan"));
         page.await(
                 "its files, without a question",
                 () -> page.root().lookup("#layer-files") != null && steps() == before - 1);

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.images;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.quayside.desktop.ui.images.row.ImageLine;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.updates.UpdateState;
 import io.quayside.engine.credential.Login;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What real registries have under the names of images here, against what is here.
@@ -26,8 +28,8 @@ class ImageUpdatesTest extends OnImages {
         return page.root().lookupAll(".update-chip").stream().anyMatch(Node::isVisible);
     }
 
-    private static UpdateState state(String reference) {
-        return row(reference).line().update();
+    private static @Nullable UpdateState state(String reference) {
+        return line(reference).map(ImageLine::update).orElse(null);
     }
 
     private static String digest(String reference) {
@@ -79,7 +81,9 @@ class ImageUpdatesTest extends OnImages {
             make(reference);
             engine.docker("push", reference);
             page.await(
-                    "its digest", () -> !row(reference).line().image().digests().isEmpty());
+                    "its digest",
+                    () -> line(reference).stream()
+                            .anyMatch(line -> !line.image().digests().isEmpty()));
             check(reference);
             page.await("it is current", () -> state(reference) instanceof UpdateState.Current);
             Fx.run(() -> page.images().model().filterTextProperty().set(name));
@@ -111,7 +115,9 @@ class ImageUpdatesTest extends OnImages {
             replaceInRegistry(reference);
             engine.docker("logout", registry.address());
             page.await(
-                    "its digest", () -> !row(reference).line().image().digests().isEmpty());
+                    "its digest",
+                    () -> line(reference).stream()
+                            .anyMatch(line -> !line.image().digests().isEmpty()));
 
             check(reference);
             page.await(
@@ -143,7 +149,9 @@ class ImageUpdatesTest extends OnImages {
             make(reference);
             engine.docker("push", reference);
             page.await(
-                    "its digest", () -> !row(reference).line().image().digests().isEmpty());
+                    "its digest",
+                    () -> line(reference).stream()
+                            .anyMatch(line -> !line.image().digests().isEmpty()));
         }
         page.go("image/" + row(reference).line().image().id());
         page.await("nobody asked", () -> says("Not checked for updates yet."));

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.PageFixture;
+import io.quayside.desktop.ui.images.row.ImageLine;
 import io.quayside.desktop.ui.images.row.ImageRow;
 import io.quayside.desktop.ui.images.row.ImageSegment;
 import io.quayside.desktop.ui.theme.Fx;
@@ -41,6 +42,12 @@ abstract class OnImages extends OnEngine {
     static ImageRow row(String reference) {
         page.await("the row of " + reference, () -> find(reference) != null);
         return Fx.call(() -> Objects.requireNonNull(find(reference)));
+    }
+
+    /// What the row of an image says now: for conditions that are looked at on the FX thread, where nothing can be
+    /// awaited.
+    static Optional<ImageLine> line(String reference) {
+        return Optional.ofNullable(find(reference)).map(ImageRow::line);
     }
 
     static @Nullable ImageRow find(String reference) {

@@ -10,6 +10,7 @@ import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.builds.form.BuildCommand;
 import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.desktop.updates.UpdateState;
 import io.quayside.engine.build.BuildSecret;
 import io.quayside.testing.engine.TestRegistry;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ class SecretsTest extends OnImages {
             page.command("images.check-updates");
             page.await(
                     "a check",
-                    () -> row(reference).line().update() instanceof io.quayside.desktop.updates.UpdateState.Current);
+                    () -> line(reference).stream().anyMatch(line -> line.update() instanceof UpdateState.Current));
 
             page.buildByKit(Files.createDirectories(folder.resolve("docker")));
             BuildRequest good = request(reference, "test \"$(cat /run/secrets/key | wc -c)\" = " + OF_BUILD.length());

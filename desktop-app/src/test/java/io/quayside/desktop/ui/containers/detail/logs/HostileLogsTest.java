@@ -134,23 +134,35 @@ class HostileLogsTest {
     @Test
     void aWrappedLineCanBeReadRowByRow() {
         Fx.run(() -> wrap().fire());
-        page.await("wrapped", () -> rows().stream().anyMatch(piece -> piece.kind() == Piece.Kind.REST));
         Fx.run(() -> canvas().requestFocus());
-        int from = Fx.call(() -> rows().getFirst().from());
-        long line = Fx.call(() -> rows().getFirst().line().number());
+        page.press(KeyCode.END, "", false, false);
+        // Not what was shown before the rows were arranged anew from the end.
+        page.await(
+                "wrapped, at its end",
+                () -> rows().stream().anyMatch(piece -> piece.kind() == Piece.Kind.REST)
+                        && rows().getLast().text().text().equals("no final newline"));
+        Place end = top();
         page.press(KeyCode.UP, "", false, false);
-        page.await(
-                "a row up",
-                () -> rows().getFirst().from() < from
-                        || rows().getFirst().line().number() < line);
+        page.await("a row up", () -> top().isAbove(end));
         page.press(KeyCode.DOWN, "", false, false);
-        page.await(
-                "and back",
-                () -> rows().getFirst().from() == from
-                        && rows().getFirst().line().number() == line);
+        page.await("and back", () -> top().equals(end));
         Fx.run(() -> wrap().fire());
         page.press(KeyCode.END, "", false, false);
         page.await("one row each", () -> rows().stream().allMatch(piece -> piece.kind() == Piece.Kind.START));
+    }
+
+    /// Where the first row shown begins.
+    private record Place(long line, int from) {
+        boolean isAbove(Place other) {
+            return line < other.line || (line == other.line && from < other.from);
+        }
+    }
+
+    private static Place top() {
+        return Fx.call(() -> {
+            Piece first = rows().getFirst();
+            return new Place(first.line().number(), first.from());
+        });
     }
 
     private static ToggleButton wrap() {
