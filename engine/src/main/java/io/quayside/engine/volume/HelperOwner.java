@@ -2,7 +2,6 @@ package io.quayside.engine.volume;
 
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
-import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.model.ContainerFilter;
 import io.quayside.engine.model.ContainerSummary;
 import io.quayside.engine.model.RemoveOptions;
@@ -10,7 +9,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -32,25 +30,28 @@ final class HelperOwner {
         return computer() + SEPARATOR + self.pid() + SEPARATOR + begun(self);
     }
 
-    /// Removes the helpers of apps that are gone, and starts the containers again that one had stopped for a copy.
-    /// Returns the names of those.
-    static List<String> removeLeftovers(Engine engine) throws EngineException {
-        List<String> started = new ArrayList<>();
-        for (ContainerSummary helper :
-                engine.containers().list(ContainerFilter.everything().withLabel(Helper.LABEL))) {
-            // Should an engine ignore the filter, nobody's containers may go.
-            if (helper.labels().containsKey(Helper.LABEL)
-                    && isLeft(helper.labels().getOrDefault(Helper.LABEL, ""), helper.created())) {
-                started.addAll(StoppedContainers.startAgain(engine, helper.labels()));
-                LOG.info("Removing the helper container {} of an app that is gone", helper.id());
-                try {
-                    engine.containers().remove(helper.id(), new RemoveOptions(true, false, false));
-                } catch (NotFoundException e) {
-                    LOG.debug("It is gone already");
-                }
+    /// Removes the helpers of apps that are gone. Those that say what was stopped stay, for
+    /// [StoppedContainers#startLeftovers(Engine)].
+    static void removeLeftovers(Engine engine) throws EngineException {
+        for (ContainerSummary helper : left(engine)) {
+            if (!StoppedContainers.isMark(helper)) {
+                remove(engine, helper);
             }
         }
-        return started;
+    }
+
+    /// The helpers of apps that are gone.
+    static List<ContainerSummary> left(Engine engine) throws EngineException {
+        // Should an engine ignore the filter, nobody's containers may go.
+        return engine.containers().list(ContainerFilter.everything().withLabel(Helper.LABEL)).stream()
+                .filter(helper -> helper.labels().containsKey(Helper.LABEL)
+                        && isLeft(helper.labels().getOrDefault(Helper.LABEL, ""), helper.created()))
+                .toList();
+    }
+
+    static void remove(Engine engine, ContainerSummary helper) {
+        LOG.info("Removing the helper container {} of an app that is gone", helper.id());
+        Undisturbed.remove(engine, helper.id(), new RemoveOptions(true, false, false));
     }
 
     static boolean isLeft(String owner, Instant created) {

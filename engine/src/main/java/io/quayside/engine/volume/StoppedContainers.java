@@ -4,6 +4,7 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.model.ContainerDetails;
+import io.quayside.engine.model.ContainerSummary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,29 +32,48 @@ public final class StoppedContainers implements AutoCloseable {
         return new StoppedContainers(Helper.mark(engine, Map.of(LABEL, String.join(",", ids))));
     }
 
-    /// Starts what an app had stopped and never started again, as it died, and removes what else it left behind.
-    /// Returns the names of those that were started. Blocks.
-    public static List<String> startLeftovers(Engine engine) throws EngineException {
-        return HelperOwner.removeLeftovers(engine);
+    static boolean isMark(ContainerSummary helper) {
+        return helper.labels().containsKey(LABEL);
     }
 
-    static List<String> startAgain(Engine engine, Map<String, String> labels) throws EngineException {
+    /// Starts what an app had stopped and never started again, as it died. Returns the names of those that were
+    /// started.
+    /// Each is tried once: what can't be started is thrown, and not tried again with each connection. Blocks.
+    public static List<String> startLeftovers(Engine engine) throws EngineException {
         List<String> started = new ArrayList<>();
-        for (String id : labels.getOrDefault(LABEL, "").split(",")) {
-            if (!id.isEmpty()) {
+        for (ContainerSummary helper : HelperOwner.left(engine)) {
+            if (isMark(helper)) {
                 try {
-                    ContainerDetails container = engine.containers().inspect(id);
-                    if (!container.condition().state().hasProcesses()) {
-                        LOG.info("Starting {}, which an app that is gone had stopped for a copy", id);
-                        engine.containers().start(id);
-                        started.add(container.name());
-                    }
-                } catch (NotFoundException e) {
-                    LOG.debug("It was deleted meanwhile");
+                    startAgain(engine, helper.labels().getOrDefault(LABEL, ""), started);
+                } finally {
+                    HelperOwner.remove(engine, helper);
                 }
             }
         }
         return started;
+    }
+
+    /// Tries all of them, and throws what the first said that couldn't be started.
+    private static void startAgain(Engine engine, String ids, List<String> started) throws EngineException {
+        EngineException failure = null;
+        for (String id : ids.split(",")) {
+            try {
+                ContainerDetails container = engine.containers().inspect(id);
+                if (!container.condition().state().hasProcesses()) {
+                    LOG.info("Starting {}, which an app that is gone had stopped for a copy", id);
+                    engine.containers().start(id);
+                    started.add(container.name());
+                }
+            } catch (NotFoundException e) {
+                LOG.debug("It was deleted meanwhile");
+            } catch (EngineException e) {
+                LOG.info("{} couldn't be started again", id, e);
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /// They run again, or somebody was told that they don't.

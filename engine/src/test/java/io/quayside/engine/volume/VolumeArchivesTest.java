@@ -12,6 +12,7 @@ import io.quayside.engine.EngineFactory;
 import io.quayside.engine.contract.EngineFixture;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.ConflictException;
+import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.files.Transfer;
 import io.quayside.engine.model.ContainerFilter;
@@ -241,6 +242,22 @@ class VolumeArchivesTest {
                             .map(helper -> "/" + helper.names().getFirst().replace("/", ""))
                             .collect(Collectors.toSet()));
         }
+        nothingIsLeft();
+    }
+
+    @Test
+    void whatCantBeStartedAgainIsSaidOnceAndStandsInNobodysWay() throws Exception {
+        engine.volumes().create(VolumeSpec.named(volume));
+        String broken = fixture.create(ContainerSpec.of(TestImages.BUSYBOX, "/no/such/program"));
+        String stopped = fixture.create(EngineFixture.shell("sleep 1000"));
+        String dead = HelperOwner.own().replaceFirst("/[0-9]+/", "/4194304/");
+        fixture.create(EngineFixture.shell(
+                "true",
+                config -> config.labels(Map.of(Helper.LABEL, dead, "io.quayside.stopped", broken + "," + stopped))));
+        Helper.open(engine, volume, true).close();
+        assertThrows(EngineException.class, () -> StoppedContainers.startLeftovers(engine));
+        assertTrue(engine.containers().inspect(stopped).condition().state().hasProcesses());
+        assertEquals(List.of(), StoppedContainers.startLeftovers(engine));
         nothingIsLeft();
     }
 
