@@ -12,6 +12,8 @@ import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
+import io.quayside.vm.model.ShareStatus;
 import io.quayside.vm.ports.PublishedPorts;
 import io.quayside.vm.store.ConfigFile;
 import io.quayside.vm.store.MachineFiles;
@@ -91,6 +93,29 @@ public final class Machines implements AutoCloseable {
     /// Changes what a machine may use: a larger disk at once, processors and memory at its next start.
     public MachineConfig resize(String name, Resources wanted) throws VmException, InterruptedException {
         return control.resize(files(name), config(name), wanted, Optional.ofNullable(live.get(name)));
+    }
+
+    /// The folders of this computer that a machine sees.
+    public List<Share> shares(String name) throws VmException {
+        return config(name).shares();
+    }
+
+    /// The same, each with how far it is.
+    public List<ShareStatus> shareStates(String name) throws VmException {
+        return config(name).shares().stream()
+                .map(share -> new ShareStatus(share, ShareStatus.State.WAITING, ""))
+                .toList();
+    }
+
+    /// Says which folders a machine sees. A machine that runs has them when this returns: new ones are mounted, and
+    /// those
+    /// that are no longer wanted go. One that can't be mounted is kept, with the reason in its status.
+    ///
+    /// @throws VmException with [VmProblem.ShareInUse] if a container uses a folder that is to go, with
+    /// [VmProblem.ShareRefused] if two of them overlap; then nothing has changed
+    public List<ShareStatus> setShares(String name, List<Share> wanted) throws VmException, InterruptedException {
+        control.setShares(files(name), config(name), wanted);
+        return shareStates(name);
     }
 
     /// All machines by name, the broken ones too. Never fails for one of them.

@@ -314,4 +314,28 @@ public sealed interface VmProblem {
                     "vm-hypervisor");
         }
     }
+
+    /// These folders can't be shared like that.
+    record ShareRefused(String folder, String reason) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    folder + " can't be shared with the virtual machine.",
+                    reason,
+                    "Choose another folder.",
+                    "vm-share-refused");
+        }
+    }
+
+    /// A container has the shared folder mounted.
+    record ShareInUse(String folder) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    folder + " is in use by a container.",
+                    "A container that runs has it, or a folder in it, mounted.",
+                    "Stop the containers that use it, and try again.",
+                    "vm-share-in-use");
+        }
+    }
 }

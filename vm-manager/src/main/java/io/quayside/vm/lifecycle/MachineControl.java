@@ -10,6 +10,7 @@ import io.quayside.vm.guest.GuestLink;
 import io.quayside.vm.image.GuestImage;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
 import io.quayside.vm.security.MachineKeys;
 import io.quayside.vm.store.ConfigFile;
 import io.quayside.vm.store.MachineFiles;
@@ -19,6 +20,7 @@ import io.quayside.vm.store.StoreFailures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -172,6 +174,24 @@ public final class MachineControl {
             throw new VmException(new VmProblem.StillInUse(changed.name()));
         } else {
             driver.growDataDisk(files, changed.resources().diskBytes());
+        }
+    }
+
+    /// Keeps which folders the machine is to see.
+    public MachineConfig setShares(MachineFiles files, MachineConfig config, List<Share> wanted) throws VmException {
+        for (Share share : wanted) {
+            for (Share other : wanted) {
+                if (!share.equals(other) && share.overlaps(other)) {
+                    throw new VmException(new VmProblem.ShareRefused(
+                            share.hostFolder().toString(),
+                            "In the machine it would be inside of " + other.guestPath() + ", or the other way round."));
+                }
+            }
+        }
+        try (MachineLock _ = MachineLock.take(files, config.name())) {
+            MachineConfig changed = config.withShares(wanted);
+            ConfigFile.write(files.config(), changed);
+            return changed;
         }
     }
 

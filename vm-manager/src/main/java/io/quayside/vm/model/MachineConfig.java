@@ -1,5 +1,6 @@
 package io.quayside.vm.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -8,8 +9,14 @@ import java.util.regex.Pattern;
 ///
 /// @param enginePort the port on the host's loopback at which its engine answers, chosen when it was made
 /// @param daemon settings for dockerd, as `daemon.json` has them
+/// @param shares the folders of this computer that it sees
 public record MachineConfig(
-        String name, Architecture architecture, Resources resources, int enginePort, Map<String, Object> daemon) {
+        String name,
+        Architecture architecture,
+        Resources resources,
+        int enginePort,
+        Map<String, Object> daemon,
+        List<Share> shares) {
     /// The format on disk. Raise it, and read the older one, when a field changes its meaning.
     public static final int FORMAT = 1;
 
@@ -19,6 +26,7 @@ public record MachineConfig(
         Objects.requireNonNull(architecture);
         Objects.requireNonNull(resources);
         daemon = Map.copyOf(daemon);
+        shares = List.copyOf(shares);
         if (!isName(name)) {
             throw new IllegalArgumentException("name: " + name);
         }
@@ -27,16 +35,26 @@ public record MachineConfig(
         }
     }
 
+    /// A machine without shared folders.
+    public MachineConfig(
+            String name, Architecture architecture, Resources resources, int enginePort, Map<String, Object> daemon) {
+        this(name, architecture, resources, enginePort, daemon, List.of());
+    }
+
     /// Names are parts of paths and host names, so they are short and plain.
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
 
     public MachineConfig withResources(Resources changed) {
-        return new MachineConfig(name, architecture, changed, enginePort, daemon);
+        return new MachineConfig(name, architecture, changed, enginePort, daemon, shares);
     }
 
     public MachineConfig withEnginePort(int changed) {
-        return new MachineConfig(name, architecture, resources, changed, daemon);
+        return new MachineConfig(name, architecture, resources, changed, daemon, shares);
+    }
+
+    public MachineConfig withShares(List<Share> changed) {
+        return new MachineConfig(name, architecture, resources, enginePort, daemon, changed);
     }
 }

@@ -6,15 +6,19 @@ import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads and writes a machine's configuration.
@@ -33,6 +37,13 @@ public final class ConfigFile {
                 .put("diskGiB", config.resources().diskGiB())
                 .put("enginePort", config.enginePort());
         json.set("daemon", JSON.valueToTree(config.daemon()));
+        ArrayNode shares = json.putArray("shares");
+        for (Share share : config.shares()) {
+            shares.addObject()
+                    .put("folder", share.hostFolder().toString())
+                    .put("path", share.guestPath())
+                    .put("readOnly", share.readOnly());
+        }
         try {
             AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException e) {
@@ -72,7 +83,20 @@ public final class ConfigFile {
                         json.path("memoryMiB").asInt(0),
                         json.path("diskGiB").asInt(0)),
                 json.path("enginePort").asInt(0),
-                daemon);
+                daemon,
+                shares(json.path("shares")));
+    }
+
+    /// Absent in files from before there were shared folders.
+    private static List<Share> shares(JsonNode json) {
+        List<Share> shares = new ArrayList<>();
+        for (JsonNode share : json) {
+            shares.add(new Share(
+                    Path.of(share.path("folder").asString("")),
+                    share.path("path").asString(""),
+                    share.path("readOnly").asBoolean(false)));
+        }
+        return shares;
     }
 
     private static String firstLine(Exception e) {

@@ -9,6 +9,7 @@ import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,18 @@ class ConfigFileTest {
                 Architecture.ARM64,
                 new Resources(2, 2048, 60),
                 23760,
-                Map.of("registry-mirrors", List.of("http://10.0.2.2:5000")));
+                Map.of("registry-mirrors", List.of("http://10.0.2.2:5000")),
+                List.of(new Share(folder, "/host/code", true)));
         ConfigFile.write(folder.resolve("machine.json"), config);
         assertEquals(config, ConfigFile.read(folder.resolve("machine.json")));
+    }
+
+    @Test
+    void fileFromBeforeThereWereSharesHasNone() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("machine.json"),
+                "{\"format\":1,\"name\":\"dev\",\"architecture\":\"amd64\",\"cpus\":2,\"memoryMiB\":1024,\"diskGiB\":4,\"enginePort\":2376}");
+        assertEquals(List.of(), ConfigFile.read(file).shares());
     }
 
     @ParameterizedTest
