@@ -1,6 +1,7 @@
 package io.quayside.vm;
 
 import io.quayside.engine.platform.AppDirs;
+import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
@@ -41,6 +42,20 @@ public final class Machines implements AutoCloseable {
     public Machines(AppDirs dirs, MachineControl control) {
         this.dirs = dirs;
         this.control = control;
+    }
+
+    /// What the hypervisor can do on this host and why it was chosen; may take seconds the first time.
+    ///
+    /// @throws VmException if it isn't installed, or there is no guest image to test it with
+    public Capabilities capabilities() throws VmException {
+        return control.capabilities();
+    }
+
+    /// Where a machine's files are.
+    ///
+    /// @throws VmException if it can't have that name
+    public MachineFiles filesOf(String name) throws VmException {
+        return files(name);
     }
 
     /// Makes a machine, stopped. If it fails, nothing is left.

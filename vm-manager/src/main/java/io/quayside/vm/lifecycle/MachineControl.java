@@ -1,5 +1,6 @@
 package io.quayside.vm.lifecycle;
 
+import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.ResizableVm;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.driver.VmDriver;
@@ -8,6 +9,8 @@ import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.guest.Guest;
 import io.quayside.vm.guest.GuestLink;
 import io.quayside.vm.image.GuestImage;
+import io.quayside.vm.image.ImageSource;
+import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
@@ -29,11 +32,23 @@ import tools.jackson.databind.JsonNode;
 /// Everything that changes a machine, each under the machine's lock.
 public final class MachineControl {
     private final VmDriver driver;
-    private final GuestImage image;
+    private final Architecture architecture;
+    private final ImageSource image;
 
     public MachineControl(VmDriver driver, GuestImage image) {
+        this(driver, image.architecture(), () -> image);
+    }
+
+    /// @param image opened at each start, so that a machine is known and stopped without
+    public MachineControl(VmDriver driver, Architecture architecture, ImageSource image) {
         this.driver = driver;
+        this.architecture = architecture;
         this.image = image;
+    }
+
+    /// What the hypervisor can do here; may take seconds the first time.
+    public Capabilities capabilities() throws VmException {
+        return driver.capabilities();
     }
 
     /// Makes a machine, or nothing at all. A data disk that is there already, of a machine whose configuration was
@@ -50,7 +65,7 @@ public final class MachineControl {
                 throw new VmException(new VmProblem.AlreadyExists(name));
             }
             files.checkSocketPaths();
-            MachineConfig config = new MachineConfig(name, image.architecture(), resources, FreePort.find(), daemon);
+            MachineConfig config = new MachineConfig(name, architecture, resources, FreePort.find(), daemon);
             boolean fresh = !Files.exists(files.folder());
             if (fresh) {
                 undo.push(() -> PrivateFiles.deleteTree(files.folder()));
@@ -81,8 +96,10 @@ public final class MachineControl {
             throws VmException, InterruptedException {
         try (MachineLock _ = MachineLock.take(files, wanted.name())) {
             MachineConfig config = withFreePort(files, wanted);
-            return new StartSequence(driver, image, StartLimits.of(driver.capabilities()), onEvent)
-                    .run(config, files, listener);
+            boolean runs = driver.adopt(config, files).isPresent();
+            // Nothing is looked for or tested to connect to a machine that runs.
+            StartLimits limits = runs ? StartLimits.LONGEST : StartLimits.of(driver.capabilities());
+            return new StartSequence(driver, image, limits, onEvent).run(config, files, listener);
         }
     }
 

@@ -11,7 +11,7 @@ import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.guest.Guest;
 import io.quayside.vm.guest.GuestLink;
-import io.quayside.vm.image.GuestImage;
+import io.quayside.vm.image.ImageSource;
 import io.quayside.vm.model.GuestStep;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.security.MachineKeys;
@@ -42,11 +42,11 @@ final class StartSequence {
     private static final int LAST_WORDS = 20;
 
     private final VmDriver driver;
-    private final GuestImage image;
+    private final ImageSource image;
     private final StartLimits limits;
     private final BiConsumer<String, JsonNode> onEvent;
 
-    StartSequence(VmDriver driver, GuestImage image, StartLimits limits, BiConsumer<String, JsonNode> onEvent) {
+    StartSequence(VmDriver driver, ImageSource image, StartLimits limits, BiConsumer<String, JsonNode> onEvent) {
         this.driver = driver;
         this.image = image;
         this.limits = limits;
@@ -62,7 +62,7 @@ final class StartSequence {
         listener.begins(CHECK);
         prepare(config, files);
         listener.begins(HYPERVISOR);
-        RunningVm vm = driver.launch(config, image, files);
+        RunningVm vm = driver.launch(config, image.open(), files);
         try (UndoStack undo = new UndoStack()) {
             undo.push(() -> {
                 vm.kill();

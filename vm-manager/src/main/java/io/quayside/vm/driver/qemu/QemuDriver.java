@@ -54,6 +54,10 @@ public final class QemuDriver implements VmDriver {
 
     @Override
     public void createDataDisk(MachineFiles files, long bytes) throws VmException {
+        createDisk(files, bytes);
+    }
+
+    static void createDisk(MachineFiles files, long bytes) throws VmException {
         try {
             PrivateFiles.createSparse(files.dataDisk(), bytes);
         } catch (IOException e) {
@@ -63,6 +67,10 @@ public final class QemuDriver implements VmDriver {
 
     @Override
     public void growDataDisk(MachineFiles files, long bytes) throws VmException {
+        growDisk(files, bytes);
+    }
+
+    static void growDisk(MachineFiles files, long bytes) throws VmException {
         try (FileChannel disk = FileChannel.open(files.dataDisk(), StandardOpenOption.WRITE)) {
             if (disk.size() < bytes) {
                 disk.write(ByteBuffer.allocate(1), bytes - 1);
@@ -120,6 +128,10 @@ public final class QemuDriver implements VmDriver {
 
     @Override
     public Optional<RunningVm> adopt(MachineConfig config, MachineFiles files) throws VmException {
+        return findRunning(files);
+    }
+
+    static Optional<RunningVm> findRunning(MachineFiles files) throws VmException {
         try {
             Optional<ProcessHandle> process = recorded(files.process());
             if (process.isPresent()) {

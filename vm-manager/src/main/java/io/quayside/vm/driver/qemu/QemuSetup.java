@@ -43,13 +43,39 @@ public record QemuSetup(HostSystem host, List<Path> searchPath, Optional<Acceler
 
     /// Finds the emulator and tests the accelerator; takes up to ten seconds. The log is for the test's output.
     public QemuDriver driver(GuestImage image, Path log) throws VmException, InterruptedException {
+        AcceleratorProbe probe = probe(image, log);
+        return new QemuDriver(forced.isPresent() ? forced(probe, forced.get()) : probe.run(log));
+    }
+
+    /// The same, without a test where an earlier one still counts.
+    QemuDriver driver(GuestImage image, Path log, ProbeMemory memory) throws VmException, InterruptedException {
+        AcceleratorProbe probe = probe(image, log);
+        if (forced.isPresent()) {
+            return new QemuDriver(forced(probe, forced.get()));
+        }
+        Optional<QemuProbe> known = memory.recall(probe.result(Accelerator.TCG, ""), image.recipe());
+        if (known.isPresent()) {
+            return new QemuDriver(known.get());
+        }
+        QemuProbe result = probe.run(log);
+        memory.keep(result, image.recipe());
+        return new QemuDriver(result);
+    }
+
+    private AcceleratorProbe probe(GuestImage image, Path log) throws VmException, InterruptedException {
         Path program = find(programName(image.architecture()));
-        AcceleratorProbe probe =
-                new AcceleratorProbe(host, program, version(program, log), image, AcceleratorProbe.LIMIT);
-        return new QemuDriver(
-                forced.isPresent()
-                        ? probe.result(forced.get(), "The settings ask for " + forced.get() + ".")
-                        : probe.run(log));
+        return new AcceleratorProbe(host, program, version(program, log), image, AcceleratorProbe.LIMIT);
+    }
+
+    private static QemuProbe forced(AcceleratorProbe probe, Accelerator accelerator) {
+        return probe.result(accelerator, "The settings ask for " + accelerator + ".");
+    }
+
+    /// The emulator for a guest of this architecture and its version; nothing is tested. The log is written over.
+    ///
+    /// @throws VmException if it isn't installed
+    public String version(Architecture architecture, Path log) throws VmException, InterruptedException {
+        return version(find(programName(architecture)), log);
     }
 
     private String programName(Architecture architecture) {
