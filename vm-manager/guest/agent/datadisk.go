@@ -56,7 +56,8 @@ func findDataDisk() (string, error) {
 	if device, ok := diskBySerial("qsdata"); ok {
 		return device, nil
 	}
-	disks, _ := filepath.Glob("/sys/block/sd*")
+	// A hypervisor that gives disks no serial number: the one whole disk that is empty or ext4.
+	disks, _ := filepath.Glob("/sys/block/[sv]d*")
 	for _, disk := range disks {
 		parts, _ := filepath.Glob(disk + "/*/partition")
 		device := "/dev/" + filepath.Base(disk)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"testing"
 )
@@ -47,5 +48,41 @@ func TestMountPathsMustBeCleanAndBelowAShareRoot(t *testing.T) {
 func TestEscapedMountNamesAreRead(t *testing.T) {
 	if got := unescapeMount(`/Users/a\040b`); got != "/Users/a b" {
 		t.Error(got)
+	}
+}
+
+func TestControlLineIsNamedByTheKernelsCommandLine(t *testing.T) {
+	if got := kernelArgument("console=ttyS0 quayside.control=ttyS1 quiet", "quayside.control"); got != "ttyS1" {
+		t.Error(got)
+	}
+	if got := kernelArgument("console=ttyS0 xquayside.control=ttyS1", "quayside.control"); got != "" {
+		t.Error(got)
+	}
+}
+
+func TestHyperVIsToldByItsFirmware(t *testing.T) {
+	if !isHyperV("Microsoft Corporation\n", "Virtual Machine\n") || isHyperV("Microsoft Corporation", "Surface Laptop") || isHyperV("QEMU", "Virtual Machine") {
+		t.Error("mistaken")
+	}
+}
+
+func TestSerialLineLetsAllBytesThrough(t *testing.T) {
+	master, terminal, err := openTerminal(24, 80)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer master.Close()
+	defer terminal.Close()
+	if err := makeRaw(terminal.Fd()); err != nil {
+		t.Fatal(err)
+	}
+	all := make([]byte, 256)
+	for i := range all {
+		all[i] = byte(i)
+	}
+	master.Write(all)
+	got := make([]byte, 256)
+	if _, err := io.ReadFull(terminal, got); err != nil || !bytes.Equal(got, all) {
+		t.Fatalf("%v %x", err, got)
 	}
 }

@@ -21,9 +21,18 @@ func runAsInit() {
 			processes.reap()
 		}
 	}()
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, powerOffSignal)
+	go func() {
+		<-asked
+		powerOff()
+	}()
 	baseMounts()
 	steps.reached("init")
 	modprobe(earlyModules)
+	if onHyperV() {
+		modprobe(hyperVModules)
+	}
 	host := newHostLink()
 	go host.serve()
 	steps.reached("modules")

@@ -1,9 +1,14 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"strings"
+	"syscall"
+	"time"
 )
+
+const leaseLimit = 30 * time.Second
 
 func setUpNetwork(conf config) error {
 	if _, err := run("ip", "link", "set", "lo", "up"); err != nil {
@@ -14,8 +19,7 @@ func setUpNetwork(conf config) error {
 	}
 	os.WriteFile("/proc/sys/net/ipv4/ip_forward", []byte("1"), 0o644)
 	if conf.Network.Mode == "dhcp" {
-		_, err := run("udhcpc", "-i", "eth0", "-n", "-q", "-t", "10", "-s", "/usr/lib/quayside/dhcp")
-		return err
+		return followLeases(conf.Hostname)
 	}
 	if _, err := run("ip", "addr", "add", conf.Network.Address, "dev", "eth0"); err != nil {
 		return err
@@ -28,4 +32,29 @@ func setUpNetwork(conf config) error {
 		resolv.WriteString("nameserver " + server + "\n")
 	}
 	return os.WriteFile("/run/resolv.conf", []byte(resolv.String()), 0o644)
+}
+
+// followLeases waits for the first address; the client goes on, so that the address stays ours.
+func followLeases(hostname string) error {
+	output, err := logs.writer("network")
+	if err != nil {
+		return err
+	}
+	defer output.Close()
+	argv := []string{"udhcpc", "-f", "-i", "eth0", "-x", "hostname:" + hostname, "-s", "/usr/lib/quayside/dhcp"}
+	_, ended, err := processes.start(argv, &os.ProcAttr{Files: []*os.File{nil, output, output}, Sys: &syscall.SysProcAttr{Setpgid: true}})
+	if err != nil {
+		return err
+	}
+	for end := time.Now().Add(leaseLimit); time.Now().Before(end); {
+		if _, err := ownAddress(); err == nil {
+			return nil
+		}
+		select {
+		case status := <-ended:
+			return errors.New("udhcpc: " + describe(status))
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+	return errors.New("nobody handed out an address within 30 seconds")
 }

@@ -16,6 +16,10 @@ type patientPort struct {
 }
 
 func openPort(name string) (*patientPort, error) {
+	if line, _ := os.ReadFile("/proc/cmdline"); kernelArgument(string(line), "quayside.control") != "" {
+		port, err := openSerialPort(kernelArgument(string(line), "quayside.control"))
+		return &patientPort{port}, err
+	}
 	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		names, _ := filepath.Glob("/sys/class/virtio-ports/*/name")
 		for _, file := range names {

@@ -55,7 +55,11 @@ func isProbe() bool {
 
 func loadBootModules() {
 	order, _ := os.ReadFile(bootModules)
+	hyperV := onHyperV()
 	for _, name := range strings.Fields(string(order)) {
+		if strings.HasPrefix(name, "hv_") && !hyperV {
+			continue
+		}
 		if err := loadModule("/modules/" + name); err != nil && !errors.Is(err, syscall.EEXIST) {
 			// Drivers for hardware that isn't there refuse to load; a root disk that stays away is what counts.
 			kernelLog("module " + name + ": " + err.Error())

@@ -17,6 +17,7 @@ var handlers = map[string]func(json.RawMessage) (any, error){
 	"ping":      func(json.RawMessage) (any, error) { return map[string]any{"version": version}, nil },
 	"steps":     func(json.RawMessage) (any, error) { return steps.all(), nil },
 	"info":      func(json.RawMessage) (any, error) { return info() },
+	"address":   func(json.RawMessage) (any, error) { return addressOfGuest() },
 	"time-sync": timeSync,
 	"fstrim":    func(json.RawMessage) (any, error) { return trimmed() },
 	"drop-caches": func(json.RawMessage) (any, error) {
@@ -122,4 +123,10 @@ func unmountRequest(args json.RawMessage) (any, error) {
 		return nil, err
 	}
 	return nil, unmountShare(asked.Path)
+}
+
+// addressOfGuest is where a host that is in the same network reaches the engine.
+func addressOfGuest() (any, error) {
+	address, err := ownAddress()
+	return map[string]any{"address": address}, err
 }

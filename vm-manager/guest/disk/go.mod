@@ -1,0 +1,3 @@
+module io.quayside/disk
+
+go 1.24
