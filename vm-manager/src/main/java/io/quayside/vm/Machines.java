@@ -15,6 +15,9 @@ import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
 import io.quayside.vm.model.ShareStatus;
+import io.quayside.vm.ports.ForwardStatus;
+import io.quayside.vm.ports.MachinePorts;
+import io.quayside.vm.ports.PortSettings;
 import io.quayside.vm.ports.PublishedPorts;
 import io.quayside.vm.store.ConfigFile;
 import io.quayside.vm.store.MachineFiles;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The virtual machines of this user: make, start, stop, look at, change and delete them.
@@ -37,7 +41,7 @@ public final class Machines implements AutoCloseable {
     private final AppDirs dirs;
     private final MachineControl control;
     private final Map<String, LiveMachine> live = new ConcurrentHashMap<>();
-    private final Map<String, PublishedPorts> ports = new ConcurrentHashMap<>();
+    private final Map<String, MachinePorts> ports = new ConcurrentHashMap<>();
 
     public Machines(AppDirs dirs, MachineControl control) {
         this.dirs = dirs;
@@ -74,7 +78,9 @@ public final class Machines implements AutoCloseable {
         forget(name);
         LiveMachine machine = control.start(files(name), config(name), listener, (event, data) -> {});
         live.put(name, machine);
-        ports.put(name, PublishedPorts.follow(machine.endpoint(), machine.link()));
+        MachinePorts following = portsOf(name, machine.config());
+        following.follow(machine.endpoint(), machine.link());
+        machine.link().ended().thenRun(following::close);
         return machine;
     }
 
@@ -103,6 +109,7 @@ public final class Machines implements AutoCloseable {
         }
         control.delete(files, name, config);
         forget(name);
+        ports.remove(name);
     }
 
     /// Changes what a machine may use: a larger disk at once, processors and memory at its next start.
@@ -214,13 +221,42 @@ public final class Machines implements AutoCloseable {
         return MachineFiles.of(dirs, name);
     }
 
-    /// The ports that a running machine has on this host, if this process is connected to it.
+    /// The ports of this host that lead into a machine, or should: those that its containers publish, then the user's
+    /// rules.
+    public List<ForwardStatus> forwards(String name) throws VmException {
+        return portsOf(name, config(name)).forwards();
+    }
+
+    /// Calls the listener with all forwards of a machine whenever one has changed, on any thread, until the answer is
+    /// run.
+    public Runnable onForwards(String name, Consumer<List<ForwardStatus>> listener) throws VmException {
+        return portsOf(name, config(name)).listen(listener);
+    }
+
+    /// Changes who reaches published ports, and the user's rules; at once, also while the machine runs.
+    public MachineConfig setPorts(String name, PortSettings wanted) throws VmException {
+        MachineConfig changed = control.change(files(name), name, options -> options.withPorts(wanted));
+        portsOf(name, changed).change(wanted);
+        return changed;
+    }
+
+    /// Tries those forwards again that the host didn't give.
+    public void retryForwards(String name) throws VmException {
+        portsOf(name, config(name)).retry();
+    }
+
+    /// What follows the ports of a running machine, if this process is connected to it.
     public Optional<PublishedPorts> ports(String name) {
-        return Optional.ofNullable(ports.get(name));
+        return Optional.ofNullable(ports.get(name)).flatMap(MachinePorts::following);
+    }
+
+    private MachinePorts portsOf(String name, MachineConfig config) {
+        return ports.computeIfAbsent(
+                name, unknown -> new MachinePorts(config.options().ports()));
     }
 
     private void closePorts(String name) {
-        PublishedPorts following = ports.remove(name);
+        MachinePorts following = ports.get(name);
         if (following != null) {
             following.close();
         }

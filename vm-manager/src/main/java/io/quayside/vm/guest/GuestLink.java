@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Any thread may ask and open. One virtual thread reads; it calls the event listener, which must return quickly. When
 /// the port closes, requests and streams fail at once.
-public final class GuestLink implements AutoCloseable {
+public final class GuestLink implements StreamOpener, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration HELLO_AGAIN = Duration.ofSeconds(2);
 
@@ -176,9 +176,7 @@ public final class GuestLink implements AutoCloseable {
         }
     }
 
-    /// Opens a stream and returns when the guest has connected its end.
-    ///
-    /// @throws IOException with the guest's reason if it can't
+    @Override
     public GuestStream connect(StreamTarget target) throws IOException, InterruptedException {
         int id = lastStream.incrementAndGet();
         GuestStream stream = new GuestStream(writer, id, () -> streams.remove(id));

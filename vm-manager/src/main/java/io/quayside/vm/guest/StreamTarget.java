@@ -13,14 +13,18 @@ public record StreamTarget(String description, Map<String, Object> fields) {
 
     /// A TCP port in the guest.
     public static StreamTarget tcp(String host, int port) {
-        String address = host + ":" + port;
+        String address = hostAndPort(host, port);
         return new StreamTarget("tcp " + address, Map.of("kind", "tcp", "address", address));
     }
 
     /// A UDP port in the guest; every payload is one datagram.
     public static StreamTarget udp(String host, int port) {
-        String address = host + ":" + port;
+        String address = hostAndPort(host, port);
         return new StreamTarget("udp " + address, Map.of("kind", "udp", "address", address));
+    }
+
+    private static String hostAndPort(String host, int port) {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     /// A Unix socket in the guest.

@@ -12,6 +12,7 @@ import io.quayside.vm.image.GuestImage;
 import io.quayside.vm.image.ImageSource;
 import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.MachineConfig;
+import io.quayside.vm.model.MachineOptions;
 import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
 import io.quayside.vm.security.MachineKeys;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /// Everything that changes a machine, each under the machine's lock.
@@ -177,6 +179,17 @@ public final class MachineControl {
             if (wanted.diskGiB() > config.resources().diskGiB()) {
                 growDisk(files, changed, live);
             }
+            ConfigFile.write(files.config(), changed);
+            return changed;
+        }
+    }
+
+    /// Changes how the machine behaves, from now or from its next start on.
+    public MachineConfig change(MachineFiles files, String name, UnaryOperator<MachineOptions> change)
+            throws VmException {
+        try (MachineLock _ = MachineLock.take(files, name)) {
+            MachineConfig config = ConfigFile.read(files.config());
+            MachineConfig changed = config.withOptions(change.apply(config.options()));
             ConfigFile.write(files.config(), changed);
             return changed;
         }

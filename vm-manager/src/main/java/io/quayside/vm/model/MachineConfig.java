@@ -16,7 +16,8 @@ public record MachineConfig(
         Resources resources,
         int enginePort,
         Map<String, Object> daemon,
-        List<Share> shares) {
+        List<Share> shares,
+        MachineOptions options) {
     /// The format on disk. Raise it, and read the older one, when a field changes its meaning.
     public static final int FORMAT = 1;
 
@@ -25,6 +26,7 @@ public record MachineConfig(
     public MachineConfig {
         Objects.requireNonNull(architecture);
         Objects.requireNonNull(resources);
+        Objects.requireNonNull(options);
         daemon = Map.copyOf(daemon);
         shares = List.copyOf(shares);
         if (!isName(name)) {
@@ -35,10 +37,21 @@ public record MachineConfig(
         }
     }
 
-    /// A machine without shared folders.
+    /// A machine without shared folders that behaves as usual.
     public MachineConfig(
             String name, Architecture architecture, Resources resources, int enginePort, Map<String, Object> daemon) {
         this(name, architecture, resources, enginePort, daemon, List.of());
+    }
+
+    /// A machine that behaves as usual.
+    public MachineConfig(
+            String name,
+            Architecture architecture,
+            Resources resources,
+            int enginePort,
+            Map<String, Object> daemon,
+            List<Share> shares) {
+        this(name, architecture, resources, enginePort, daemon, shares, MachineOptions.USUAL);
     }
 
     /// Names are parts of paths and host names, so they are short and plain.
@@ -47,14 +60,18 @@ public record MachineConfig(
     }
 
     public MachineConfig withResources(Resources changed) {
-        return new MachineConfig(name, architecture, changed, enginePort, daemon, shares);
+        return new MachineConfig(name, architecture, changed, enginePort, daemon, shares, options);
     }
 
     public MachineConfig withEnginePort(int changed) {
-        return new MachineConfig(name, architecture, resources, changed, daemon, shares);
+        return new MachineConfig(name, architecture, resources, changed, daemon, shares, options);
     }
 
     public MachineConfig withShares(List<Share> changed) {
-        return new MachineConfig(name, architecture, resources, enginePort, daemon, changed);
+        return new MachineConfig(name, architecture, resources, enginePort, daemon, changed, options);
+    }
+
+    public MachineConfig withOptions(MachineOptions changed) {
+        return new MachineConfig(name, architecture, resources, enginePort, daemon, shares, changed);
     }
 }

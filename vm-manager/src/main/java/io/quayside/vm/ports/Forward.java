@@ -1,15 +1,29 @@
 package io.quayside.vm.ports;
 
+import java.util.Locale;
+
 /// A port of the host that leads to a port of the guest.
 ///
 /// @param address of the host to listen on; `0.0.0.0` is all of them
 /// @param port on the host
-/// @param guestPort on the guest's loopback
-public record Forward(Protocol protocol, String address, int port, int guestPort) implements Comparable<Forward> {
+/// @param guestAddress where the guest connects to: its loopback, or a container's address
+/// @param guestPort at that address
+public record Forward(Protocol protocol, String address, int port, String guestAddress, int guestPort)
+        implements Comparable<Forward> {
+    /// A forward to the guest's loopback.
+    public Forward(Protocol protocol, String address, int port, int guestPort) {
+        this(protocol, address, port, Addresses.LOOPBACK, guestPort);
+    }
+
     /// What is spoken on it.
     public enum Protocol {
         TCP,
-        UDP
+        UDP;
+
+        /// `tcp` or `udp`.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Override
@@ -20,6 +34,6 @@ public record Forward(Protocol protocol, String address, int port, int guestPort
     /// As people write it, such as `127.0.0.1:8080/tcp`.
     public String display() {
         String host = address.contains(":") ? "[" + address + "]" : address;
-        return host + ":" + port + "/" + protocol.name().toLowerCase(java.util.Locale.ROOT);
+        return host + ":" + port + "/" + protocol.id();
     }
 }

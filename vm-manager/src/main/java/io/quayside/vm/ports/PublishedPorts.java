@@ -9,43 +9,55 @@ import io.quayside.engine.model.ContainerSummary;
 import io.quayside.engine.model.EngineEvent;
 import io.quayside.engine.model.EventFilter;
 import io.quayside.engine.model.EventType;
-import io.quayside.engine.model.PortMapping;
+import io.quayside.engine.model.PortBinding;
 import io.quayside.engine.stream.EngineStream;
-import io.quayside.vm.guest.GuestLink;
-import java.util.Collection;
-import java.util.Locale;
+import io.quayside.vm.guest.StreamOpener;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the host's ports as the machine's containers publish them. One virtual thread follows the engine's events and
+/// Keeps the host's ports as the machine's containers publish them and as the user's rules say. One virtual thread
+/// follows
+/// the engine's events and asks what is published whenever a container starts or ends; after the engine was away it
 /// asks
-/// what is published whenever a container starts or ends; after the engine was away it asks again.
+/// again. Thread-safe.
 public final class PublishedPorts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedPorts.class);
     private static final Set<String> MATTERS =
-            Set.of("start", "restart", "die", "stop", "kill", "pause", "unpause", "destroy");
+            Set.of("start", "restart", "die", "stop", "kill", "pause", "unpause", "destroy", "rename");
 
     private final EngineEndpoint endpoint;
     private final PortForwards forwards;
+    private final Runnable changed;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<String, Map<String, List<PortBinding>>> asked = new HashMap<>();
     private volatile Optional<Engine> engine = Optional.empty();
+    private List<ContainerSummary> running = List.of();
+    private PortSettings settings;
+    private ForwardPlan plan;
 
-    private PublishedPorts(EngineEndpoint endpoint, GuestLink link) {
+    private PublishedPorts(EngineEndpoint endpoint, StreamOpener guest, PortSettings settings, Runnable changed) {
         this.endpoint = endpoint;
-        forwards = new PortForwards(link);
+        this.settings = settings;
+        this.changed = changed;
+        forwards = new PortForwards(guest);
+        plan = ForwardPlan.ofRules(settings);
     }
 
-    /// Begins to follow the engine of a running machine, until closed or until the link into the guest ends.
-    public static PublishedPorts follow(EngineEndpoint endpoint, GuestLink link) {
-        PublishedPorts ports = new PublishedPorts(endpoint, link);
+    /// Begins to follow the engine of a running machine, until closed.
+    ///
+    /// @param changed called whenever [#forwards] may say something else, on any thread
+    public static PublishedPorts follow(
+            EngineEndpoint endpoint, StreamOpener guest, PortSettings settings, Runnable changed) {
+        PublishedPorts ports = new PublishedPorts(endpoint, guest, settings, changed);
         Thread.ofVirtual().name("published ports").start(ports::run);
-        link.ended().thenRun(ports::close);
         return ports;
     }
 
@@ -69,46 +81,80 @@ public final class PublishedPorts implements AutoCloseable {
     private void followEvents(Engine connected) throws EngineException {
         EventFilter containers = EventFilter.everything().with(EventType.CONTAINER);
         try (EngineStream<EngineEvent> events = connected.system().events(containers)) {
-            apply(connected);
+            look(connected);
             for (Optional<EngineEvent> event = events.next(); event.isPresent(); event = events.next()) {
                 if (MATTERS.contains(event.get().action())) {
-                    apply(connected);
+                    look(connected);
                 }
             }
         }
     }
 
-    private void apply(Engine connected) throws EngineException {
-        Set<Forward> wanted = wanted(connected.containers().list(ContainerFilter.running()));
-        if (closed.getCount() > 0) {
-            forwards.apply(wanted);
-            forwards.refused().forEach((forward, reason) -> LOG.info("{}: {}", forward.display(), reason));
+    private void look(Engine connected) throws EngineException {
+        List<ContainerSummary> now = connected.containers().list(ContainerFilter.running());
+        Set<String> ids = now.stream().map(ContainerSummary::id).collect(Collectors.toSet());
+        Map<String, Map<String, List<PortBinding>>> known;
+        synchronized (this) {
+            asked.keySet().retainAll(ids);
+            known = new HashMap<>(asked);
         }
-    }
-
-    /// The forwards for what these containers publish. An engine lists a port that is open everywhere twice, for IPv4
-    /// and
-    /// IPv6; the host opens it once, for both.
-    static Set<Forward> wanted(Collection<ContainerSummary> containers) {
-        Set<Forward> wanted = new TreeSet<>();
-        for (ContainerSummary container : containers) {
-            for (PortMapping port : container.ports()) {
-                forward(port).ifPresent(wanted::add);
+        for (ContainerSummary container : now) {
+            if (!known.containsKey(container.id())
+                    && container.ports().stream()
+                            .anyMatch(port -> port.isPublished() && Addresses.isEverywhere(port.ip()))) {
+                known.put(
+                        container.id(),
+                        connected
+                                .containers()
+                                .inspect(container.id())
+                                .hostConfig()
+                                .networking()
+                                .portBindings());
             }
         }
-        return wanted;
+        synchronized (this) {
+            asked.putAll(known);
+            running = List.copyOf(now);
+            apply();
+        }
+        changed.run();
     }
 
-    static Optional<Forward> forward(PortMapping port) {
-        if (!port.isPublished()) {
-            return Optional.empty();
+    /// Changes what the user says about ports; ports that stay keep their connections.
+    public void change(PortSettings wanted) {
+        synchronized (this) {
+            settings = wanted;
+            apply();
         }
-        String address = port.ip().isEmpty() || port.ip().equals("::") ? "0.0.0.0" : port.ip();
-        return switch (port.type().toLowerCase(Locale.ROOT)) {
-            case "tcp" -> Optional.of(new Forward(Forward.Protocol.TCP, address, port.publicPort(), port.publicPort()));
-            case "udp" -> Optional.of(new Forward(Forward.Protocol.UDP, address, port.publicPort(), port.publicPort()));
-            default -> Optional.empty();
-        };
+        changed.run();
+    }
+
+    /// Tries those again that the host didn't give.
+    public void retry() {
+        synchronized (this) {
+            apply();
+        }
+        changed.run();
+    }
+
+    private synchronized void apply() {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        plan = ForwardPlan.of(running, id -> asked.getOrDefault(id, Map.of()), settings);
+        forwards.apply(plan.entries().stream()
+                .flatMap(entry -> entry.forward().stream())
+                .toList());
+        forwards.refused().forEach((forward, reason) -> LOG.info("{}: {}", forward.display(), reason));
+    }
+
+    /// All forwards, those of containers first.
+    public synchronized List<ForwardStatus> forwards() {
+        return plan.entries().stream()
+                .map(entry -> entry.status(entry.forward()
+                        .map(forwards::state)
+                        .orElseGet(() -> new ForwardState.Waiting("The container isn't running."))))
+                .toList();
     }
 
     /// The ports that are open on the host.
@@ -117,7 +163,7 @@ public final class PublishedPorts implements AutoCloseable {
     }
 
     /// The ports that the host didn't give, with its reason.
-    public Map<Forward, String> refused() {
+    public Map<Forward, ForwardState> refused() {
         return forwards.refused();
     }
 
@@ -125,6 +171,8 @@ public final class PublishedPorts implements AutoCloseable {
     public void close() {
         closed.countDown();
         engine.ifPresent(Engine::close);
-        forwards.close();
+        synchronized (this) {
+            forwards.close();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.quayside.vm.ports;
 
-import io.quayside.vm.guest.GuestLink;
 import io.quayside.vm.guest.GuestStream;
+import io.quayside.vm.guest.StreamOpener;
 import io.quayside.vm.guest.StreamTarget;
+import io.quayside.vm.relay.Relay;
+import io.quayside.vm.relay.SocketEnd;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,18 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TcpForward implements OpenForward {
     private final ServerSocket server = new ServerSocket();
     private final Forward forward;
-    private final GuestLink link;
+    private final StreamOpener guest;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Thread accepting;
 
-    private TcpForward(Forward forward, GuestLink link) throws IOException {
+    private TcpForward(Forward forward, StreamOpener guest) throws IOException {
         this.forward = forward;
-        this.link = link;
+        this.guest = guest;
         accepting = Thread.ofVirtual().name("port " + forward.display()).unstarted(this::accept);
     }
 
-    static TcpForward open(Forward forward, GuestLink link) throws IOException {
-        TcpForward opened = new TcpForward(forward, link);
+    static TcpForward open(Forward forward, StreamOpener guest) throws IOException {
+        TcpForward opened = new TcpForward(forward, guest);
         try {
             opened.server.setReuseAddress(true);
             opened.server.bind(new InetSocketAddress(InetAddress.getByName(forward.address()), forward.port()));
@@ -53,8 +55,8 @@ final class TcpForward implements OpenForward {
     private void serve(Socket socket) {
         try {
             socket.setTcpNoDelay(true);
-            GuestStream stream = link.connect(StreamTarget.tcp("127.0.0.1", forward.guestPort()));
-            Relay.run(socket, stream);
+            GuestStream stream = guest.connect(StreamTarget.tcp(forward.guestAddress(), forward.guestPort()));
+            Relay.run(new SocketEnd(socket), stream);
         } catch (IOException e) {
             Relay.closeQuietly(socket);
         } catch (InterruptedException e) {

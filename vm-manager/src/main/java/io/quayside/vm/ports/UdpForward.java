@@ -1,8 +1,9 @@
 package io.quayside.vm.ports;
 
-import io.quayside.vm.guest.GuestLink;
 import io.quayside.vm.guest.GuestStream;
+import io.quayside.vm.guest.StreamOpener;
 import io.quayside.vm.guest.StreamTarget;
+import io.quayside.vm.relay.Relay;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -22,7 +23,7 @@ final class UdpForward implements OpenForward {
 
     private final DatagramSocket socket;
     private final Forward forward;
-    private final GuestLink link;
+    private final StreamOpener guest;
     private final Map<SocketAddress, Sender> senders = new ConcurrentHashMap<>();
     private final Thread receiving;
 
@@ -35,16 +36,16 @@ final class UdpForward implements OpenForward {
         }
     }
 
-    private UdpForward(DatagramSocket socket, Forward forward, GuestLink link) {
+    private UdpForward(DatagramSocket socket, Forward forward, StreamOpener guest) {
         this.socket = socket;
         this.forward = forward;
-        this.link = link;
+        this.guest = guest;
         receiving = Thread.ofVirtual().name("port " + forward.display()).unstarted(this::receive);
     }
 
-    static UdpForward open(Forward forward, GuestLink link) throws IOException {
+    static UdpForward open(Forward forward, StreamOpener guest) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(forward.address()), forward.port());
-        UdpForward opened = new UdpForward(new DatagramSocket(address), forward, link);
+        UdpForward opened = new UdpForward(new DatagramSocket(address), forward, guest);
         opened.receiving.start();
         return opened;
     }
@@ -74,7 +75,7 @@ final class UdpForward implements OpenForward {
             return known;
         }
         forgetSilent();
-        GuestStream stream = link.connect(StreamTarget.udp("127.0.0.1", forward.guestPort()));
+        GuestStream stream = guest.connect(StreamTarget.udp(forward.guestAddress(), forward.guestPort()));
         Sender sender = new Sender(stream);
         senders.put(address, sender);
         Thread.ofVirtual().name("port " + forward.display()).start(() -> answer(address, sender));

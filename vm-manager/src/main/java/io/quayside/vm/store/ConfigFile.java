@@ -44,6 +44,7 @@ public final class ConfigFile {
                     .put("path", share.guestPath())
                     .put("readOnly", share.readOnly());
         }
+        OptionsJson.write(config.options(), json);
         try {
             AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         } catch (IOException e) {
@@ -84,7 +85,8 @@ public final class ConfigFile {
                         json.path("diskGiB").asInt(0)),
                 json.path("enginePort").asInt(0),
                 daemon,
-                shares(json.path("shares")));
+                shares(json.path("shares")),
+                OptionsJson.read(json));
     }
 
     /// Absent in files from before there were shared folders.

@@ -3,6 +3,7 @@ package io.quayside.vm.guest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quayside.vm.ports.Forward;
+import io.quayside.vm.ports.ForwardState;
 import io.quayside.vm.ports.PortForwards;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -97,6 +98,18 @@ class PortForwardsTest {
         forwards.apply(List.of(forward));
         assertEquals(Set.of(forward), forwards.opened());
         assertEquals(Set.of(), forwards.refused().keySet());
+    }
+
+    @Test
+    void ofTwoForTheSamePortTheFirstGetsIt() throws Exception {
+        int port = freePort();
+        Forward first = new Forward(Forward.Protocol.TCP, "127.0.0.1", port, 8080);
+        Forward second = new Forward(Forward.Protocol.TCP, "127.0.0.1", port, 80);
+        forwards.apply(List.of(first, second));
+        assertEquals(Set.of(first), forwards.opened());
+        assertEquals(
+                Map.of(second, new ForwardState.Conflict("another forward of this machine, " + first.display())),
+                forwards.refused());
     }
 
     @Test

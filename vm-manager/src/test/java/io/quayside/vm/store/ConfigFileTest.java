@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.model.Architecture;
+import io.quayside.vm.model.IdleSettings;
 import io.quayside.vm.model.MachineConfig;
+import io.quayside.vm.model.MachineOptions;
 import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
+import io.quayside.vm.ports.Forward;
+import io.quayside.vm.ports.PortRule;
+import io.quayside.vm.ports.PortSettings;
+import io.quayside.vm.ports.PortSettings.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +49,28 @@ class ConfigFileTest {
                 folder.resolve("machine.json"),
                 "{\"format\":1,\"name\":\"dev\",\"architecture\":\"amd64\",\"cpus\":2,\"memoryMiB\":1024,\"diskGiB\":4,\"enginePort\":2376}");
         assertEquals(List.of(), ConfigFile.read(file).shares());
+    }
+
+    @Test
+    void optionsAreReadAsTheyWereWritten() throws Exception {
+        PortRule rule = new PortRule(Forward.Protocol.UDP, "0.0.0.0", 53, "dns", 5353);
+        MachineConfig config = plain().withOptions(new MachineOptions(
+                512, new IdleSettings(10, false), new PortSettings(Reach.EVERYBODY, List.of(rule))));
+        ConfigFile.write(folder.resolve("machine.json"), config);
+        assertEquals(config, ConfigFile.read(folder.resolve("machine.json")));
+    }
+
+    @Test
+    void fileFromBeforeThereWereOptionsIsReadAsUsual() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("machine.json"),
+                "{\"format\":1,\"name\":\"dev\",\"architecture\":\"amd64\",\"cpus\":2,\"memoryMiB\":2048,"
+                        + "\"diskGiB\":60,\"enginePort\":23760}");
+        assertEquals(plain(), ConfigFile.read(file));
+    }
+
+    private static MachineConfig plain() {
+        return new MachineConfig("dev", Architecture.AMD64, new Resources(2, 2048, 60), 23760, Map.of());
     }
 
     @ParameterizedTest

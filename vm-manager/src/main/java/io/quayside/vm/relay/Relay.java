@@ -1,24 +1,22 @@
-package io.quayside.vm.ports;
+package io.quayside.vm.relay;
 
 import io.quayside.vm.guest.GuestStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 
 /// Copies between a connection of the host and a stream into the guest until both directions have ended, or one fails.
-final class Relay {
+public final class Relay {
     private static final int CHUNK = 64 << 10;
 
     private Relay() {}
 
     /// Returns when the connection is over; both ends are closed then.
-    static void run(Socket socket, GuestStream stream) {
-        Thread back = Thread.ofVirtual().name("port relay").start(() -> toHost(socket, stream));
-        try (socket;
+    public static void run(HostEnd host, GuestStream stream) {
+        Thread back = Thread.ofVirtual().name("port relay").start(() -> toHost(host, stream));
+        try (host;
                 stream) {
-            InputStream in = socket.getInputStream();
             byte[] buffer = new byte[CHUNK];
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            for (int count = host.read(buffer); count >= 0; count = host.read(buffer)) {
                 stream.write(buffer, 0, count);
             }
             stream.endOutput();
@@ -30,22 +28,22 @@ final class Relay {
         }
     }
 
-    private static void toHost(Socket socket, GuestStream stream) {
+    private static void toHost(HostEnd host, GuestStream stream) {
         try {
             for (byte[] data = stream.next(); data != null; data = stream.next()) {
-                socket.getOutputStream().write(data);
+                host.write(data);
             }
-            socket.shutdownOutput();
+            host.endOutput();
         } catch (IOException e) {
             stream.close();
-            closeQuietly(socket);
+            host.close();
         }
     }
 
     /// Ends a thread that listens on a closed socket. The port is free only when it's over: a virtual thread that waits
     /// on
     /// a socket keeps the descriptor open until it has run on.
-    static void awaitEnd(Thread listening) {
+    public static void awaitEnd(Thread listening) {
         listening.interrupt();
         try {
             listening.join();
@@ -54,7 +52,8 @@ final class Relay {
         }
     }
 
-    static void closeQuietly(java.io.Closeable socket) {
+    /// Closes what is of no use any more, whatever becomes of that.
+    public static void closeQuietly(Closeable socket) {
         try {
             socket.close();
         } catch (IOException e) {
