@@ -1,14 +1,20 @@
 package io.quayside.vm;
 
+import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.platform.AppDirs;
+import io.quayside.vm.context.ContextState;
+import io.quayside.vm.context.DockerContextFile;
 import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.idle.HostMemory;
+import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.lifecycle.LiveMachine;
 import io.quayside.vm.lifecycle.MachineControl;
 import io.quayside.vm.lifecycle.StartListener;
 import io.quayside.vm.model.GuestInfo;
+import io.quayside.vm.model.IdleSettings;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
@@ -19,12 +25,14 @@ import io.quayside.vm.ports.ForwardStatus;
 import io.quayside.vm.ports.MachinePorts;
 import io.quayside.vm.ports.PortSettings;
 import io.quayside.vm.ports.PublishedPorts;
+import io.quayside.vm.socket.EngineSocket;
 import io.quayside.vm.store.ConfigFile;
 import io.quayside.vm.store.MachineFiles;
 import io.quayside.vm.store.StoreFailures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +50,18 @@ public final class Machines implements AutoCloseable {
     private final MachineControl control;
     private final Map<String, LiveMachine> live = new ConcurrentHashMap<>();
     private final Map<String, MachinePorts> ports = new ConcurrentHashMap<>();
+    private final Map<String, MachineServices> services = new ConcurrentHashMap<>();
+    private final Path dockerFolder;
 
     public Machines(AppDirs dirs, MachineControl control) {
+        this(dirs, control, DockerContextFile.dockerFolder(System.getenv(), Path.of(System.getProperty("user.home"))));
+    }
+
+    /// @param dockerFolder where docker's command line keeps its contexts
+    public Machines(AppDirs dirs, MachineControl control, Path dockerFolder) {
         this.dirs = dirs;
         this.control = control;
+        this.dockerFolder = dockerFolder;
     }
 
     /// What the hypervisor can do on this host and why it was chosen; may take seconds the first time.
@@ -78,15 +94,13 @@ public final class Machines implements AutoCloseable {
         forget(name);
         LiveMachine machine = control.start(files(name), config(name), listener, (event, data) -> {});
         live.put(name, machine);
-        MachinePorts following = portsOf(name, machine.config());
-        following.follow(machine.endpoint(), machine.link());
-        machine.link().ended().thenRun(following::close);
+        services.put(name, MachineServices.start(machine, portsOf(name, machine.config()), contextOf(name)));
         return machine;
     }
 
     /// Stops a machine, its containers first. Does nothing if it doesn't run.
     public void stop(String name) throws VmException, InterruptedException {
-        closePorts(name);
+        closeServices(name);
         control.stop(files(name), config(name), Optional.ofNullable(live.remove(name)));
     }
 
@@ -108,6 +122,7 @@ public final class Machines implements AutoCloseable {
             config = Optional.empty();
         }
         control.delete(files, name, config);
+        contextOf(name).remove();
         forget(name);
         ports.remove(name);
     }
@@ -185,6 +200,13 @@ public final class Machines implements AutoCloseable {
                     name, MachineState.STOPPED, Optional.of(config), Optional.empty(), Optional.empty());
         }
         LiveMachine connected = live.get(name);
+        boolean sleeps = connected == null
+                ? Files.exists(files(name).paused())
+                : connected.wakefulness().paused();
+        if (sleeps) {
+            return new MachineStatus(
+                    name, MachineState.PAUSED, Optional.of(config), Optional.empty(), Optional.empty());
+        }
         if (connected == null || connected.link().ended().isDone()) {
             // Another process may be connected to the guest, so it isn't asked; the engine is, by whoever wants to
             // know.
@@ -255,15 +277,120 @@ public final class Machines implements AutoCloseable {
                 name, unknown -> new MachinePorts(config.options().ports()));
     }
 
-    private void closePorts(String name) {
-        MachinePorts following = ports.get(name);
-        if (following != null) {
-            following.close();
+    private void closeServices(String name) {
+        MachineServices running = services.remove(name);
+        if (running != null) {
+            running.close();
         }
     }
 
+    /// Where this user's programs reach the engine of a machine: at its local socket while a Quayside is connected to
+    /// it, which wakes it, else at its TLS port.
+    public EngineEndpoint endpoint(String name) throws VmException {
+        MachineServices running = services.get(name);
+        if (running != null) {
+            return running.endpoint();
+        }
+        MachineFiles files = files(name);
+        return EngineSocket.isServed(files.engineSocket())
+                ? new EngineEndpoint.UnixSocket(files.engineSocket())
+                : LiveMachine.endpoint(config(name), files);
+    }
+
+    /// The machine's context of docker's command line, whether it is there or not.
+    public ContextState dockerContext(String name) throws VmException {
+        return contextOf(name).state();
+    }
+
+    /// Makes a context for docker's command line, because the user wants one. It leads to the local socket while a
+    /// Quayside is connected to the machine, else to the TLS port.
+    ///
+    /// @param makeCurrent docker uses it from now on when nothing else is said
+    /// @throws VmException with [VmProblem.ContextTaken] if there is one of that name that isn't ours
+    public ContextState addDockerContext(String name, boolean makeCurrent) throws VmException {
+        DockerContextFile context = contextOf(name);
+        context.add(endpoint(name), makeCurrent);
+        return context.state();
+    }
+
+    /// Removes the context, if it is ours. If it was current, the one before it is again.
+    public ContextState removeDockerContext(String name) throws VmException {
+        DockerContextFile context = contextOf(name);
+        context.remove();
+        return context.state();
+    }
+
+    /// The first machine's context is called `quayside`, another one's `quayside-NAME`.
+    private DockerContextFile contextOf(String name) throws VmException {
+        String context = name.equals("default") || name.equals("quayside") ? "quayside" : "quayside-" + name;
+        Path owner = files(name).folder().toAbsolutePath().normalize();
+        return new DockerContextFile(dockerFolder, context, owner.toString());
+    }
+
+    /// Stops the processors of a machine that this process is connected to, until somebody needs it.
+    ///
+    /// @throws VmException also if its hypervisor can't
+    public void pause(String name) throws VmException {
+        if (!needConnected(name).wakefulness().pause(Duration.ZERO)) {
+            throw new VmException(new VmProblem.NotPossible(
+                    "The virtual machine can't sleep.", "Its hypervisor doesn't let Quayside stop its processors."));
+        }
+    }
+
+    /// Wakes a machine that sleeps. Every request at its local socket does that, too.
+    public void resume(String name) throws VmException, InterruptedException {
+        needConnected(name).wakefulness().resume();
+    }
+
+    /// Calls the listener whenever a machine that this process is connected to has fallen asleep (true) or woken up, on
+    /// any thread, until the answer is run.
+    public Runnable onPause(String name, Consumer<Boolean> listener) throws VmException {
+        return needConnected(name).wakefulness().listen(listener);
+    }
+
+    /// Changes what a machine does while nothing runs in it, at once.
+    public MachineConfig setIdle(String name, IdleSettings wanted) throws VmException {
+        MachineConfig changed = control.change(files(name), name, options -> options.withIdle(wanted));
+        MachineServices running = services.get(name);
+        if (running != null) {
+            running.change(wanted);
+        }
+        return changed;
+    }
+
+    /// Changes how much of the data disk may hold memory, from the machine's next start on.
+    ///
+    /// @param swapMiB 0 for none
+    public MachineConfig setSwap(String name, int swapMiB) throws VmException {
+        return control.change(files(name), name, options -> options.withSwap(swapMiB));
+    }
+
+    /// Has a machine give up memory that only holds copies of files, and waits until the host has it.
+    public MemoryReturned giveMemoryBack(String name) throws VmException, InterruptedException {
+        LiveMachine machine = needConnected(name);
+        machine.wakefulness().resume();
+        long before = HostMemory.of(machine.vm().pid());
+        machine.guest().dropCaches();
+        return new MemoryReturned(before, HostMemory.settled(machine.vm().pid()));
+    }
+
+    /// How much of the host's memory a machine takes, in bytes; 0 if it doesn't run, or the host doesn't say.
+    public long memoryOnHost(String name) throws VmException {
+        return control.running(files(name), config(name))
+                .map(vm -> HostMemory.of(vm.pid()))
+                .orElse(0L);
+    }
+
+    private LiveMachine needConnected(String name) throws VmException {
+        LiveMachine machine = live.get(name);
+        if (machine == null || !machine.vm().alive()) {
+            throw new VmException(new VmProblem.NotRunning(name));
+        }
+        return machine;
+    }
+
     private void forget(String name) {
-        closePorts(name);
+        closeServices(name);
         LiveMachine known = live.remove(name);
         if (known != null) {
             known.close();

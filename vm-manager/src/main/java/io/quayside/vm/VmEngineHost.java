@@ -44,7 +44,7 @@ public final class VmEngineHost extends HostWithState {
         this.machines = machines;
         this.name = name;
         files = machines.files(name);
-        endpoint = LiveMachine.endpoint(machines.config(name), files);
+        endpoint = machines.endpoint(name);
     }
 
     @Override
@@ -59,6 +59,8 @@ public final class VmEngineHost extends HostWithState {
             return switch (status.state()) {
                 case STOPPED -> state.measured(HostPhase.STOPPED, Optional.empty());
                 case FAILED -> state.measured(HostPhase.FAILED, status.problem().map(VmEngineHost::words));
+                // Asking the engine would wake it; it answered when it fell asleep.
+                case PAUSED -> state.measured(HostPhase.RUNNING, Optional.empty());
                 case STARTING, RUNNING, DEGRADED, STOPPING -> ping(status);
             };
         } catch (InterruptedException e) {
@@ -68,7 +70,11 @@ public final class VmEngineHost extends HostWithState {
     }
 
     private HostState ping(MachineStatus status) {
-        status.config().ifPresent(config -> endpoint = LiveMachine.endpoint(config, files));
+        try {
+            endpoint = machines.endpoint(name);
+        } catch (VmException e) {
+            return state.measured(HostPhase.FAILED, Optional.of(words(e.problem())));
+        }
         if (status.state() == MachineState.RUNNING) {
             try (Engine engine = EngineFactory.connect(endpoint)) {
                 engine.system().ping();
@@ -97,7 +103,7 @@ public final class VmEngineHost extends HostWithState {
         StartSteps steps = new StartSteps(CLOCK, state::steps);
         try {
             LiveMachine machine = machines.start(name, steps::begin);
-            endpoint = machine.endpoint();
+            endpoint = machines.endpoint(name);
             steps.end();
             state.go(HostPhase.RUNNING, Optional.empty());
             machine.link().ended().thenAccept(reason -> connectionEnded(machine, reason));

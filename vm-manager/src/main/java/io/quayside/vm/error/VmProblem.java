@@ -106,6 +106,26 @@ public sealed interface VmProblem {
         }
     }
 
+    /// Docker has a context of that name that isn't Quayside's.
+    record ContextTaken(String context, Path file) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Docker already has a context " + context + ".",
+                    "It isn't this machine's, so it was left as it is: " + file,
+                    "Remove or rename it if you don't need it: docker context rm " + context,
+                    "vm-context-taken");
+        }
+    }
+
+    /// The hypervisor can't do that.
+    record NotPossible(String what, String why) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(what, why, "Choose another way.", "vm-not-possible");
+        }
+    }
+
     /// The configuration was written by a newer Quayside.
     record ConfigTooNew(Path file, int found, int known) implements VmProblem {
         @Override

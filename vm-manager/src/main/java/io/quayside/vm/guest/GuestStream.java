@@ -192,6 +192,16 @@ public final class GuestStream implements AutoCloseable {
         };
     }
 
+    /// Whether something may still be sent or come.
+    public boolean isOpen() {
+        lock.lock();
+        try {
+            return gone == null && !(ended && outputEnded);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void close() {
         boolean tell;

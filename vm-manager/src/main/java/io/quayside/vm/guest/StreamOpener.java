@@ -9,4 +9,7 @@ public interface StreamOpener {
     ///
     /// @throws IOException with the guest's reason if it can't
     GuestStream connect(StreamTarget target) throws IOException, InterruptedException;
+
+    /// Returns when what is written into an open stream is read soon: at once, unless the machine sleeps.
+    default void awake() throws IOException {}
 }

@@ -2,6 +2,7 @@ package io.quayside.vm.lifecycle;
 
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.guest.Guest;
+import io.quayside.vm.idle.Wakefulness;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,14 +19,16 @@ final class ClockWatch implements AutoCloseable {
     private static final Duration JUMP = Duration.ofSeconds(2);
 
     private final Guest guest;
+    private final Wakefulness wakefulness;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private ClockWatch(Guest guest) {
+    private ClockWatch(Guest guest, Wakefulness wakefulness) {
         this.guest = guest;
+        this.wakefulness = wakefulness;
     }
 
-    static ClockWatch start(Guest guest) {
-        ClockWatch watch = new ClockWatch(guest);
+    static ClockWatch start(Guest guest, Wakefulness wakefulness) {
+        ClockWatch watch = new ClockWatch(guest, wakefulness);
         Thread.ofVirtual().name("guest clock").start(watch::run);
         return watch;
     }
@@ -38,17 +41,28 @@ final class ClockWatch implements AutoCloseable {
             while (!closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 long awakeNow = System.nanoTime();
                 long dayNow = System.currentTimeMillis();
+                // A guest that sleeps can't answer; its clock is set when it wakes up.
+                if (wakefulness.paused()) {
+                    continue;
+                }
                 if (slept(awakeNow - awake, dayNow - day) || awakeNow - lastSet > AT_LEAST_EVERY.toNanos()) {
-                    LOG.debug("The guest's clock was off by {}", guest.syncTime());
+                    set();
                     lastSet = awakeNow;
                 }
                 awake = awakeNow;
                 day = dayNow;
             }
-        } catch (VmException e) {
-            LOG.debug("The guest's clock is no longer watched: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void set() throws InterruptedException {
+        try {
+            LOG.debug("The guest's clock was off by {}", guest.syncTime());
+        } catch (VmException e) {
+            // It fell asleep meanwhile, or it is gone, which ends the watch with its machine.
+            LOG.debug("The guest's clock wasn't set: {}", e.getMessage());
         }
     }
 

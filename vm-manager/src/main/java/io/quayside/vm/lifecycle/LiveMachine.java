@@ -2,20 +2,27 @@ package io.quayside.vm.lifecycle;
 
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.vm.driver.RunningVm;
+import io.quayside.vm.error.VmException;
 import io.quayside.vm.guest.Guest;
 import io.quayside.vm.guest.GuestLink;
+import io.quayside.vm.idle.Wakefulness;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.security.MachineKeys;
 import io.quayside.vm.store.MachineFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A machine that runs and whose guest answers; its clock is kept right meanwhile. Closing it lets go of the
 /// connections; the
 /// machine goes on.
 public final class LiveMachine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveMachine.class);
+
     private final MachineConfig config;
     private final MachineFiles files;
     private final RunningVm vm;
     private final Guest guest;
+    private final Wakefulness wakefulness;
     private final ClockWatch clock;
 
     LiveMachine(MachineConfig config, MachineFiles files, RunningVm vm, Guest guest) {
@@ -23,7 +30,8 @@ public final class LiveMachine implements AutoCloseable {
         this.files = files;
         this.vm = vm;
         this.guest = guest;
-        clock = ClockWatch.start(guest);
+        wakefulness = new Wakefulness(MachineSleeper.of(vm, guest, files), System::nanoTime);
+        clock = ClockWatch.start(guest, wakefulness);
     }
 
     public MachineConfig config() {
@@ -49,7 +57,12 @@ public final class LiveMachine implements AutoCloseable {
         return guest.link();
     }
 
-    /// Where its engine answers.
+    /// Whether it sleeps, and who needs it awake.
+    public Wakefulness wakefulness() {
+        return wakefulness;
+    }
+
+    /// Where its engine answers by TCP, also when this process is gone.
     public EngineEndpoint endpoint() {
         return endpoint(config, files);
     }
@@ -60,8 +73,16 @@ public final class LiveMachine implements AutoCloseable {
                 "127.0.0.1", config.enginePort(), new MachineKeys(files.keys()).clientMaterial());
     }
 
+    /// A sleeping machine is woken first: nobody would do it later.
     @Override
     public void close() {
+        try {
+            wakefulness.resume();
+        } catch (VmException e) {
+            LOG.info("A sleeping machine wasn't woken: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clock.close();
         guest.close();
         vm.close();

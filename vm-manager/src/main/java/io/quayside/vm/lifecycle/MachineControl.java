@@ -123,11 +123,22 @@ public final class MachineControl {
         try (MachineLock _ = MachineLock.take(files, config.name())) {
             Optional<RunningVm> running = driver.adopt(config, files);
             if (running.isPresent()) {
+                wake(running.get(), files, live);
                 stop(running.get(), live.map(LiveMachine::guest));
                 driver.adopt(config, files); // removes what the ended machine leaves
             }
         } finally {
             live.ifPresent(LiveMachine::close);
+        }
+    }
+
+    /// A guest that sleeps can't be asked to end.
+    private static void wake(RunningVm vm, MachineFiles files, Optional<LiveMachine> live)
+            throws VmException, InterruptedException {
+        if (live.isPresent()) {
+            live.get().wakefulness().resume();
+        } else {
+            MachineSleeper.wakeLeftAsleep(vm, files);
         }
     }
 

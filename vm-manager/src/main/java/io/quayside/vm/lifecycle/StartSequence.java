@@ -57,6 +57,7 @@ final class StartSequence {
             throws VmException, InterruptedException {
         Optional<RunningVm> running = driver.adopt(config, files);
         if (running.isPresent()) {
+            MachineSleeper.wakeLeftAsleep(running.get(), files);
             return attach(running.get(), config, files, listener);
         }
         listener.begins(CHECK);
@@ -160,6 +161,7 @@ final class StartSequence {
             }
             PrivateFiles.createFolder(files.run());
             PrivateFiles.createFolder(files.logs());
+            Files.deleteIfExists(files.paused());
             MachineKeys keys = new MachineKeys(files.keys());
             if (!keys.complete()) {
                 keys.create();

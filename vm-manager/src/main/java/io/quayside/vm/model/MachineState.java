@@ -10,6 +10,8 @@ public enum MachineState {
     RUNNING,
     /// It runs and its engine doesn't answer.
     DEGRADED,
+    /// Its processors are stopped because nobody needs it; the next request wakes it.
+    PAUSED,
     /// It is being stopped.
     STOPPING,
     /// Something of it is broken; the problem says what.

@@ -59,6 +59,7 @@ final class UdpForward implements OpenForward {
                 socket.receive(packet);
                 Sender sender = senderOf(packet.getSocketAddress());
                 sender.heard = System.nanoTime();
+                guest.awake();
                 sender.stream.writeDatagram(buffer, 0, packet.getLength());
             } catch (IOException e) {
                 // Closed, or one datagram lost, as may happen to any.

@@ -67,6 +67,16 @@ public record MachineFiles(Path folder, Path run, Path logs) {
         return run.resolve("ctl.sock");
     }
 
+    /// The machine's engine, for programs of this user; there while a Quayside is connected to the machine.
+    public Path engineSocket() {
+        return run.resolve("docker.sock");
+    }
+
+    /// There while the machine's processors are stopped, because nobody needs it.
+    public Path paused() {
+        return run.resolve("paused");
+    }
+
     /// The guest's serial console, from its last start.
     public Path console() {
         return logs.resolve("console.log");
@@ -79,7 +89,7 @@ public record MachineFiles(Path folder, Path run, Path logs) {
 
     /// Sockets at long paths fail in odd ways later, so this is asked first.
     public void checkSocketPaths() throws VmException {
-        for (Path socket : new Path[] {qmpSocket(), controlSocket()}) {
+        for (Path socket : new Path[] {qmpSocket(), controlSocket(), engineSocket()}) {
             int bytes = socket.toString().getBytes(StandardCharsets.UTF_8).length;
             if (bytes > SOCKET_LIMIT) {
                 throw new VmException(new VmProblem.PathTooLong(socket, bytes, SOCKET_LIMIT));
