@@ -21,14 +21,21 @@ public record ContainerSample(
         long blockWritten,
         long pids) {
 
-    /// Whether nothing that a row shows differs.
-    boolean looksLike(ContainerSample other) {
+    /// Whether a row shows the same CPU.
+    boolean samePercent(ContainerSample other) {
         return Double.isNaN(cpuPercent) == Double.isNaN(other.cpuPercent)
-                && Math.round(cpuPercent * 10) == Math.round(other.cpuPercent * 10)
-                && memoryLimit == other.memoryLimit
-                && alike(networkReceived, other.networkReceived)
-                && alike(networkSent, other.networkSent)
+                && Math.round(cpuPercent * 10) == Math.round(other.cpuPercent * 10);
+    }
+
+    /// Whether a row shows the same memory.
+    boolean sameMemory(ContainerSample other) {
+        return memoryLimit == other.memoryLimit
                 && Math.abs(memoryUsed - other.memoryUsed) * 250 <= Math.max(memoryUsed, other.memoryUsed);
+    }
+
+    /// Whether a row shows the same bytes over the network.
+    boolean sameTraffic(ContainerSample other) {
+        return alike(networkReceived, other.networkReceived) && alike(networkSent, other.networkSent);
     }
 
     /// To three digits.

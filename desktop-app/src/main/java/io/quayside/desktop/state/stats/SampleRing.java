@@ -12,20 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// The last minute of one container. Its own monitor guards it.
 final class SampleRing {
     private static final long SPAN = TimeUnit.SECONDS.toNanos(60);
-    private static final long GROWTH = TimeUnit.SECONDS.toNanos(5);
+    private static final long SLOW = TimeUnit.SECONDS.toNanos(5);
 
     private final Deque<ContainerSample> samples = new ArrayDeque<>();
     private @Nullable ContainerStats last;
     private boolean flat = true;
-    private long shown;
+    private @Nullable ContainerSample shown;
 
-    /// Takes a reading. Returns whether it makes a difference that can be seen in a row.
+    /// Takes a reading. Returns whether it makes a difference that can be seen in a row. The line of a minute is one of
+    /// CPU alone; bytes over the network come with the next reading after [#SLOW] when nothing else differs, since
+    /// containers that sleep hear their neighbours.
     synchronized boolean add(ContainerStats stats, long now) {
         if (stats.read().isEmpty()) {
             return false; // the container doesn't run
         }
         ContainerSample next = sample(stats, now);
-        ContainerSample before = samples.peekLast();
         last = stats;
         samples.addLast(next);
         boolean filled = false;
@@ -34,11 +35,14 @@ final class SampleRing {
             filled = true;
         }
         boolean wasFlat = flat;
-        flat = samples.stream().allMatch(sample -> sample.looksLike(next));
-        boolean grows = !filled && now - shown > GROWTH; // a flat line that gets longer
-        boolean visible = before == null || !before.looksLike(next) || !flat || !wasFlat || grows;
+        flat = samples.stream().allMatch(sample -> sample.samePercent(next));
+        ContainerSample before = shown;
+        boolean visible = before == null || !flat || !wasFlat || !before.sameMemory(next);
+        if (!visible && before != null && now - before.atNanos() > SLOW) {
+            visible = !filled || !before.sameTraffic(next); // not filled: a flat line gets longer
+        }
         if (visible) {
-            shown = now;
+            shown = next;
         }
         return visible;
     }
