@@ -4,6 +4,7 @@ import io.quayside.vm.error.VmException;
 import io.quayside.vm.image.GuestImage;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.store.MachineFiles;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// A hypervisor. Small on purpose: what only some can do is behind [Capabilities] and the interfaces of this package.
@@ -12,6 +13,16 @@ import java.util.Optional;
 public interface VmDriver {
     /// What this hypervisor can do here, and why it was chosen; asked once, may take seconds.
     Capabilities capabilities() throws VmException;
+
+    /// The data disk of a machine under this hypervisor.
+    default Path dataDisk(MachineFiles files) {
+        return files.dataDisk();
+    }
+
+    /// The network that this hypervisor's guests find.
+    default GuestNetwork network() {
+        return GuestNetwork.USER;
+    }
 
     /// Creates an empty data disk of that size.
     ///

@@ -358,4 +358,88 @@ public sealed interface VmProblem {
                     "vm-share-in-use");
         }
     }
+
+    /// Hyper-V isn't there, or is switched off.
+    record HyperVMissing(String detail) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Hyper-V isn't available on this computer.",
+                    detail,
+                    "Turn on Hyper-V in \"Turn Windows features on or off\", which needs Windows Pro or better, restart the computer, and try again. QEMU works without it.",
+                    "vm-hyperv-missing");
+        }
+    }
+
+    /// The user may not use Hyper-V.
+    record HyperVNotAllowed(String cmdlet) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "You aren't allowed to use Hyper-V.",
+                    "Windows refused " + cmdlet + ". Members of the group Hyper-V Administrators may use it.",
+                    "Let an administrator add you to the group Hyper-V Administrators, then sign out and in again.",
+                    "vm-hyperv-not-allowed");
+        }
+    }
+
+    /// Hyper-V has a machine of that name that isn't this one.
+    record HyperVNameTaken(String name) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Hyper-V already has a virtual machine " + name + ".",
+                    "It wasn't made for this machine of Quayside, so it was left alone.",
+                    "Rename or remove it in Hyper-V Manager, or give your machine another name.",
+                    "vm-hyperv-name-taken");
+        }
+    }
+
+    /// The virtual switch that leads to the network isn't there.
+    record HyperVSwitchMissing(String name) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Hyper-V has no virtual switch \"" + name + "\".",
+                    "The virtual machine would have no network. Windows makes that switch itself when Hyper-V is turned on.",
+                    "Restart the computer. If it is still missing, turn Hyper-V off and on again in the Windows features.",
+                    "vm-hyperv-switch");
+        }
+    }
+
+    /// Another program holds a disk of the machine.
+    record DiskInUse(String detail) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "A disk of the virtual machine is in use by another program.",
+                    detail,
+                    "Detach it in Disk Management, or wait for a backup or virus scan to end, and try again.",
+                    "vm-disk-in-use");
+        }
+    }
+
+    /// The host hasn't enough free memory.
+    record HostMemoryShort(String detail) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "There isn't enough free memory for the virtual machine.",
+                    detail,
+                    "Close other programs, or give the machine less memory.",
+                    "vm-host-memory");
+        }
+    }
+
+    /// The way to the program in the guest is closed to this user.
+    record ControlPipeDenied(String pipe) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "The connection into the virtual machine was refused.",
+                    "Windows doesn't let you open " + pipe + ".",
+                    "Let an administrator add you to the group Hyper-V Administrators, then sign out and in again.",
+                    "vm-control-pipe");
+        }
+    }
 }

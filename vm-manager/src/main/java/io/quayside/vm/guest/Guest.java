@@ -1,8 +1,10 @@
 package io.quayside.vm.guest;
 
 import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.model.GuestInfo;
 import io.quayside.vm.model.GuestStep;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +54,18 @@ public record Guest(GuestLink link) implements AutoCloseable {
                 json.path("diskTotalBytes").asLong(),
                 json.path("diskUsedBytes").asLong(),
                 json.path("diskFreeBytes").asLong());
+    }
+
+    /// The guest's address in the network that it shares with this computer.
+    ///
+    /// @throws VmException if it has none, or says something that isn't one
+    public InetAddress address() throws VmException, InterruptedException {
+        String text = link.ask("address", Map.of(), SHORT).path("address").asString("");
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new VmException(new VmProblem.RequestRefused("address", "The guest has no address."), e);
+        }
     }
 
     /// Sets the guest's clock to ours and returns by how much it was off.

@@ -30,6 +30,9 @@ public record GuestImage(
     public static final String INITRD = "initrd";
     public static final String ROOT = "root.erofs";
 
+    /// All of them on one disk that UEFI firmware boots; only in images built with `--uefi`.
+    public static final String SYSTEM_DISK = "system.vhdx";
+
     /// What a file has to be.
     public record Content(long bytes, String sha256) {}
 
@@ -59,6 +62,12 @@ public record GuestImage(
             image.checkSize(name);
         }
         return image;
+    }
+
+    /// The disk that UEFI firmware boots, its size compared with the manifest's.
+    public Path systemDisk() throws VmException {
+        checkSize(SYSTEM_DISK);
+        return file(SYSTEM_DISK);
     }
 
     /// Compares the checksums of all files.

@@ -1,5 +1,6 @@
 package io.quayside.vm.lifecycle;
 
+import io.quayside.vm.driver.GuestNetwork;
 import io.quayside.vm.model.MachineConfig;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,17 @@ final class GuestConfig {
 
     private GuestConfig() {}
 
-    static byte[] of(MachineConfig config) {
+    static byte[] of(MachineConfig config, GuestNetwork network) {
         return JsonMapper.shared()
                 .writeValueAsBytes(Map.of(
-                        "version", VERSION,
-                        "hostname", config.name(),
-                        "network", userNetwork(),
-                        "engine", Map.of("port", ENGINE_PORT, "daemon", config.daemon())));
+                        "version",
+                        VERSION,
+                        "hostname",
+                        config.name(),
+                        "network",
+                        network == GuestNetwork.DHCP ? Map.of("mode", "dhcp") : userNetwork(),
+                        "engine",
+                        Map.of("port", ENGINE_PORT, "daemon", config.daemon())));
     }
 
     /// The addresses of QEMU's own network, which are always these.

@@ -74,8 +74,8 @@ public final class MachineControl {
             }
             createFolder(files);
             new MachineKeys(files.keys()).create();
-            if (!Files.exists(files.dataDisk())) {
-                undo.push(() -> Files.deleteIfExists(files.dataDisk()));
+            if (!Files.exists(driver.dataDisk(files))) {
+                undo.push(() -> Files.deleteIfExists(driver.dataDisk(files)));
                 driver.createDataDisk(files, resources.diskBytes());
             }
             ConfigFile.write(files.config(), config);

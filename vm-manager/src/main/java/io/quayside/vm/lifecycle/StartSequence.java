@@ -5,6 +5,7 @@ import io.quayside.engine.EngineFactory;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.platform.AtomicFile;
+import io.quayside.vm.driver.RoutedVm;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.driver.VmDriver;
 import io.quayside.vm.error.VmException;
@@ -19,6 +20,7 @@ import io.quayside.vm.store.MachineFiles;
 import io.quayside.vm.store.PrivateFiles;
 import io.quayside.vm.store.StoreFailures;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,9 @@ final class StartSequence {
             listener.begins(DOCKER);
             awaitEngine(vm, guest, steps);
             listener.begins(CONNECT);
+            if (vm instanceof RoutedVm routed) {
+                routed.route(config.enginePort(), new InetSocketAddress(guest.address(), GuestConfig.ENGINE_PORT));
+            }
             ping(LiveMachine.endpoint(config, files));
             undo.keep();
             return new LiveMachine(config, files, vm, guest);
@@ -150,9 +155,9 @@ final class StartSequence {
         }
     }
 
-    private static void prepare(MachineConfig config, MachineFiles files) throws VmException {
-        if (!Files.exists(files.dataDisk())) {
-            throw new VmException(new VmProblem.DiskMissing(files.dataDisk()));
+    private void prepare(MachineConfig config, MachineFiles files) throws VmException {
+        if (!Files.exists(driver.dataDisk(files))) {
+            throw new VmException(new VmProblem.DiskMissing(driver.dataDisk(files)));
         }
         try {
             long free = Files.getFileStore(files.folder()).getUsableSpace();
@@ -166,7 +171,7 @@ final class StartSequence {
             if (!keys.complete()) {
                 keys.create();
             }
-            AtomicFile.write(files.guestConfig(), GuestConfig.of(config));
+            AtomicFile.write(files.guestConfig(), GuestConfig.of(config, driver.network()));
         } catch (IOException e) {
             throw StoreFailures.of(files.folder(), e);
         }

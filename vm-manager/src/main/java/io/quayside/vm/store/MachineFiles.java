@@ -37,6 +37,21 @@ public record MachineFiles(Path folder, Path run, Path logs) {
         return folder.resolve("data.raw");
     }
 
+    /// The same under Hyper-V, in its own format.
+    public Path hyperVDataDisk() {
+        return folder.resolve("data.vhdx");
+    }
+
+    /// What Hyper-V's guest starts from: a difference to the image's disk, made anew at every start.
+    public Path hyperVSystemDisk() {
+        return folder.resolve("system.vhdx");
+    }
+
+    /// What Hyper-V's guest is told: configuration and keys, made anew at every start.
+    public Path hyperVConfigDisk() {
+        return folder.resolve("config.vhdx");
+    }
+
     /// Keys and certificates of engine and clients, readable by the user only.
     public Path keys() {
         return folder.resolve("keys");
