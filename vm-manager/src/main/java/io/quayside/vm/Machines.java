@@ -4,6 +4,10 @@ import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.vm.context.ContextState;
 import io.quayside.vm.context.DockerContextFile;
+import io.quayside.vm.disk.DiskFile;
+import io.quayside.vm.disk.DiskProgress;
+import io.quayside.vm.disk.ShrinkReport;
+import io.quayside.vm.disk.SparseFile;
 import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.error.VmException;
@@ -379,6 +383,41 @@ public final class Machines implements AutoCloseable {
         return control.running(files(name), config(name))
                 .map(vm -> HostMemory.of(vm.pid()))
                 .orElse(0L);
+    }
+
+    /// Gives blocks of the data disk that nobody uses back to the host. A running machine goes on; a stopped one's disk
+    /// is
+    /// copied without its zeros, which needs room for what is left and finds less.
+    public ShrinkReport shrink(String name, DiskProgress progress) throws VmException, InterruptedException {
+        return control.shrink(files(name), config(name), Optional.ofNullable(live.get(name)), progress);
+    }
+
+    /// Moves the data disk of a stopped machine into another folder; into the machine's own brings it back. Until the
+    /// copy was compared, the disk stays where it is. Interrupting the thread takes everything back.
+    ///
+    /// @return the disk's file
+    public Path moveDisk(String name, Path folder, DiskProgress progress) throws VmException, InterruptedException {
+        return control.moveDisk(files(name), config(name), folder, progress);
+    }
+
+    /// The data disk's file, wherever it was moved to.
+    public Path diskFile(String name) throws VmException {
+        Path place = files(name).dataDisk();
+        try {
+            return new DiskFile(place).file();
+        } catch (IOException e) {
+            throw StoreFailures.of(place, e);
+        }
+    }
+
+    /// What the data disk takes on the host, in bytes.
+    public long diskOnHost(String name) throws VmException, InterruptedException {
+        Path place = files(name).dataDisk();
+        try {
+            return SparseFile.allocated(place);
+        } catch (IOException e) {
+            throw StoreFailures.of(place, e);
+        }
     }
 
     private LiveMachine needConnected(String name) throws VmException {

@@ -1,5 +1,9 @@
 package io.quayside.vm.lifecycle;
 
+import io.quayside.vm.disk.DiskFile;
+import io.quayside.vm.disk.DiskProgress;
+import io.quayside.vm.disk.ShrinkReport;
+import io.quayside.vm.disk.SparseFile;
 import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.ResizableVm;
 import io.quayside.vm.driver.RunningVm;
@@ -23,6 +27,7 @@ import io.quayside.vm.store.PrivateFiles;
 import io.quayside.vm.store.StoreFailures;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +174,7 @@ public final class MachineControl {
             if (config.isPresent() && driver.adopt(config.get(), files).isPresent()) {
                 throw new VmException(new VmProblem.StillInUse(name));
             }
+            new DiskFile(files.dataDisk()).delete();
             PrivateFiles.deleteTree(files.folder());
             PrivateFiles.deleteTree(files.run());
             PrivateFiles.deleteTree(files.logs());
@@ -192,6 +198,48 @@ public final class MachineControl {
             }
             ConfigFile.write(files.config(), changed);
             return changed;
+        }
+    }
+
+    /// Gives blocks of the data disk that nobody uses back to the host: while the machine runs the guest names them,
+    /// else
+    /// those that are zero are cut out.
+    public ShrinkReport shrink(
+            MachineFiles files, MachineConfig config, Optional<LiveMachine> live, DiskProgress progress)
+            throws VmException, InterruptedException {
+        try (MachineLock _ = MachineLock.take(files, config.name())) {
+            long before = SparseFile.allocated(files.dataDisk());
+            if (live.isPresent()) {
+                live.get().wakefulness().resume();
+                long trimmed = live.get().guest().trim();
+                long used = live.get().guest().info().diskUsedBytes();
+                return new ShrinkReport(used, trimmed, before, SparseFile.allocated(files.dataDisk()));
+            }
+            needStopped(files, config);
+            new DiskFile(files.dataDisk()).compact(progress);
+            return new ShrinkReport(0, 0, before, SparseFile.allocated(files.dataDisk()));
+        } catch (IOException e) {
+            throw StoreFailures.of(files.dataDisk(), e);
+        }
+    }
+
+    /// Moves the data disk of a stopped machine into another folder; into the machine's own brings it back.
+    ///
+    /// @return where the disk is now
+    public Path moveDisk(MachineFiles files, MachineConfig config, Path folder, DiskProgress progress)
+            throws VmException, InterruptedException {
+        try (MachineLock _ = MachineLock.take(files, config.name())) {
+            needStopped(files, config);
+            return new DiskFile(files.dataDisk()).moveTo(folder, "quayside-" + config.name() + ".raw", progress);
+        }
+    }
+
+    private void needStopped(MachineFiles files, MachineConfig config) throws VmException {
+        if (driver.adopt(config, files).isPresent()) {
+            throw new VmException(new VmProblem.StillInUse(config.name()));
+        }
+        if (!Files.exists(files.dataDisk())) {
+            throw new VmException(new VmProblem.DiskMissing(files.dataDisk()));
         }
     }
 

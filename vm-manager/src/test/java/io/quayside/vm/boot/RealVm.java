@@ -47,13 +47,18 @@ final class RealVm {
     }
 
     static Machines machines(AppDirs dirs) throws Exception {
+        return machines(dirs, dirs.data().resolve("docker"));
+    }
+
+    /// @param dockerFolder where docker's command line keeps its contexts, which isn't the tester's own
+    static Machines machines(AppDirs dirs, Path dockerFolder) throws Exception {
         GuestImage image = image();
         QemuSetup setup = new QemuSetup(
                 HostSystem.LINUX,
                 QemuSetup.usualFolders(HostSystem.LINUX, System.getenv("PATH")),
                 Optional.of(Accelerator.TCG));
         QemuDriver driver = setup.driver(image, dirs.create().state().resolve("probe.log"));
-        return new Machines(dirs, new MachineControl(driver, image));
+        return new Machines(dirs, new MachineControl(driver, image), dockerFolder);
     }
 
     /// A folder with a short name, because sockets have to fit in.
