@@ -21,6 +21,8 @@ type config struct {
 		Gateway string   `json:"gateway"`
 		DNS     []string `json:"dns"`
 	} `json:"network"`
+	// Shares says that the host is about to mount folders, which the engine's start waits for.
+	Shares bool `json:"shares"`
 	Engine struct {
 		Port   int             `json:"port"`
 		Daemon json.RawMessage `json:"daemon"`

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 // earlyModules are needed before the control port and the data disk work; the rest loads while the engine starts.
@@ -70,6 +71,7 @@ func bringUp(host *hostLink) {
 		steps.failed("engine-start", err)
 		return
 	}
+	awaitShares(conf, 30*time.Second)
 	theEngine.supervise(host)
 }
 

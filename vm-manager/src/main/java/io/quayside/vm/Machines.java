@@ -98,6 +98,7 @@ public final class Machines implements AutoCloseable {
         forget(name);
         LiveMachine machine = control.start(files(name), config(name), listener, (event, data) -> {});
         live.put(name, machine);
+        machine.shares().follow(machine.endpoint());
         services.put(name, MachineServices.start(machine, portsOf(name, machine.config()), contextOf(name)));
         return machine;
     }
@@ -143,9 +144,14 @@ public final class Machines implements AutoCloseable {
 
     /// The same, each with how far it is.
     public List<ShareStatus> shareStates(String name) throws VmException {
-        return config(name).shares().stream()
-                .map(share -> new ShareStatus(share, ShareStatus.State.WAITING, ""))
-                .toList();
+        List<Share> wanted = shares(name);
+        LiveMachine machine = live.get(name);
+        if (machine == null || machine.link().ended().isDone()) {
+            return wanted.stream()
+                    .map(share -> new ShareStatus(share, ShareStatus.State.WAITING, ""))
+                    .toList();
+        }
+        return machine.shares().states(wanted);
     }
 
     /// Says which folders a machine sees. A machine that runs has them when this returns: new ones are mounted, and
@@ -155,7 +161,17 @@ public final class Machines implements AutoCloseable {
     /// @throws VmException with [VmProblem.ShareInUse] if a container uses a folder that is to go, with
     /// [VmProblem.ShareRefused] if two of them overlap; then nothing has changed
     public List<ShareStatus> setShares(String name, List<Share> wanted) throws VmException, InterruptedException {
-        control.setShares(files(name), config(name), wanted);
+        List<Share> before = shares(name);
+        control.setShares(files(name), name, wanted);
+        LiveMachine machine = live.get(name);
+        if (machine != null && !machine.link().ended().isDone()) {
+            try {
+                machine.shares().apply(wanted);
+            } catch (VmException e) {
+                control.setShares(files(name), name, before);
+                throw e;
+            }
+        }
         return shareStates(name);
     }
 

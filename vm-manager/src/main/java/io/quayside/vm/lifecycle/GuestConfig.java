@@ -25,6 +25,8 @@ final class GuestConfig {
                         config.name(),
                         "network",
                         network == GuestNetwork.DHCP ? Map.of("mode", "dhcp") : userNetwork(),
+                        "shares",
+                        !config.shares().isEmpty(),
                         "engine",
                         Map.of("port", ENGINE_PORT, "daemon", config.daemon())));
     }

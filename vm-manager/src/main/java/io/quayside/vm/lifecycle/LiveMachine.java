@@ -8,6 +8,7 @@ import io.quayside.vm.guest.GuestLink;
 import io.quayside.vm.idle.Wakefulness;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.security.MachineKeys;
+import io.quayside.vm.share.MountedShares;
 import io.quayside.vm.store.MachineFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +24,17 @@ public final class LiveMachine implements AutoCloseable {
     private final RunningVm vm;
     private final Guest guest;
     private final Wakefulness wakefulness;
+    private final MountedShares shares;
     private final ClockWatch clock;
 
-    LiveMachine(MachineConfig config, MachineFiles files, RunningVm vm, Guest guest) {
+    LiveMachine(MachineConfig config, MachineFiles files, RunningVm vm, Guest guest, MountedShares shares) {
         this.config = config;
         this.files = files;
         this.vm = vm;
         this.guest = guest;
         wakefulness = new Wakefulness(MachineSleeper.of(vm, guest, files), System::nanoTime);
         clock = ClockWatch.start(guest, wakefulness);
+        this.shares = shares;
     }
 
     public MachineConfig config() {
@@ -50,6 +53,11 @@ public final class LiveMachine implements AutoCloseable {
     /// The guest's side.
     public Guest guest() {
         return guest;
+    }
+
+    /// The folders of this computer that it sees.
+    public MountedShares shares() {
+        return shares;
     }
 
     /// For streams into the guest.
@@ -84,6 +92,7 @@ public final class LiveMachine implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         clock.close();
+        shares.close();
         guest.close();
         vm.close();
     }

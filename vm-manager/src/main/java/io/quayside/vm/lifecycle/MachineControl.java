@@ -267,7 +267,7 @@ public final class MachineControl {
     }
 
     /// Keeps which folders the machine is to see.
-    public MachineConfig setShares(MachineFiles files, MachineConfig config, List<Share> wanted) throws VmException {
+    public MachineConfig setShares(MachineFiles files, String name, List<Share> wanted) throws VmException {
         for (Share share : wanted) {
             for (Share other : wanted) {
                 if (!share.equals(other) && share.overlaps(other)) {
@@ -277,8 +277,8 @@ public final class MachineControl {
                 }
             }
         }
-        try (MachineLock _ = MachineLock.take(files, config.name())) {
-            MachineConfig changed = config.withShares(wanted);
+        try (MachineLock _ = MachineLock.take(files, name)) {
+            MachineConfig changed = ConfigFile.read(files.config()).withShares(wanted);
             ConfigFile.write(files.config(), changed);
             return changed;
         }

@@ -16,6 +16,7 @@ import io.quayside.vm.image.ImageSource;
 import io.quayside.vm.model.GuestStep;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.security.MachineKeys;
+import io.quayside.vm.share.MountedShares;
 import io.quayside.vm.store.MachineFiles;
 import io.quayside.vm.store.PrivateFiles;
 import io.quayside.vm.store.StoreFailures;
@@ -28,11 +29,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Starts one machine, or finds it running and connects to it. Whatever fails, no hypervisor of a failed start is left
 /// behind; the data disk and the logs are.
 final class StartSequence {
+    private static final Logger LOG = LoggerFactory.getLogger(StartSequence.class);
     static final String CHECK = "Checking the disk";
     static final String HYPERVISOR = "Starting the virtual machine";
     static final String LINUX = "Starting Linux";
@@ -86,6 +90,9 @@ final class StartSequence {
             Guest guest = connect(vm, files, steps);
             undo.push(guest::close);
             guest.steps().forEach(steps::add);
+            MountedShares shares = new MountedShares(guest, files);
+            undo.push(shares::close);
+            mount(shares, config);
             listener.begins(DOCKER);
             awaitEngine(vm, guest, steps);
             listener.begins(CONNECT);
@@ -94,7 +101,20 @@ final class StartSequence {
             }
             ping(LiveMachine.endpoint(config, files));
             undo.keep();
-            return new LiveMachine(config, files, vm, guest);
+            return new LiveMachine(config, files, vm, guest, shares);
+        }
+    }
+
+    /// Before the engine starts containers. A machine without its folders is better than none.
+    private static void mount(MountedShares shares, MachineConfig config) throws InterruptedException {
+        if (config.shares().isEmpty()) {
+            return;
+        }
+        try {
+            shares.apply(config.shares());
+            shares.complete();
+        } catch (VmException e) {
+            LOG.warn("Folders of this computer are not shared: {}", e.getMessage());
         }
     }
 

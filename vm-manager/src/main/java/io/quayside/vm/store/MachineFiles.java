@@ -5,6 +5,7 @@ import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /// The names of all files of one machine. Nothing else in this module makes up a name.
 ///
@@ -50,6 +51,13 @@ public record MachineFiles(Path folder, Path run, Path logs) {
     /// What Hyper-V's guest is told: configuration and keys, made anew at every start.
     public Path hyperVConfigDisk() {
         return folder.resolve("config.vhdx");
+    }
+
+    /// Owners and permissions that containers gave to files of a shared folder.
+    public Path owners(Path hostFolder) {
+        String key = UUID.nameUUIDFromBytes(hostFolder.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return folder.resolve("owners").resolve(key);
     }
 
     /// Keys and certificates of engine and clients, readable by the user only.
