@@ -2,6 +2,7 @@ package io.quayside.desktop;
 
 import io.quayside.desktop.builds.BuildHistory;
 import io.quayside.desktop.engines.FoundEngines;
+import io.quayside.desktop.machine.HostMachines;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.registries.RegistryLogins;
@@ -20,6 +21,7 @@ import io.quayside.engine.host.NativeEngineHost;
 import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.engine.process.SystemProcessRunner;
+import io.quayside.vm.error.VmException;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -30,6 +32,7 @@ public final class Backend implements AutoCloseable {
     private final SettingsStore settings;
     private final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
     private final EngineHost own;
+    private final HostMachines machines;
     private final FoundEngines engines;
     private final LiveEngineSession session;
     private final LogShelf logs;
@@ -42,11 +45,13 @@ public final class Backend implements AutoCloseable {
         this.dirs = dirs;
         this.settings = SettingsStore.open(dirs.config().resolve("settings.json"));
         this.own = NativeEngineHost.in(dirs);
+        this.machines = new HostMachines(dirs, System.getenv());
         this.engines = new FoundEngines(
                 options.engine(),
                 () -> settings.current().engine(),
                 new EndpointResolver(Surroundings.ofThisProcess()),
-                own);
+                own,
+                machines);
         this.logs = new LogShelf(dirs.cache().resolve("logs"), this::outputLimit);
         this.builds =
                 new BuildHistory(dirs.state().resolve("builds"), InstantSource.system(), BuildHistory.OUTPUT_LIMIT);
@@ -66,13 +71,21 @@ public final class Backend implements AutoCloseable {
                 nothing.run();
             } else {
                 EngineChoice found = choice.get();
-                if (found.key().equals(FoundEngines.OWN) && !own.refresh().runs()) {
+                if (isToStart(found)) {
                     session.useAndStart(found);
                 } else {
                     session.use(found);
                 }
             }
         });
+    }
+
+    /// A machine that runs already is taken over by its start.
+    private boolean isToStart(EngineChoice choice) {
+        return choice.key().equals(FoundEngines.OWN)
+                ? !own.refresh().runs()
+                : FoundEngines.machineOf(choice.key()).isPresent()
+                        && choice.problem().isEmpty();
     }
 
     /// Whether the search for the first engine is still under way.
@@ -95,6 +108,11 @@ public final class Backend implements AutoCloseable {
     /// Quayside's own engine, running or not.
     public EngineHost own() {
         return own;
+    }
+
+    /// The machines of this computer.
+    public HostMachines machines() {
+        return machines;
     }
 
     public FoundEngines engines() {
@@ -124,10 +142,17 @@ public final class Backend implements AutoCloseable {
         return settings.current().general().outputMegabytes() * 1_000_000L;
     }
 
-    /// Stops Quayside's own engine if the user wants that at the end. Blocks.
-    public void stopOwnIfWanted() throws HostException, InterruptedException {
-        if (!settings.current().general().keepEngineRunning() && own.refresh().runs()) {
+    /// Stops Quayside's own engine, or the machine in use, if the user wants that at the end. Blocks.
+    public void stopOwnIfWanted() throws HostException, VmException, InterruptedException {
+        if (settings.current().general().keepEngineRunning()) {
+            return;
+        }
+        if (own.refresh().runs()) {
             own.stop();
+        }
+        Optional<String> machine = session.choice().map(EngineChoice::key).flatMap(FoundEngines::machineOf);
+        if (machine.isPresent()) {
+            machines.machines().stop(machine.get());
         }
     }
 
@@ -136,6 +161,7 @@ public final class Backend implements AutoCloseable {
         session.close();
         logs.close();
         builds.close();
+        machines.close();
         settings.close();
     }
 }

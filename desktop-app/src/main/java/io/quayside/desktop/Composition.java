@@ -398,8 +398,8 @@ final class Composition implements AutoCloseable {
     }
 
     private Page welcomePage(ShellContext context) {
-        FirstRunEngines engines =
-                new FirstRunEngines(backend.engines(), backend.own(), backend.problems(), this::useFromNowOn);
+        FirstRunEngines engines = new FirstRunEngines(
+                backend.engines(), backend.own(), backend.machines(), backend.problems(), this::useFromNowOn);
         return new WelcomePage(
                 new WelcomeViewModel(engines, fx, () -> context.navigator().go(START)), fx, Version.text());
     }

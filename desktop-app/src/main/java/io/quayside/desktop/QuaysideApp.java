@@ -86,6 +86,7 @@ final class QuaysideApp {
                 .step("remove what volumes are read through", SHORT, Helper::closeAll)
                 .step("close the session", SHORT, backend.session()::close)
                 .step("stop the engine if wanted", ENGINE_STOP, backend::stopOwnIfWanted)
+                .step("let go of the machines", SHORT, backend.machines()::close)
                 .step("keep the settings", SHORT, backend.settings()::close)
                 .step("close the window's parts", SHORT, () -> composition.fx().run(composition::close));
     }

@@ -12,6 +12,7 @@ import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.RunningVm;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.guest.Guest;
 import io.quayside.vm.idle.HostMemory;
 import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.lifecycle.LiveMachine;
@@ -240,6 +241,14 @@ public final class Machines implements AutoCloseable {
 
     private static MachineStatus failed(String name, Optional<MachineConfig> config, VmException e) {
         return new MachineStatus(name, MachineState.FAILED, config, Optional.empty(), Optional.of(e.problem()));
+    }
+
+    /// A connection to the guest of a running machine for a short errand; the caller closes it. There can be only one
+    /// at a time, in all processes.
+    ///
+    /// @throws VmException if it doesn't run, or somebody else is connected to it
+    public Guest reach(String name) throws VmException, InterruptedException {
+        return control.reach(files(name), config(name));
     }
 
     /// What the machine was made as.

@@ -30,14 +30,16 @@ import picocli.CommandLine.ScopeType;
             StopCommand.class,
             EnginesCommand.class,
             ScreenshotCommand.class,
-            DiagnoseCommand.class
+            DiagnoseCommand.class,
+            VmCommand.class
         })
 final class QuaysideCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "HOST",
             scope = ScopeType.INHERIT,
-            description = "Engine to use: a unix://, tcp://, ssh:// or npipe:// address, or a context's name.")
+            description =
+                    "Engine to use: a unix://, tcp://, ssh:// or npipe:// address, or a context's or a machine's name.")
     private @Nullable String engine;
 
     @Option(

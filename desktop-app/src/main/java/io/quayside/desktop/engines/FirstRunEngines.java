@@ -1,10 +1,12 @@
 package io.quayside.desktop.engines;
 
+import io.quayside.desktop.machine.Figures;
+import io.quayside.desktop.machine.HostMachines;
+import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.state.EngineChoice;
-import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.ui.welcome.WelcomeEngines;
 import io.quayside.engine.Engine;
 import io.quayside.engine.endpoint.Candidate;
@@ -14,6 +16,8 @@ import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.HostPhase;
 import io.quayside.engine.host.HostState;
 import io.quayside.engine.model.EngineVersion;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.model.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +27,27 @@ import java.util.function.Consumer;
 public final class FirstRunEngines implements WelcomeEngines {
     private final FoundEngines engines;
     private final EngineHost own;
+    private final HostMachines machines;
     private final ProblemMapper problems;
     private final Consumer<EngineChoice> use;
 
+    /// @param machines those there are, and what one could be made of
     /// @param use makes a choice the engine of the window, now and later; returns at once
-    public FirstRunEngines(FoundEngines engines, EngineHost own, ProblemMapper problems, Consumer<EngineChoice> use) {
+    public FirstRunEngines(
+            FoundEngines engines,
+            EngineHost own,
+            HostMachines machines,
+            ProblemMapper problems,
+            Consumer<EngineChoice> use) {
         this.engines = engines;
         this.own = own;
+        this.machines = machines;
         this.problems = problems;
         this.use = use;
     }
 
     @Override
-    public Findings look() {
+    public Findings look() throws InterruptedException {
         List<Found> running = new ArrayList<>();
         List<EngineChoice> known = new ArrayList<>();
         for (EngineChoice choice : engines.choices()) {
@@ -52,7 +64,24 @@ public final class FirstRunEngines implements WelcomeEngines {
         Optional<Problem> unavailable = state.phase() == HostPhase.ABSENT
                 ? state.problem().map(problem -> problems.map(new HostException(problem), starting()))
                 : Optional.empty();
-        return new Findings(running, known, checked, new Own(engines.own(), unavailable));
+        return new Findings(running, known, checked, new Own(engines.own(), unavailable), vm());
+    }
+
+    private Vm vm() throws InterruptedException {
+        List<String> names = machines.names();
+        if (names.isEmpty()) {
+            String name = HostMachines.USUAL_NAME;
+            EngineChoice choice = new EngineChoice(FoundEngines.machineKey(name), name, "", Optional.empty());
+            return new NewVm(choice, machines.offer());
+        }
+        String name = names.contains(HostMachines.USUAL_NAME) ? HostMachines.USUAL_NAME : names.getFirst();
+        EngineChoice choice = engines.machine(name);
+        try {
+            return new KnownVm(
+                    choice, Figures.of(machines.machines().config(name).resources()));
+        } catch (VmException e) {
+            return new KnownVm(choice, "");
+        }
     }
 
     @Override
@@ -77,11 +106,37 @@ public final class FirstRunEngines implements WelcomeEngines {
     }
 
     @Override
-    public void startOwn(Consumer<List<EngineStatus.Step>> steps) throws SetUpFailedException, InterruptedException {
+    public void startOwn(Steps steps) throws SetUpFailedException, InterruptedException {
         try {
-            new OwnEngine(own).start(steps);
+            new OwnEngine(own).start(steps::now);
         } catch (HostException e) {
             throw new SetUpFailedException(problems.map(e, starting()), e);
+        }
+    }
+
+    @Override
+    public VmCheck acceleration(boolean again) {
+        return machines.acceleration(again);
+    }
+
+    @Override
+    public void createVm(Resources resources, Steps steps) throws SetUpFailedException, InterruptedException {
+        try {
+            machines.create(
+                    HostMachines.USUAL_NAME,
+                    resources,
+                    told -> steps.now(told.stream().map(OwnEngine::step).toList()));
+        } catch (VmException | HostException e) {
+            throw new SetUpFailedException(problems.map(e, new Attempt("create", HostMachines.USUAL_NAME)), e);
+        }
+    }
+
+    @Override
+    public void startVm(EngineChoice choice, Steps steps) throws SetUpFailedException, InterruptedException {
+        try {
+            engines.target(choice).start(steps::now);
+        } catch (HostException e) {
+            throw new SetUpFailedException(problems.map(e, new Attempt("start", choice.title())), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.quayside.desktop.engines;
 
+import io.quayside.desktop.machine.HostMachines;
 import io.quayside.desktop.settings.AddedEngine;
 import io.quayside.desktop.settings.EngineSettings;
 import io.quayside.desktop.state.EngineChoice;
@@ -13,6 +14,8 @@ import io.quayside.engine.endpoint.EngineEndpoint.TlsMaterial;
 import io.quayside.engine.endpoint.Resolution;
 import io.quayside.engine.host.EngineHost;
 import io.quayside.engine.host.HostPhase;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ public final class FoundEngines implements EngineSource {
     /// The key of Quayside's own engine.
     public static final String OWN = "native";
 
+    /// Before the name of a machine.
+    private static final String MACHINE = "vm:";
+
     /// Before the name of an engine that the user added.
     private static final String ADDED = "added:";
 
@@ -32,16 +38,23 @@ public final class FoundEngines implements EngineSource {
     private final Supplier<EngineSettings> settings;
     private final EndpointResolver resolver;
     private final EngineHost own;
+    private final HostMachines machines;
 
     /// @param explicit an address or a context's name given for this start, which comes first
     /// @param settings what was chosen last and what the user added
     /// @param own the engine that Quayside starts itself, where it can run
+    /// @param machines those with an engine each
     public FoundEngines(
-            Optional<String> explicit, Supplier<EngineSettings> settings, EndpointResolver resolver, EngineHost own) {
+            Optional<String> explicit,
+            Supplier<EngineSettings> settings,
+            EndpointResolver resolver,
+            EngineHost own,
+            HostMachines machines) {
         this.explicit = explicit;
         this.settings = settings;
         this.resolver = resolver;
         this.own = own;
+        this.machines = machines;
     }
 
     /// Every place that is looked at, in order, and what was there.
@@ -60,6 +73,7 @@ public final class FoundEngines implements EngineSource {
         }
         settings.get().added().forEach(engine -> byAddress.put(key(engine), choice(engine)));
         ownChoice().ifPresent(choice -> byAddress.put(choice.address(), choice));
+        machines.names().forEach(name -> byAddress.put(machineKey(name), machine(name)));
         return List.copyOf(byAddress.values());
     }
 
@@ -80,6 +94,10 @@ public final class FoundEngines implements EngineSource {
         if (choice.key().equals(OWN)) {
             return new OwnEngine(own);
         }
+        Optional<String> machine = machineOf(choice.key());
+        if (machine.isPresent()) {
+            return machineTarget(machine.get());
+        }
         Optional<AddedEngine> added = added(choice.key());
         if (added.isPresent()) {
             return target(added.get());
@@ -96,6 +114,10 @@ public final class FoundEngines implements EngineSource {
         if (text.equals(OWN)) {
             return own();
         }
+        Optional<String> machine = machineOf(text).or(() -> Optional.of(text).filter(machines.names()::contains));
+        if (machine.isPresent()) {
+            return machine(machine.get());
+        }
         if (text.startsWith(ADDED)) {
             return added(text)
                     .map(FoundEngines::choice)
@@ -110,6 +132,36 @@ public final class FoundEngines implements EngineSource {
                 .chosen()
                 .map(FoundEngines::choice)
                 .orElseGet(() -> new EngineChoice(text, text, "", Optional.of(resolution.problem())));
+    }
+
+    /// The key of the engine in a machine.
+    public static String machineKey(String name) {
+        return MACHINE + name;
+    }
+
+    /// The name of the machine that a key stands for, if it stands for one.
+    public static Optional<String> machineOf(String key) {
+        return key.startsWith(MACHINE) ? Optional.of(key.substring(MACHINE.length())) : Optional.empty();
+    }
+
+    /// The engine in a machine, broken or gone ones with the reason.
+    public EngineChoice machine(String name) {
+        try {
+            String address = machines.host(name).endpoint().display();
+            return new EngineChoice(machineKey(name), name, address, Optional.empty());
+        } catch (VmException e) {
+            VmProblem.Words words = e.problem().words();
+            return new EngineChoice(machineKey(name), name, "", Optional.of(words.what() + " " + words.why()));
+        }
+    }
+
+    private EngineTarget machineTarget(String name) {
+        try {
+            return new MachineEngine(machines.machines(), name, machines.host(name));
+        } catch (VmException e) {
+            VmProblem.Words words = e.problem().words();
+            return new BrokenEngine(name, words.what() + " " + words.why());
+        }
     }
 
     private Optional<AddedEngine> added(String key) {

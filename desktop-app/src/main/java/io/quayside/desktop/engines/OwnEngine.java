@@ -47,7 +47,7 @@ record OwnEngine(EngineHost host) implements EngineTarget {
         host.stop();
     }
 
-    private static EngineStatus.Step step(StartStep step) {
+    static EngineStatus.Step step(StartStep step) {
         return new EngineStatus.Step(step.name(), step.began(), step.took());
     }
 }

@@ -18,6 +18,8 @@ import io.quayside.engine.files.FileActionException;
 import io.quayside.engine.host.HostException;
 import io.quayside.engine.host.HostProblem;
 import io.quayside.engine.volume.VolumeArchiveException;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -49,6 +51,7 @@ public final class ProblemMapper {
         Problem problem = switch (failure) {
             case EngineException engine -> engine(engine, attempt);
             case HostException host -> host(host.problem());
+            case VmException machine -> machine(machine.problem());
             case FileActionException file ->
                 new Problem(
                         attempt.title(),
@@ -104,6 +107,12 @@ public final class ProblemMapper {
                 List.of("Time: " + Instant.now().truncatedTo(ChronoUnit.SECONDS)),
                 problem.code(),
                 true);
+    }
+
+    private static Problem machine(VmProblem problem) {
+        VmProblem.Words words = problem.words();
+        return host(
+                new HostProblem.Machine(words.what(), words.why(), words.advice(), words.code(), problem.lastWords()));
     }
 
     private Problem engine(EngineException failure, Attempt attempt) {

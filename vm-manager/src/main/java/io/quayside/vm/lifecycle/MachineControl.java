@@ -161,10 +161,27 @@ public final class MachineControl {
 
     private static Optional<Guest> reach(RunningVm vm) throws InterruptedException {
         try {
-            GuestLink link = GuestLink.open(vm.connectControl(), (name, data) -> {}, Duration.ofSeconds(10));
-            return Optional.of(new Guest(link));
+            return Optional.of(guest(vm));
         } catch (VmException e) {
             return Optional.empty();
+        }
+    }
+
+    private static Guest guest(RunningVm vm) throws VmException, InterruptedException {
+        return new Guest(GuestLink.open(vm.connectControl(), (name, data) -> {}, Duration.ofSeconds(10)));
+    }
+
+    /// A connection to the guest of a running machine for a short errand; the caller closes it. There can be only one
+    /// at a time.
+    ///
+    /// @throws VmException if it doesn't run, or another process is connected to it
+    public Guest reach(MachineFiles files, MachineConfig config) throws VmException, InterruptedException {
+        Optional<RunningVm> running = driver.adopt(config, files);
+        if (running.isEmpty()) {
+            throw new VmException(new VmProblem.NotRunning(config.name()));
+        }
+        try (RunningVm vm = running.get()) {
+            return guest(vm);
         }
     }
 

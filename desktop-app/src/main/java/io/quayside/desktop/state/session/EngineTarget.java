@@ -15,6 +15,9 @@ public interface EngineTarget {
     /// Connects. When it returns, the engine has answered and the version of the API is agreed on.
     Engine connect() throws EngineException;
 
+    /// The session has connected to this engine and goes on with it. Called on the thread that connected.
+    default void reached() throws InterruptedException {}
+
     /// The socket file whose appearance says that the engine is back.
     Optional<Path> socket();
 

@@ -91,14 +91,17 @@ final class EngineWork {
         try {
             Engine reached = target.connect();
             try {
+                target.reached();
                 SessionSignal.Reached answer = new SessionSignal.Reached(
                         reached.system().version().version(),
                         reached.apiVersion().toString());
                 arrival.of(reached, mirror.open(reached, this::lost), answer);
-            } catch (EngineException e) {
+            } catch (EngineException | InterruptedException e) {
                 reached.close();
                 throw e;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // another engine was chosen meanwhile
         } catch (EngineException e) {
             tell.accept(new SessionSignal.Failed(problems.map(e, new Attempt("connect to", name))));
         }

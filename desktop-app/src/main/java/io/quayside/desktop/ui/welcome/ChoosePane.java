@@ -28,6 +28,7 @@ final class ChoosePane extends VBox {
     private final VBox panel = new VBox(12);
     private final ActionButton proceed;
     private final ConnectPanel connect;
+    private final Optional<NewVmPanel> newVm;
     private final Subscription subscriptions;
 
     ChoosePane(WelcomeViewModel model, Findings findings) {
@@ -39,17 +40,22 @@ final class ChoosePane extends VBox {
         proceed.setDefaultButton(true);
         proceed.setMinWidth(Region.USE_PREF_SIZE);
         connect = new ConnectPanel(model, findings.known());
+        newVm = findings.vm() instanceof WelcomeEngines.NewVm vm
+                ? Optional.of(new NewVmPanel(model, vm.offer()))
+                : Optional.empty();
         VBox checked = checked(findings.checked());
         panel.getStyleClass().addAll(StyleClasses.CARD, "qs-option-panel");
         getChildren().addAll(head(findings, checked), columns(findings), foot());
         subscriptions = Subscription.combine(
                 model.selectedProperty().subscribe(this::select),
                 model.addressProperty().subscribe(ignored -> refresh()),
-                model.testingProperty().subscribe(ignored -> refresh()));
+                model.testingProperty().subscribe(ignored -> refresh()),
+                model.accelerationProperty().subscribe(ignored -> refresh()));
     }
 
     void close() {
         connect.close();
+        newVm.ifPresent(NewVmPanel::close);
         subscriptions.unsubscribe();
     }
 
@@ -136,7 +142,7 @@ final class ChoosePane extends VBox {
 
     private void select(WelcomeOption option) {
         cards.forEach(card -> card.setSelected(card.option().equals(option)));
-        panel.getChildren().setAll(OptionPanels.of(option, connect));
+        panel.getChildren().setAll(OptionPanels.of(option, connect, newVm::orElseThrow));
         refresh();
     }
 

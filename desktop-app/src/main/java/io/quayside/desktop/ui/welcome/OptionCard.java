@@ -40,11 +40,6 @@ final class OptionCard extends HBox {
             title.getStyleClass().add(StyleClasses.MUTED);
             getStyleClass().add("unavailable");
         }
-        if (option instanceof WelcomeOption.CreateVm) {
-            Label chip = new Label("Not available yet");
-            chip.getStyleClass().add(StyleClasses.CHIP);
-            head.getChildren().add(chip);
-        }
         VBox words = new VBox(3, head, text);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(radio, words, icon().node());
@@ -55,7 +50,7 @@ final class OptionCard extends HBox {
             case WelcomeOption.UseFound _ -> Icons.CONTAINERS;
             case WelcomeOption.Connect _ -> Icons.SERVER;
             case WelcomeOption.StartOwn _ -> Icons.ENGINE;
-            case WelcomeOption.CreateVm _ -> Icons.COMPUTER;
+            case WelcomeOption.CreateVm _, WelcomeOption.StartVm _ -> Icons.COMPUTER;
         };
     }
 

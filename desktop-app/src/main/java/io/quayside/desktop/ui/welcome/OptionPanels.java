@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.welcome;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -12,12 +13,13 @@ import javafx.scene.layout.Region;
 final class OptionPanels {
     private OptionPanels() {}
 
-    static List<Node> of(WelcomeOption option, ConnectPanel connect) {
+    static List<Node> of(WelcomeOption option, ConnectPanel connect, Supplier<Node> newVm) {
         return switch (option) {
             case WelcomeOption.UseFound use -> found(use);
             case WelcomeOption.Connect _ -> List.of(connect);
             case WelcomeOption.StartOwn start -> own(start);
-            case WelcomeOption.CreateVm _ -> List.of();
+            case WelcomeOption.CreateVm _ -> List.of(newVm.get());
+            case WelcomeOption.StartVm start -> known(start.vm());
         };
     }
 
@@ -43,6 +45,19 @@ final class OptionPanels {
                         + " computer. It takes a few seconds to start, and you can cancel at any time."),
                 rule(),
                 facts);
+    }
+
+    private static List<Node> known(WelcomeEngines.KnownVm vm) {
+        GridPane facts = new GridPane(24, 8);
+        facts.addRow(0, muted("Name"), new Label(vm.choice().title()));
+        facts.addRow(1, muted("Resources"), new Label(vm.facts()));
+        facts.addRow(2, muted("Address"), mono(vm.choice().address()));
+        return List.of(
+                title("This VM"),
+                facts,
+                rule(),
+                text("Its images, containers and volumes are as they were. quayside vm delete deletes it with all of"
+                        + " them."));
     }
 
     static Label title(String text) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The start of Quayside's own engine: each step with its time, Cancel, and how it ended.
+/// The start of an engine: each step with its time, Cancel, and how it ended.
 final class SetUpPane extends VBox {
     private static final Duration TICK = Duration.ofMillis(500);
 
@@ -52,7 +53,11 @@ final class SetUpPane extends VBox {
         title.setText(
                 state.ready()
                         ? "Ready."
-                        : state.isRunning() ? "Starting Docker Engine" : "Docker Engine could not be started");
+                        : state.cancelling()
+                                ? "Removing what was made"
+                                : state.isRunning()
+                                        ? state.job().running()
+                                        : state.job().failed());
         problem.getChildren()
                 .setAll(state.failure().map(failure -> new ProblemPane(ProblemPane.Form.BANNER, failure)).stream()
                         .toList());
@@ -87,7 +92,7 @@ final class SetUpPane extends VBox {
             lines.add(line(glyph, step.name(), seconds(time)));
         }
         if (lines.isEmpty()) {
-            lines.add(line(StateGlyph.STARTING, "Checking this computer", ""));
+            lines.add(line(StateGlyph.STARTING, state.job().beginning(), ""));
         }
         return lines;
     }
@@ -126,6 +131,7 @@ final class SetUpPane extends VBox {
         if (state.isRunning()) {
             ActionButton cancel = new ActionButton("Cancel", model::cancel);
             cancel.setCancelButton(true);
+            cancel.setUnavailable(state.cancelling() ? Optional.of("It is being cancelled") : Optional.empty());
             return List.of(cancel);
         }
         return List.of(

@@ -1,11 +1,13 @@
 package io.quayside.desktop.ui.welcome;
 
+import io.quayside.desktop.machine.VmCheck;
+import io.quayside.desktop.machine.VmOffer;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
+import io.quayside.vm.model.Resources;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// What first run asks about engines and does with them. All but [#use] block and are called on virtual threads.
 public interface WelcomeEngines {
@@ -14,7 +16,8 @@ public interface WelcomeEngines {
     /// @param running engines that answered, the one `docker` itself would use first
     /// @param known contexts and sockets that could be connected to, answering or not
     /// @param checked every place that was looked at, in order
-    record Findings(List<Found> running, List<EngineChoice> known, List<Checked> checked, Own own) {
+    /// @param vm the machine there is, or the one that could be made
+    record Findings(List<Found> running, List<EngineChoice> known, List<Checked> checked, Own own, Vm vm) {
         public Findings {
             running = List.copyOf(running);
             known = List.copyOf(known);
@@ -36,6 +39,24 @@ public interface WelcomeEngines {
     ///
     /// @param unavailable why it can't, if it can't
     record Own(EngineChoice choice, Optional<Problem> unavailable) {}
+
+    /// A virtual machine with an engine in it.
+    sealed interface Vm {
+        EngineChoice choice();
+    }
+
+    /// One that could be made.
+    record NewVm(EngineChoice choice, VmOffer offer) implements Vm {}
+
+    /// One that there is.
+    ///
+    /// @param facts what it has, in words
+    record KnownVm(EngineChoice choice, String facts) implements Vm {}
+
+    /// Hears of each step of a start as it begins and ends, on any thread.
+    interface Steps {
+        void now(List<EngineStatus.Step> steps);
+    }
 
     /// What came of trying to reach an engine.
     sealed interface Tested {}
@@ -61,7 +82,7 @@ public interface WelcomeEngines {
         }
     }
 
-    Findings look();
+    Findings look() throws InterruptedException;
 
     /// Tries an address or the name of a context.
     Tested test(String addressOrContext);
@@ -69,7 +90,19 @@ public interface WelcomeEngines {
     /// Makes this the engine of the window, now and at later starts. Returns at once.
     void use(EngineChoice choice);
 
-    /// Starts Quayside's own engine and returns once it answers. `steps` hears of each step as it begins and ends, on
-    /// any thread. Interrupting the thread ends the attempt and what it started.
-    void startOwn(Consumer<List<EngineStatus.Step>> steps) throws SetUpFailedException, InterruptedException;
+    /// Starts Quayside's own engine and returns once it answers. Interrupting the thread ends the attempt and what it
+    /// started.
+    void startOwn(Steps steps) throws SetUpFailedException, InterruptedException;
+
+    /// Tests how well this computer runs machines.
+    ///
+    /// @param again don't rely on an earlier test
+    VmCheck acceleration(boolean again);
+
+    /// Makes the machine that was offered and starts it. If that fails, or the thread is interrupted, nothing of it is
+    /// left when this returns.
+    void createVm(Resources resources, Steps steps) throws SetUpFailedException, InterruptedException;
+
+    /// Starts a machine that there is. Interrupting the thread ends the attempt.
+    void startVm(EngineChoice choice, Steps steps) throws SetUpFailedException, InterruptedException;
 }

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.welcome;
 
+import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Found;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Own;
@@ -84,8 +85,8 @@ sealed interface WelcomeOption {
         }
     }
 
-    /// A virtual machine, which this version can't make.
-    record CreateVm() implements WelcomeOption {
+    /// A virtual machine that Quayside makes.
+    record CreateVm(WelcomeEngines.NewVm vm) implements WelcomeOption {
         @Override
         public String title() {
             return "Create a Linux VM";
@@ -93,17 +94,44 @@ sealed interface WelcomeOption {
 
         @Override
         public String text() {
-            return "Runs the engine in a small virtual machine. This version of Quayside can’t create one.";
+            return vm.offer()
+                    .missing()
+                    .map(check -> check.title() + ". " + check.detail())
+                    .orElse("A small virtual machine that Quayside starts and can delete. The engine runs in it, apart"
+                            + " from this system.");
         }
 
         @Override
         public Optional<String> unavailable() {
-            return Optional.of("Not available yet");
+            return vm.offer().missing().map(VmCheck::title);
         }
 
         @Override
         public String action() {
             return "Create VM";
+        }
+    }
+
+    /// A virtual machine that was made before.
+    record StartVm(WelcomeEngines.KnownVm vm) implements WelcomeOption {
+        @Override
+        public String title() {
+            return "Use the Linux VM " + vm.choice().title();
+        }
+
+        @Override
+        public String text() {
+            return unavailable().orElse(vm.facts());
+        }
+
+        @Override
+        public Optional<String> unavailable() {
+            return vm.choice().problem();
+        }
+
+        @Override
+        public String action() {
+            return "Start VM";
         }
     }
 }

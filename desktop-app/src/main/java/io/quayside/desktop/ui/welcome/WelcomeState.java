@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.welcome;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Findings;
-import io.quayside.desktop.ui.welcome.WelcomeEngines.Own;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +27,12 @@ sealed interface WelcomeState {
         }
     }
 
-    /// Quayside's own engine is being started, was, or couldn't be.
+    /// An engine is being set up, was, or couldn't be.
     ///
+    /// @param cancelling whether what was made is being taken back
     /// @param failure why it couldn't
-    record SettingUp(Own own, List<EngineStatus.Step> steps, boolean ready, Optional<Problem> failure)
+    record SettingUp(
+            SetUpJob job, List<EngineStatus.Step> steps, boolean ready, boolean cancelling, Optional<Problem> failure)
             implements WelcomeState {
         public SettingUp {
             steps = List.copyOf(steps);

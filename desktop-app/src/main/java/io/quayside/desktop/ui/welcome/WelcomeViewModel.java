@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.welcome;
 
+import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
@@ -7,9 +8,9 @@ import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Answers;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Findings;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Found;
-import io.quayside.desktop.ui.welcome.WelcomeEngines.Own;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.SetUpFailedException;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Tested;
+import io.quayside.vm.model.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import javafx.beans.property.StringProperty;
 /// First run from looking around to an engine in use. FX thread; looking, testing and starting happen on virtual
 /// threads named `welcome-`.
 public final class WelcomeViewModel implements AutoCloseable {
+    private static final VmCheck TESTING = new VmCheck(VmCheck.Result.CHECKING, "Testing virtualisation…", "", "");
+
     private final WelcomeEngines engines;
     private final FxThread fx;
     private final Runnable finish;
@@ -35,6 +38,9 @@ public final class WelcomeViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new WelcomeOption.Connect());
     private final ReadOnlyObjectWrapper<Optional<Tested>> tested = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<VmCheck> acceleration = new ReadOnlyObjectWrapper<>(TESTING);
+    private final ReadOnlyObjectWrapper<Optional<Resources>> resources = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean accelerationAsked;
     private final StringProperty address = new SimpleStringProperty("");
     private Optional<Future<?>> work = Optional.empty();
     private int round; // what comes from an earlier one is ignored
@@ -74,13 +80,43 @@ public final class WelcomeViewModel implements AutoCloseable {
         return testing.getReadOnlyProperty();
     }
 
+    /// How well this computer runs machines; asked when the choice of a new one is selected first.
+    ReadOnlyObjectProperty<VmCheck> accelerationProperty() {
+        return acceleration.getReadOnlyProperty();
+    }
+
+    /// What the new machine is to get; empty until it was changed.
+    ReadOnlyObjectProperty<Optional<Resources>> resourcesProperty() {
+        return resources.getReadOnlyProperty();
+    }
+
+    void choose(Resources wanted) {
+        resources.set(Optional.of(wanted));
+    }
+
+    /// Tests the processor once more.
+    void testAgain() {
+        testAcceleration(true);
+    }
+
+    private void testAcceleration(boolean again) {
+        accelerationAsked = true;
+        acceleration.set(TESTING);
+        threads.submit(() -> {
+            VmCheck result = engines.acceleration(again);
+            fx.run(() -> acceleration.set(result));
+        });
+    }
+
     StringProperty addressProperty() {
         return address;
     }
 
     /// Whether nothing is under way.
     public boolean settled() {
-        return !(state.get() instanceof WelcomeState.Looking) && !testing.get();
+        boolean checking = selected.get() instanceof WelcomeOption.CreateVm
+                && acceleration.get().result() == VmCheck.Result.CHECKING;
+        return !(state.get() instanceof WelcomeState.Looking) && !testing.get() && !checking;
     }
 
     /// Looks for engines, from the beginning.
@@ -88,10 +124,16 @@ public final class WelcomeViewModel implements AutoCloseable {
         int mine = begin();
         state.set(new WelcomeState.Looking());
         work = Optional.of(threads.submit(() -> {
-            Findings findings = engines.look();
+            Findings findings;
+            try {
+                findings = engines.look();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // something else was begun
+                return;
+            }
             publish(mine, () -> {
                 state.set(new WelcomeState.Choosing(findings));
-                selected.set(options(findings).stream()
+                select(options(findings).stream()
                         .filter(option -> option.unavailable().isEmpty())
                         .findFirst()
                         .orElseGet(WelcomeOption.Connect::new));
@@ -106,14 +148,21 @@ public final class WelcomeViewModel implements AutoCloseable {
             options.add(new WelcomeOption.UseFound(found));
         }
         options.add(new WelcomeOption.StartOwn(findings.own()));
+        options.add(
+                switch (findings.vm()) {
+                    case WelcomeEngines.NewVm vm -> new WelcomeOption.CreateVm(vm);
+                    case WelcomeEngines.KnownVm vm -> new WelcomeOption.StartVm(vm);
+                });
         options.add(new WelcomeOption.Connect());
-        options.add(new WelcomeOption.CreateVm());
         return options;
     }
 
     void select(WelcomeOption option) {
         if (option.unavailable().isEmpty()) {
             selected.set(option);
+            if (option instanceof WelcomeOption.CreateVm && !accelerationAsked) {
+                testAcceleration(false);
+            }
         }
     }
 
@@ -122,8 +171,14 @@ public final class WelcomeViewModel implements AutoCloseable {
         switch (selected.get()) {
             case WelcomeOption.UseFound option -> use(option.found().choice());
             case WelcomeOption.Connect _ -> test(true);
-            case WelcomeOption.StartOwn option -> startOwn(option.own());
-            case WelcomeOption.CreateVm _ -> {}
+            case WelcomeOption.StartOwn option ->
+                setUp(new SetUpJob.Own(option.own().choice()));
+            case WelcomeOption.CreateVm option ->
+                setUp(new SetUpJob.NewVm(
+                        option.vm().choice(),
+                        resources.get().orElse(option.vm().offer().usual())));
+            case WelcomeOption.StartVm option ->
+                setUp(new SetUpJob.ExistingVm(option.vm().choice()));
         }
     }
 
@@ -162,26 +217,37 @@ public final class WelcomeViewModel implements AutoCloseable {
         finish.run();
     }
 
-    private void startOwn(Own own) {
+    private void setUp(SetUpJob job) {
         int mine = begin();
-        state.set(new WelcomeState.SettingUp(own, List.of(), false, Optional.empty()));
+        state.set(new WelcomeState.SettingUp(job, List.of(), false, false, Optional.empty()));
         work = Optional.of(threads.submit(() -> {
             try {
-                engines.startOwn(steps -> publish(mine, () -> setUp(own, steps, false, Optional.empty())));
+                job.run(engines, steps -> publish(mine, () -> show(job, steps, false, Optional.empty())));
                 publish(mine, () -> {
-                    setUp(own, steps(), true, Optional.empty());
-                    engines.use(own.choice());
+                    show(job, steps(), true, Optional.empty());
+                    engines.use(job.choice());
                 });
             } catch (SetUpFailedException e) {
-                publish(mine, () -> setUp(own, steps(), false, Optional.of(e.problem())));
+                publish(mine, () -> {
+                    if (isCancelling()) {
+                        look();
+                    } else {
+                        show(job, steps(), false, Optional.of(e.problem()));
+                    }
+                });
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt(); // cancelled
+                publish(mine, this::look);
             }
         }));
     }
 
-    private void setUp(Own own, List<EngineStatus.Step> steps, boolean ready, Optional<Problem> failure) {
-        state.set(new WelcomeState.SettingUp(own, steps, ready, failure));
+    private void show(SetUpJob job, List<EngineStatus.Step> steps, boolean ready, Optional<Problem> failure) {
+        state.set(new WelcomeState.SettingUp(job, steps, ready, !ready && isCancelling(), failure));
+    }
+
+    private boolean isCancelling() {
+        return state.get() instanceof WelcomeState.SettingUp settingUp && settingUp.cancelling();
     }
 
     private List<EngineStatus.Step> steps() {
@@ -191,12 +257,19 @@ public final class WelcomeViewModel implements AutoCloseable {
     /// Tries the start again after a failure.
     void tryAgain() {
         if (state.get() instanceof WelcomeState.SettingUp settingUp && !settingUp.isRunning()) {
-            startOwn(settingUp.own());
+            setUp(settingUp.job());
         }
     }
 
-    /// Ends a start that is under way, and goes back to the choices.
+    /// Ends a start that is under way, and goes back to the choices; what was made for it is taken back first.
     void cancel() {
+        if (state.get() instanceof WelcomeState.SettingUp settingUp
+                && settingUp.isRunning()
+                && settingUp.job().undoes()) {
+            state.set(new WelcomeState.SettingUp(settingUp.job(), settingUp.steps(), false, true, Optional.empty()));
+            work.ifPresent(running -> running.cancel(true));
+            return;
+        }
         begin();
         look();
     }

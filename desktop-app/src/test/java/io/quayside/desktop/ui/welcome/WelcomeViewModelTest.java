@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.machine.HostCapacity;
+import io.quayside.desktop.machine.VmCheck;
+import io.quayside.desktop.machine.VmOffer;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus.Step;
@@ -12,10 +15,13 @@ import io.quayside.desktop.ui.welcome.WelcomeEngines.Answers;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Fails;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Findings;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Found;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.KnownVm;
+import io.quayside.desktop.ui.welcome.WelcomeEngines.NewVm;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Own;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Tested;
 import io.quayside.desktop.ui.welcome.WelcomeState.Choosing;
 import io.quayside.desktop.ui.welcome.WelcomeState.SettingUp;
+import io.quayside.vm.model.Resources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class WelcomeViewModelTest {
@@ -33,6 +38,13 @@ class WelcomeViewModelTest {
     private static final Found FOUND = new Found(DOCKER, "Docker Engine 28.5.2");
     private static final Problem BROKEN =
             new Problem("Broken.", "It is.", List.of(), Optional.empty(), List.of(), "x", true);
+    private static final EngineChoice VM = new EngineChoice("vm:quayside-vm", "quayside-vm", "", Optional.empty());
+    private static final HostCapacity HOST = new HostCapacity(8, 16_000_000_000L, 9_000_000_000L, 212_000_000_000L);
+    private static final VmOffer OFFER = new VmOffer(HOST, HOST.usual(), List.of());
+    private static final VmOffer NO_QEMU = new VmOffer(
+            HOST,
+            HOST.usual(),
+            List.of(new VmCheck(VmCheck.Result.MISSING, "QEMU isn’t installed", "", "Install it.")));
     private static final Step DONE = new Step("Checking", Instant.EPOCH, Optional.of(Duration.ofMillis(5)));
 
     private final ScriptedEngines engines = new ScriptedEngines();
@@ -64,7 +76,8 @@ class WelcomeViewModelTest {
 
     @Test
     void withoutOneQuaysidesOwnIsTheFirstChoice() {
-        engines.findings = new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.empty()));
+        engines.findings =
+                new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.empty()), new NewVm(VM, NO_QEMU));
         look();
 
         assertInstanceOf(WelcomeOption.StartOwn.class, model.selectedProperty().get());
@@ -72,21 +85,25 @@ class WelcomeViewModelTest {
 
     @Test
     void whatCantBeChosenStaysInItsPlaceWithTheReason() {
-        engines.findings = new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.of(BROKEN)));
+        engines.findings = new Findings(
+                List.of(), List.of(), List.of(), new Own(OWN, Optional.of(BROKEN)), new NewVm(VM, NO_QEMU));
         look();
 
         assertInstanceOf(WelcomeOption.Connect.class, model.selectedProperty().get());
         model.select(new WelcomeOption.StartOwn(engines.findings.own()));
-        model.select(new WelcomeOption.CreateVm());
+        model.select(new WelcomeOption.CreateVm(new NewVm(VM, NO_QEMU)));
         assertInstanceOf(WelcomeOption.Connect.class, model.selectedProperty().get());
         assertEquals(
-                List.of(Optional.of("Broken."), Optional.empty(), Optional.of("Not available yet")),
+                List.of(Optional.of("Broken."), Optional.of("QEMU isn’t installed"), Optional.empty()),
                 WelcomeViewModel.options(engines.findings).stream()
                         .map(WelcomeOption::unavailable)
                         .toList());
         assertEquals(
-                "Broken. It is.",
-                WelcomeViewModel.options(engines.findings).getFirst().text());
+                List.of("Broken. It is.", "QEMU isn’t installed. Install it."),
+                WelcomeViewModel.options(engines.findings).stream()
+                        .limit(2)
+                        .map(WelcomeOption::text)
+                        .toList());
     }
 
     @Test
@@ -177,15 +194,107 @@ class WelcomeViewModelTest {
         assertInstanceOf(Choosing.class, model.stateProperty().get());
     }
 
+    private void offerVm() {
+        engines.findings =
+                new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.of(BROKEN)), new NewVm(VM, OFFER));
+        look();
+        runWaiting(); // the test of the processor
+    }
+
+    @Test
+    void newMachineGetsWhatWasChosenAndIsUsedOnceItAnswers() {
+        offerVm();
+        assertInstanceOf(WelcomeOption.CreateVm.class, model.selectedProperty().get());
+        assertEquals(List.of(false), engines.tested());
+        model.choose(new Resources(2, 2048, 20));
+        model.proceed();
+        runWaiting();
+
+        assertEquals(List.of(new Resources(2, 2048, 20)), engines.made);
+        assertEquals(List.of(VM), engines.used);
+        assertTrue(((SettingUp) model.stateProperty().get()).ready());
+    }
+
+    @Test
+    void withoutAChoiceItGetsTheUsual() {
+        offerVm();
+        model.proceed();
+        runWaiting();
+        assertEquals(List.of(new Resources(4, HostCapacity.mib(5_000_000_000L), 60)), engines.made);
+    }
+
+    @Test
+    void cancelWaitsForWhatWasMadeToBeTakenBack() {
+        offerVm();
+        model.proceed();
+        engines.interrupted = true;
+        model.cancel();
+
+        SettingUp cancelling = (SettingUp) model.stateProperty().get();
+        assertTrue(cancelling.cancelling());
+        runWaiting();
+        assertTrue(Thread.interrupted());
+        runWaiting();
+        assertInstanceOf(Choosing.class, model.stateProperty().get());
+        assertEquals(List.of(), engines.used);
+    }
+
+    @Test
+    void failedMachineIsShownWithItsReasonAndCanBeTriedAgain() {
+        offerVm();
+        engines.startFails = true;
+        model.proceed();
+        runWaiting();
+        SettingUp failed = (SettingUp) model.stateProperty().get();
+        assertEquals(Optional.of(BROKEN), failed.failure());
+        assertEquals("The VM could not be created", failed.job().failed());
+
+        engines.startFails = false;
+        model.tryAgain();
+        runWaiting();
+        assertEquals(List.of(VM), engines.used);
+    }
+
+    @Test
+    void processorIsTestedOnceUnlessAskedAgain() {
+        offerVm();
+        model.select(new WelcomeOption.Connect());
+        model.select(new WelcomeOption.CreateVm(new NewVm(VM, OFFER)));
+        runWaiting();
+        assertEquals(List.of(false), engines.tested());
+        model.testAgain();
+        assertEquals(VmCheck.Result.CHECKING, model.accelerationProperty().get().result());
+        runWaiting();
+        assertEquals(List.of(false, true), engines.tested());
+    }
+
+    @Test
+    void machineThatThereIsIsStartedAndKept() {
+        engines.findings = new Findings(
+                List.of(),
+                List.of(),
+                List.of(),
+                new Own(OWN, Optional.of(BROKEN)),
+                new KnownVm(VM, "4 CPUs, 6 GB memory"));
+        look();
+        model.proceed();
+        runWaiting();
+        assertEquals(List.of(VM), engines.used);
+        assertEquals(List.of(), engines.made);
+    }
+
     private SettingUp setUp(List<Step> steps, boolean ready, Optional<Problem> failure) {
-        return new SettingUp(engines.findings.own(), steps, ready, failure);
+        return new SettingUp(new SetUpJob.Own(engines.findings.own().choice()), steps, ready, false, failure);
     }
 
     private static final class ScriptedEngines implements WelcomeEngines {
-        private Findings findings =
-                new Findings(List.of(FOUND), List.of(DOCKER), List.of(), new Own(OWN, Optional.empty()));
+        private Findings findings = new Findings(
+                List.of(FOUND), List.of(DOCKER), List.of(), new Own(OWN, Optional.empty()), new NewVm(VM, NO_QEMU));
         private Tested tested = new Answers(FOUND);
         private boolean startFails;
+        private boolean interrupted;
+        private final List<Boolean> tests = new ArrayList<>();
+        private final List<Resources> made = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
         private final List<EngineChoice> used = new ArrayList<>();
 
@@ -205,9 +314,33 @@ class WelcomeViewModelTest {
             used.add(choice);
         }
 
+        private List<Boolean> tested() {
+            return tests;
+        }
+
         @Override
-        public void startOwn(Consumer<List<Step>> steps) throws SetUpFailedException {
-            steps.accept(List.of(DONE));
+        public VmCheck acceleration(boolean again) {
+            tests.add(again);
+            return new VmCheck(VmCheck.Result.GOOD, "Virtualisation is available", "KVM", "");
+        }
+
+        @Override
+        public void createVm(Resources resources, Steps steps) throws SetUpFailedException, InterruptedException {
+            if (interrupted) {
+                throw new InterruptedException();
+            }
+            startOwn(steps);
+            made.add(resources);
+        }
+
+        @Override
+        public void startVm(EngineChoice choice, Steps steps) throws SetUpFailedException {
+            startOwn(steps);
+        }
+
+        @Override
+        public void startOwn(Steps steps) throws SetUpFailedException {
+            steps.now(List.of(DONE));
             if (startFails) {
                 throw new SetUpFailedException(BROKEN, new IllegalStateException());
             }
