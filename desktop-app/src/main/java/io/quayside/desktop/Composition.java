@@ -7,6 +7,7 @@ import io.quayside.desktop.compose.KeptProjects;
 import io.quayside.desktop.compose.Project;
 import io.quayside.desktop.engines.FirstRunEngines;
 import io.quayside.desktop.engines.KeptEngines;
+import io.quayside.desktop.engines.MachineInUse;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.registries.RegistryUse;
@@ -58,6 +59,7 @@ import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
+import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
@@ -392,6 +394,8 @@ final class Composition implements AutoCloseable {
     private Page settingsPage(ShellContext context) {
         return new SettingsPage(
                 new SettingsViewModel(backend.settings(), fx, themes::apply),
+                new ResourcesViewModel(
+                        new MachineInUse(backend.machines(), backend.session()), tasks, backend.problems(), fx),
                 context.commands(),
                 context.navigator(),
                 TRAY);

@@ -43,7 +43,11 @@ record RawTerminal(String kept, int rows, int columns) implements AutoCloseable 
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        stty(kept);
+    public void close() throws IOException {
+        try {
+            stty(kept);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the program is being ended
+        }
     }
 }

@@ -75,6 +75,7 @@ final class SettingsColumn extends VBox {
         return switch (section) {
             case GENERAL -> Icons.SETTINGS;
             case APPEARANCE -> Icons.APPEARANCE;
+            case RESOURCES -> Icons.ENGINE;
             case KEYBOARD -> Icons.KEYBOARD;
         };
     }

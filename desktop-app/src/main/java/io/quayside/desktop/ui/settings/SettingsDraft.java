@@ -37,6 +37,8 @@ record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, Key
             case GENERAL -> withGeneral(other.general);
             case APPEARANCE -> withAppearance(other.appearance);
             case KEYBOARD -> withKeyboard(other.keyboard);
+            // The machine keeps these itself.
+            case RESOURCES -> this;
         };
     }
 
@@ -58,6 +60,7 @@ record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, Key
                         appearance.cpuUnit() == other.appearance.cpuUnit(),
                         appearance.logFontSize() == other.appearance.logFontSize());
             case KEYBOARD -> differingKeys(other.keyboard);
+            case RESOURCES -> 0;
         };
     }
 

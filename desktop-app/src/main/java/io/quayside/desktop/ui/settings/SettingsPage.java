@@ -4,6 +4,8 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.settings.machine.ResourcesPane;
+import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
@@ -35,20 +37,30 @@ public final class SettingsPage extends ViewLifecycle implements Page {
     private final VBox problem = new VBox();
     private final ActionButton reset;
     private final VBox content = new VBox();
-    private final Map<SettingsSection, VBox> panes = new EnumMap<>(SettingsSection.class);
+    private final Map<SettingsSection, Region> panes = new EnumMap<>(SettingsSection.class);
+    private final ResourcesViewModel resourcesModel;
+    private final ResourcesPane resources;
     private SettingsSection section = SettingsSection.GENERAL;
 
     /// `tray` says whether this desktop has one.
-    public SettingsPage(SettingsViewModel model, Commands commands, Navigator navigator, boolean tray) {
+    ///
+    /// @param resources of the machine in the window
+    public SettingsPage(
+            SettingsViewModel model,
+            ResourcesViewModel resources,
+            Commands commands,
+            Navigator navigator,
+            boolean tray) {
         this.model = model;
+        this.resourcesModel = resources;
+        this.resources = new ResourcesPane(resources);
         this.tray = tray;
         this.keyboard = new KeyboardViewModel(commands, model);
         this.column =
                 new SettingsColumn(model, tray, chosen -> navigator.go(Location.of("settings", chosen.address())));
         this.footer = new SettingsFooter(model, keyboard);
-        this.reset = new ActionButton("Reset this page", () -> model.reset(section))
-                .small()
-                .ghost();
+        this.reset =
+                new ActionButton("Reset this page", this::resetSection).small().ghost();
         root.setId("page-settings");
         root.getStyleClass().add(StyleClasses.PAGE);
         root.setLeft(column);
@@ -76,8 +88,22 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         scroll.setAccessibleText("Settings");
         scroll.setFocusTraversable(false);
         BorderPane page = new BorderPane(scroll);
-        page.setBottom(footer);
+        Node machine = resources.footer();
+        page.setBottom(new VBox(footer, machine));
         return page;
+    }
+
+    private void resetSection() {
+        if (section == SettingsSection.RESOURCES) {
+            resourcesModel.reset();
+        } else {
+            model.reset(section);
+        }
+    }
+
+    @Override
+    public boolean settled() {
+        return section != SettingsSection.RESOURCES || resourcesModel.settled();
     }
 
     @Override
@@ -94,6 +120,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
     @Override
     public void hidden() {
         leave();
+        resources.leave();
         keyboard.cancelRecording();
     }
 
@@ -119,26 +146,36 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         section = next;
         title.setText(next.title());
         description.setText(next.description());
-        VBox pane = panes.computeIfAbsent(next, this::pane);
+        if (next == SettingsSection.RESOURCES) {
+            resources.enter();
+        } else {
+            resources.leave();
+        }
+        Region pane = panes.computeIfAbsent(next, this::pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
         content.getChildren().setAll(pane);
         column.select(next);
         refresh();
     }
 
-    private VBox pane(SettingsSection wanted) {
+    private Region pane(SettingsSection wanted) {
         return switch (wanted) {
             case GENERAL -> new GeneralPane(model, tray);
             case APPEARANCE -> new AppearancePane(model);
+            case RESOURCES -> resources.root();
             case KEYBOARD -> new KeyboardPane(keyboard);
         };
     }
 
     private void refresh() {
         reset.setUnavailable(
-                model.isDefault(section)
-                        ? Optional.of("Everything on this page has its default already")
-                        : Optional.empty());
+                section == SettingsSection.RESOURCES
+                        ? resourcesModel.machine().isPresent()
+                                ? Optional.empty()
+                                : Optional.of("The engine in the window isn’t in a VM")
+                        : model.isDefault(section)
+                                ? Optional.of("Everything on this page has its default already")
+                                : Optional.empty());
         footer.refresh();
         column.refresh();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public enum SettingsSection {
     GENERAL("general", "General", "How Quayside and its engine run."),
     APPEARANCE("appearance", "Appearance", "Changes show at once. Apply keeps them."),
+    RESOURCES("resources", "Resources", "Sliders change nothing before Apply."),
     KEYBOARD("keyboard", "Keyboard", "Select a command and press Enter to give it another key.");
 
     private final String address;
@@ -57,6 +58,9 @@ public enum SettingsSection {
                         APPEARANCE.link("Motion", "animation", "reduce"),
                         APPEARANCE.link("CPU figures", "percent", "core", "docker stats"),
                         APPEARANCE.link("Log text size", "font", "terminal"),
+                        RESOURCES.link("CPUs of the VM", "processors", "cores", "machine"),
+                        RESOURCES.link("Memory of the VM", "ram", "machine"),
+                        RESOURCES.link("Disk limit of the VM", "grow", "machine", "space"),
                         KEYBOARD.link("Keyboard shortcuts", "keys", "hotkeys", "bindings"))
                 .stream()
                 .filter(link -> tray || !link.title().equals(SettingsText.TRAY))

@@ -75,7 +75,7 @@ final class NewVmPanel extends VBox {
 
     /// A disk may be larger than what is free now: it takes what is in use.
     private static int diskLimit(HostCapacity host) {
-        return (int) Math.clamp(host.diskFreeBytes() / GB, 64, MOST_DISK);
+        return Math.clamp(host.diskFreeBytes() / GB, 64, MOST_DISK);
     }
 
     private static int gigabytes(long bytes) {

@@ -59,6 +59,7 @@ class SettingsPageTest {
         themes = Fx.call(() -> new Themes(store.current().appearance()));
         page = Fx.call(() -> new SettingsPage(
                 new SettingsViewModel(store, new PlatformFxThread(), themes::apply),
+                Machines.none(),
                 commands,
                 new HereNavigator(),
                 true));

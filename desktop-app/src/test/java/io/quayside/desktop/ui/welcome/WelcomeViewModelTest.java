@@ -54,8 +54,9 @@ class WelcomeViewModelTest {
             new WelcomeViewModel(engines, new InlineFxThread(), () -> finished.add("finished"), new Later(waiting));
 
     private void runWaiting() {
-        List.copyOf(waiting).forEach(Runnable::run);
+        List<Runnable> now = List.copyOf(waiting);
         waiting.clear();
+        now.forEach(Runnable::run);
     }
 
     private void look() {

@@ -1,0 +1,105 @@
+package io.quayside.desktop.engines;
+
+import io.quayside.desktop.machine.HostCapacity;
+import io.quayside.desktop.machine.HostMachines;
+import io.quayside.desktop.machine.MachineDisk;
+import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.state.EngineSession;
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.settings.machine.MachineSettings;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.model.GuestInfo;
+import io.quayside.vm.model.MachineConfig;
+import io.quayside.vm.model.MachineState;
+import io.quayside.vm.model.MachineStatus;
+import io.quayside.vm.model.Resources;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+
+/// The machine whose engine is in the window. Restarts go through the session, so that the window shows them as such.
+public final class MachineInUse implements MachineSettings {
+    private final HostMachines machines;
+    private final EngineSession session;
+
+    public MachineInUse(HostMachines machines, EngineSession session) {
+        this.machines = machines;
+        this.session = session;
+    }
+
+    @Override
+    public Optional<String> machine() {
+        return session.choice().map(EngineChoice::key).flatMap(FoundEngines::machineOf);
+    }
+
+    @Override
+    public int runningContainers() {
+        return (int) session.mirror().snapshot().containers().stream()
+                .flatMap(all -> all.values().stream())
+                .filter(container -> container.isUp())
+                .count();
+    }
+
+    @Override
+    public Facts facts(String name) throws VmException, InterruptedException {
+        MachineConfig config = machines.machines().config(name);
+        MachineStatus status = machines.machines().inspect(name);
+        Optional<GuestInfo> guest = status.guest();
+        Path folder = machines.machines().filesOf(name).folder();
+        return new Facts(
+                name,
+                config.resources(),
+                HostCapacity.measure(folder),
+                status.state() != MachineState.STOPPED,
+                guest.isPresent() ? OptionalLong.of(guest.get().memoryUsedBytes()) : OptionalLong.empty(),
+                MachineDisk.of(machines.machines().filesOf(name)));
+    }
+
+    @Override
+    public void apply(Facts from, Resources wanted) throws VmException, InterruptedException {
+        boolean sameMachine = machine().filter(from.name()::equals).isPresent();
+        boolean restart = sameMachine
+                && from.running()
+                && (wanted.cpus() != from.applied().cpus()
+                        || wanted.memoryMiB() != from.applied().memoryMiB());
+        if (!restart) {
+            machines.machines().resize(from.name(), wanted);
+            return;
+        }
+        if (become(session::stop, now -> now instanceof EngineStatus.Stopped)) {
+            machines.machines().resize(from.name(), wanted);
+            become(session::start, now -> now instanceof EngineStatus.Connected);
+        } else {
+            throw new VmException(new VmProblem.StillInUse(from.name()));
+        }
+    }
+
+    /// Does it and waits until the engine stands so, or until that failed.
+    private boolean become(Runnable act, Predicate<EngineStatus> wanted) throws InterruptedException {
+        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+        boolean[] begun = new boolean[1];
+        act.run();
+        Subscription listening = session.onStatus(now -> {
+            begun[0] |= now instanceof EngineStatus.Stopping || now instanceof EngineStatus.Starting;
+            if (wanted.test(now)) {
+                outcome.complete(true);
+            } else if (begun[0]
+                    && now instanceof EngineStatus.Disconnected lost
+                    && lost.nextTry().isEmpty()) {
+                outcome.complete(false);
+            }
+        });
+        try {
+            return outcome.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            listening.close();
+        }
+    }
+}
