@@ -388,6 +388,7 @@ final class Composition implements AutoCloseable {
                 uses,
                 new ComposeFiles(System.getenv()),
                 Browser::open,
+                location -> shell.navigator().go(location),
                 detailTabs().stream().map(DetailTabEntry::id).toList());
     }
 

@@ -13,6 +13,7 @@ import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.credential.CredentialException;
 import io.quayside.engine.credential.Login;
+import io.quayside.engine.credential.RegistryServer;
 import io.quayside.engine.model.ImageSummary;
 import io.quayside.engine.registry.RegistryClient;
 import io.quayside.engine.registry.RegistryException;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -211,6 +213,45 @@ public final class ImageUpdates {
                     RegistryException.Unexpected _,
                     RegistryException.Cancelled _ -> false;
         };
+    }
+
+    /// Until when the registry of an image allows no more, if it doesn't now and says so. Blocks.
+    public Optional<Instant> limitedUntil(String reference) {
+        try {
+            RegistryClient.open(RemoteRepository.ofImage(reference), login(reference), certificates)
+                    .digest(RemoteRepository.tag(reference));
+            return Optional.empty();
+        } catch (RegistryException.RateLimited e) {
+            return e.retryAfter().map(clock.instant()::plus);
+        } catch (RegistryException e) {
+            LOG.info("When {} allows more isn't known: {}", reference, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /// How many bytes of layers a registry has for an image, if it tells. Docker Hub isn't asked: it counts the
+    /// question
+    /// as a pull. Blocks.
+    ///
+    /// @param architecture as images name it
+    public OptionalLong pullSize(String reference, String architecture) {
+        RemoteRepository repository = RemoteRepository.ofImage(reference);
+        if (repository.server().equals(RegistryServer.DOCKER_HUB) || architecture.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        int at = reference.indexOf('@');
+        try {
+            return RegistryClient.open(repository, login(reference), certificates)
+                    .size(at < 0 ? RemoteRepository.tag(reference) : reference.substring(at + 1), architecture);
+        } catch (RegistryException e) {
+            LOG.debug("How large {} is isn't known: {}", reference, e.toString());
+            return OptionalLong.empty();
+        }
+    }
+
+    /// Whether there is a login for the registry of an image. Blocks.
+    public boolean isSignedIn(String reference) {
+        return login(reference).isPresent();
     }
 
     /// As docker does: a login that can't be read is none.

@@ -175,6 +175,37 @@ class RealWindowTest {
         }
     }
 
+    /// As a file manager gives it: another process, over the X server, with the protocol that desktops have for it.
+    @Test
+    void filesThatAreDraggedFromAnotherProgramAreUploaded() throws Exception {
+        engine.docker("run", "-d", "--name", "x-files", "--stop-signal", "KILL", TestImages.BUSYBOX, "sleep", "1000");
+        Path file = Files.writeString(folder.resolve("drag me.txt"), "dragged\n");
+        Path more = Files.writeString(
+                Files.createDirectory(folder.resolve("dragged folder")).resolve("one"), "1\n");
+        try (Program.Running program = start("data")) {
+            display.focus(window());
+            byte[] before = look(PALETTE);
+            display.press("ctrl+k");
+            byte[] open = awaitOther("the palette is open", before, PALETTE);
+            display.type("x-files");
+            awaitOther("the palette has searched", open, PALETTE);
+            byte[] list = look(ROWS);
+            display.press("Return");
+            byte[] logs = awaitOther("the container's page", list, ROWS);
+            display.press("ctrl+alt+3");
+            awaitOther("its files", logs, ROWS);
+            try (Dragging source = Dragging.of(display, file, more.getParent())) {
+                source.dropAt(ROWS[0] + 100, ROWS[1] + 200);
+            }
+            XDisplay.await(
+                    "the files are there",
+                    () -> engine.tryDocker("exec", "x-files", "cat", "/drag me.txt", "/dragged folder/one")
+                            .output()
+                            .equals("dragged\n1\n"));
+            assertTrue(program.isAlive());
+        }
+    }
+
     private boolean isAbove(String upper, String lower) {
         List<String> stack = display.stack();
         return stack.contains(upper) && stack.indexOf(upper) < stack.indexOf(lower);

@@ -107,6 +107,18 @@ final class XDisplay implements AutoCloseable {
         }
     }
 
+    void move(int x, int y) {
+        run("xdotool", "mousemove", String.valueOf(x), String.valueOf(y));
+    }
+
+    void hold() {
+        run("xdotool", "mousedown", "1");
+    }
+
+    void release() {
+        run("xdotool", "mouseup", "1");
+    }
+
     /// What is in a part of the screen now, to be compared with what is there later.
     byte[] look(int x, int y, int width, int height) {
         try {

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -19,6 +20,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Asks one repository of a registry, as engines do when they pull. Calls block; interrupting the thread ends them.
 /// Any thread may call.
@@ -153,6 +156,57 @@ public final class RegistryClient {
                 ask(request, "/v2/" + repository.path() + "/manifests/" + tag, repository.path() + ":" + tag)) {
             return Optional.ofNullable(response.header("Docker-Content-Digest"))
                     .filter(digest -> digest.matches("[a-z0-9+._-]+:[0-9a-fA-F]{32,}"));
+        }
+    }
+
+    /// How many bytes an image's layers have as they are pulled; empty if the registry has none for this processor, or
+    /// doesn't say. Fetches one or two small documents, which Docker Hub counts as a pull.
+    ///
+    /// @param tag or a digest
+    /// @param architecture as images name it, such as `arm64`
+    public OptionalLong size(String tag, String architecture) throws RegistryException {
+        try {
+            JsonNode manifest = manifest(tag);
+            if (manifest.has("manifests")) {
+                Optional<String> own = own(manifest, architecture);
+                if (own.isEmpty()) {
+                    return OptionalLong.empty();
+                }
+                manifest = manifest(own.get());
+            }
+            if (!manifest.path("layers").isArray()) {
+                return OptionalLong.empty();
+            }
+            long sum = 0;
+            for (JsonNode layer : manifest.path("layers")) {
+                sum += Math.max(0, layer.path("size").asLong(0));
+            }
+            return OptionalLong.of(sum);
+        } catch (JacksonException e) {
+            throw new RegistryException.Unexpected(repository.host(), "a manifest that can't be read");
+        }
+    }
+
+    private static Optional<String> own(JsonNode list, String architecture) {
+        for (JsonNode each : list.path("manifests")) {
+            JsonNode platform = each.path("platform");
+            String digest = each.path("digest").asString("");
+            if (platform.path("os").asString("").equals("linux")
+                    && platform.path("architecture").asString("").equals(architecture)
+                    && digest.matches("[a-z0-9+._-]+:[0-9a-fA-F]{32,}")) {
+                return Optional.of(digest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JsonNode manifest(String tag) throws RegistryException {
+        Request.Builder request = new Request.Builder().header("Accept", String.join(", ", MANIFESTS));
+        try (Response response =
+                ask(request, "/v2/" + repository.path() + "/manifests/" + tag, repository.path() + ":" + tag)) {
+            return JsonMapper.shared().readTree(response.peekBody(ANSWER_SIZE).string());
+        } catch (IOException e) {
+            throw failures.of(e);
         }
     }
 

@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Response;
 import tools.jackson.core.JacksonException;
@@ -22,6 +24,7 @@ import tools.jackson.core.JacksonException;
 ///
 /// @param host the registry
 record RegistryFailures(String host) {
+    private static final Pattern REST = Pattern.compile("(?:reset|\\bt)=([0-9]{1,9})");
 
     RegistryException of(IOException e) {
         if (Thread.currentThread().isInterrupted()
@@ -48,7 +51,7 @@ record RegistryFailures(String host) {
         return switch (response.code()) {
             case 401, 403 -> new RegistryException.Denied(host, words(body));
             case 404 -> new RegistryException.NotFound(host, what);
-            case 429 -> new RegistryException.RateLimited(host, wait(response.header("Retry-After", "")));
+            case 429 -> new RegistryException.RateLimited(host, waiting(response));
             default -> new RegistryException.Unexpected(host, (response.code() + " " + words(body)).strip());
         };
     }
@@ -72,9 +75,35 @@ record RegistryFailures(String host) {
         return "";
     }
 
+    /// `Retry-After` is the standard's; Docker Hub has the time itself in `X-Retry-After`, others the rest of a window
+    /// in
+    /// `RateLimit-Reset`, or in `RateLimit` as `reset=42` or `t=42`.
+    private static Optional<Duration> waiting(Response response) {
+        return wait(response.header("Retry-After", ""))
+                .or(() -> at(response.header("X-Retry-After", "")))
+                .or(() -> seconds(response.header("RateLimit-Reset", "")))
+                .or(() -> {
+                    Matcher rest = REST.matcher(response.header("RateLimit", ""));
+                    return rest.find() ? seconds(rest.group(1)) : Optional.empty();
+                });
+    }
+
+    private static Optional<Duration> seconds(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+    }
+
+    private static Optional<Duration> at(String epochSeconds) {
+        if (!epochSeconds.matches("[0-9]{1,12}")) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(Long.parseLong(epochSeconds)));
+        return Optional.of(left.isNegative() ? Duration.ZERO : left);
+    }
+
     private static Optional<Duration> wait(String retryAfter) {
-        if (retryAfter.matches("[0-9]{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
+        Optional<Duration> seconds = seconds(retryAfter);
+        if (seconds.isPresent()) {
+            return seconds;
         }
         try {
             Duration left = Duration.between(

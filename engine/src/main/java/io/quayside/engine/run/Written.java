@@ -11,7 +11,12 @@ import java.util.Map;
 /// Collects options, each written as short as it is exact.
 public final class Written {
     private static final String UNITS = "kmgt";
-    private static final long STEP = 1024;
+    private static final BigDecimal STEP = BigDecimal.valueOf(1024);
+    /// From here on a number is long.
+    private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
+    /// Digits after the point.
+    private static final int SHORT = 2;
+    private static final int LONG = 6;
     private static final int BILLION_DIGITS = 9;
 
     private final List<RunOption> options = new ArrayList<>();
@@ -72,15 +77,22 @@ public final class Written {
         return options.stream().sorted(Comparator.comparing(RunOption::flag)).toList();
     }
 
-    /// A number of bytes, as short as it is exact.
+    /// A number of bytes in the unit that people would take, always exact: `1.5g`, `244.140625m`, `1500m`. A fraction
+    /// is
+    /// written where it is short, or where the number would be longer than anybody reads.
     public static String size(long bytes) {
-        long value = bytes;
+        BigDecimal value = BigDecimal.valueOf(bytes);
         int unit = -1;
-        while (value != 0 && value % STEP == 0 && unit + 1 < UNITS.length()) {
-            value /= STEP;
+        while (value.abs().compareTo(STEP) >= 0 && unit + 1 < UNITS.length()) {
+            BigDecimal next = value.divide(STEP).stripTrailingZeros();
+            int longest = value.scale() > 0 ? 0 : value.abs().compareTo(MANY) < 0 ? SHORT : LONG;
+            if (next.scale() > longest) {
+                break;
+            }
+            value = next;
             unit++;
         }
-        return unit < 0 ? String.valueOf(value) : value + String.valueOf(UNITS.charAt(unit));
+        return value.toPlainString() + (unit < 0 ? "" : String.valueOf(UNITS.charAt(unit)));
     }
 
     static String duration(Duration duration) {

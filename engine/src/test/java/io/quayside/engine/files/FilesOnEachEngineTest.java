@@ -9,11 +9,14 @@ import io.quayside.engine.contract.EngineFixture;
 import io.quayside.engine.files.FileActionException.Reason;
 import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.FilesystemChange;
+import io.quayside.engine.model.HostConfig;
+import io.quayside.engine.model.RemoveOptions;
 import io.quayside.testing.engine.EngineKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +156,32 @@ class FilesOnEachEngineTest {
         assertEquals(
                 Reason.NEEDS_SHELL, refusal(() -> without.write(without.read("/marker", 100), "no".getBytes(UTF_8))));
         assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void whatIsUploadedIntoAVolumeOfAStoppedContainerIsInTheVolume() throws Exception {
+        String volume = "files-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        ContainerSpec plain = EngineFixture.shell("echo ready; sleep 1000");
+        HostConfig mounted = plain.hostConfig().toBuilder()
+                .storage(plain.hostConfig().storage().toBuilder()
+                        .binds(List.of(volume + ":/data"))
+                        .build())
+                .build();
+        String id = fixture.engine().create(plain.with(mounted));
+        try {
+            ContainerFileSystem files = fixture.files(id);
+            Path mine = Files.writeString(host.resolve("mine"), "up\n");
+            files.upload(List.of(mine), "/data", 11, 22, Transfer.UNWATCHED);
+            files.makeFolder("/data", "made", 5, 6);
+            assertTrue(FilesFixture.list(files, "/data").keySet().containsAll(Set.of("mine", "made")));
+            fixture.engine().engine().containers().start(id);
+            assertEquals(
+                    "up\n11:22\n5:6\n",
+                    fixture.exec(id, "cat /data/mine; stat -c %u:%g /data/mine; stat -c %u:%g /data/made"));
+        } finally {
+            fixture.engine().engine().containers().remove(id, RemoveOptions.withEverything());
+            fixture.engine().engine().volumes().remove(volume, true);
+        }
     }
 
     /// What is the same however the container is asked.

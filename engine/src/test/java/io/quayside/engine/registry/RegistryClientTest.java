@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import mockwebserver3.MockResponse;
@@ -166,6 +168,30 @@ class RegistryClientTest {
         assertEquals(Optional.of(Duration.ZERO), limited(client).retryAfter());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RateLimit-Reset, 42",
+        "RateLimit, 'limit=100, remaining=0, reset=42'",
+        "RateLimit, '\"default\";r=0;t=42'"
+    })
+    void otherRegistriesTellItInTheirOwnWays(String header, String value) throws Exception {
+        server.enqueue(answer(429, "", header, value));
+
+        assertEquals(
+                Optional.of(Duration.ofSeconds(42)),
+                limited(client(Optional.empty())).retryAfter());
+    }
+
+    @Test
+    void dockerHubTellsTheTimeItself() throws Exception {
+        Instant before = Instant.now();
+        server.enqueue(answer(429, "", "X-Retry-After", String.valueOf(before.getEpochSecond() + 600)));
+
+        Duration left = limited(client(Optional.empty())).retryAfter().orElseThrow();
+
+        assertTrue(left.compareTo(Duration.ofSeconds(600)) <= 0 && !left.isZero(), left::toString);
+    }
+
     private static RegistryException.RateLimited limited(RegistryClient client) {
         return assertThrows(RegistryException.RateLimited.class, () -> client.digest("1"));
     }
@@ -190,6 +216,28 @@ class RegistryClientTest {
 
     private static RegistryException.Denied denied(RegistryClient client) {
         return assertThrows(RegistryException.Denied.class, () -> client.tags(Optional.empty(), 1));
+    }
+
+    @Test
+    void sizeIsThatOfTheLayersForOneProcessor() throws Exception {
+        server.enqueue(answer(
+                200,
+                "{\"manifests\":[{\"digest\":\"sha256:" + "b".repeat(64)
+                        + "\",\"platform\":{\"os\":\"linux\",\"architecture\":\"arm64\"}},{\"digest\":\"" + DIGEST
+                        + "\",\"platform\":{\"os\":\"linux\",\"architecture\":\"amd64\"}}]}"));
+        server.enqueue(answer(200, "{\"layers\":[{\"size\":1000},{\"size\":234}]}"));
+        RegistryClient client = client(Optional.empty());
+
+        assertEquals(OptionalLong.of(1234), client.size("1", "amd64"));
+        server.takeRequest();
+        assertEquals("/v2/team/app/manifests/" + DIGEST, server.takeRequest().getTarget());
+
+        server.enqueue(answer(200, "{\"manifests\":[]}"));
+        assertEquals(OptionalLong.empty(), client.size("1", "amd64"));
+        server.enqueue(answer(200, "{\"schemaVersion\":1}"));
+        assertEquals(OptionalLong.empty(), client.size("1", "amd64"));
+        server.enqueue(answer(200, "<html>"));
+        assertThrows(RegistryException.Unexpected.class, () -> client.size("1", "amd64"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.ui.shell.Location;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,11 +100,16 @@ public final class ConnectionState {
     private List<Problem.Action> actions(Problem problem) {
         Problem.Action again =
                 new Problem.Action("Try now", () -> parts.session().retryNow());
+        Problem.Action other = new Problem.Action("Choose another…", this::choose);
         if (parts.session().canStartAndStop() && !problem.code().equals("permission-denied")) {
             return List.of(
-                    new Problem.Action("Start engine", () -> parts.session().start()), again);
+                    new Problem.Action("Start engine", () -> parts.session().start()), again, other);
         }
-        return List.of(again);
+        return List.of(again, other);
+    }
+
+    private void choose() {
+        parts.go().accept(Location.of("engine", "choose"));
     }
 
     private Problem stopped() {
@@ -121,11 +127,11 @@ public final class ConnectionState {
                 true);
     }
 
-    private static Problem none() {
+    private Problem none() {
         return new Problem(
                 "No engine is chosen.",
                 "Choose one at the top right.",
-                List.of(),
+                List.of(new Problem.Action("Choose one…", this::choose)),
                 Optional.empty(),
                 List.of(),
                 "no-engine",

@@ -7,6 +7,7 @@ import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Tasks;
+import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.Engine;
 import io.quayside.engine.compose.ComposeFiles;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
 /// @param uses when registries were used last
 /// @param compose reads compose files
 /// @param browse opens an address in the browser
+/// @param go shows another page
 /// @param tabs what the page of one container has, in the words of its address: `logs`, `inspect`
 public record ContainersParts(
         EngineSession session,
@@ -40,6 +42,7 @@ public record ContainersParts(
         RegistryUse uses,
         ComposeFiles compose,
         Consumer<String> browse,
+        Consumer<Location> go,
         List<String> tabs) {
     public ContainersParts {
         tabs = List.copyOf(tabs);

@@ -112,6 +112,11 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
         }
 
         @Override
+        public void updateImage(ContainerRow row) {
+            page.updateImage(row);
+        }
+
+        @Override
         public void deleteThen(ContainerRow other, Runnable then) {
             deletion.deleteThen(other, page::ask, then);
         }
@@ -276,6 +281,11 @@ public final class ContainersViewModel extends ViewLifecycle implements Lifecycl
     void failed(String id, Problem problem) {
         book.failed(id, problem);
         problemsChanged();
+    }
+
+    /// The same of something that can be done again.
+    void failed(String id, Problem problem, Runnable again) {
+        problems.failed(id, problem, again);
     }
 
     private void problemsChanged() {

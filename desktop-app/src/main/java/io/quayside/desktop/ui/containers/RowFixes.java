@@ -21,6 +21,9 @@ public final class RowFixes implements FixActions {
         /// Opens the form that changes it.
         void edit(ContainerRow row);
 
+        /// Pulls its image and makes it again, after a question.
+        void updateImage(ContainerRow row);
+
         /// Deletes another container after a question.
         ///
         /// @param then runs when it is gone
@@ -83,6 +86,11 @@ public final class RowFixes implements FixActions {
     @Override
     public void edit(String containerId) {
         on(containerId, page::edit);
+    }
+
+    @Override
+    public void updateImage(String containerId) {
+        on(containerId, page::updateImage);
     }
 
     private void on(String id, Consumer<ContainerRow> act) {

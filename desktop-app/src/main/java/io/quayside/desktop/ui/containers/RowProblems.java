@@ -35,7 +35,7 @@ public final class RowProblems {
             ContainersParts parts, RowBook book, FixActions actions, Consumer<ContainerRow> start, Runnable changed) {
         this.parts = parts;
         this.book = book;
-        this.fixes = new ProblemFixes(parts.session(), parts.problems(), actions);
+        this.fixes = new ProblemFixes(parts, actions);
         this.start = start;
         this.changed = changed;
     }

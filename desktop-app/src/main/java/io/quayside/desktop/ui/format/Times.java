@@ -9,6 +9,7 @@ import java.util.Locale;
 /// Durations and times of day: "4 s", "12 min", "2 h 14 min", "3 d", "14:32:17".
 public final class Times {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private Times() {}
@@ -81,6 +82,11 @@ public final class Times {
     /// The local time of day.
     public static String clock(Instant time) {
         return CLOCK.format(time.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The local time of day without its seconds.
+    public static String minute(Instant time) {
+        return MINUTE.format(time.atZone(ZoneId.systemDefault()));
     }
 
     /// "today 14:31:05", else with the date.

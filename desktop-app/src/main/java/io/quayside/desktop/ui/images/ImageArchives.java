@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.images;
 
 import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.EngineCause;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskContext;
@@ -9,6 +10,7 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.images.row.ImageLine;
+import io.quayside.desktop.ui.images.transfer.RegistryFaults;
 import io.quayside.engine.error.CancelledException;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.ImportSpec;
@@ -65,7 +67,7 @@ final class ImageArchives {
                 .doneTitle("Loaded " + name)
                 .kind(TaskKind.IMAGE)
                 .location("images")
-                .explain(failure -> parts.problems().map(failure, new Attempt("load", name)))
+                .explain(failure -> explain(failure, new Attempt("load", name)))
                 .onFailure(failed)
                 .start(context -> load(file, context));
     }
@@ -78,7 +80,7 @@ final class ImageArchives {
                 .doneTitle("Imported " + name)
                 .kind(TaskKind.IMAGE)
                 .location("images")
-                .explain(failure -> parts.problems().map(failure, new Attempt("import", name)))
+                .explain(failure -> explain(failure, new Attempt("import", name)))
                 .onFailure(failed)
                 .start(context -> {
                     String id = parts.connected().images().importImage(spec, out -> send(file, out, context));
@@ -159,5 +161,12 @@ final class ImageArchives {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Problem explain(Throwable failure, Attempt attempt) {
+        Problem problem = parts.problems().map(failure, attempt);
+        return problem.cause().orElse(null) instanceof EngineCause.DiskFull
+                ? new RegistryFaults(parts).full(problem)
+                : problem;
     }
 }

@@ -35,10 +35,9 @@ final class ImagePanels {
     /// Where panels lead to.
     ///
     /// @param run opens the form for a container of an image
-    /// @param signIn opens the form to sign in to a registry
     /// @param copy takes a text to the clipboard
     /// @param certificates where the authorities of private registries stand
-    record Doors(Consumer<String> run, Consumer<String> signIn, Consumer<String> copy, List<Path> certificates) {}
+    record Doors(Consumer<String> run, Consumer<String> copy, List<Path> certificates) {}
 
     /// @param root has the list, and the panel at its right
     /// @param isHere whether some image is called this
@@ -53,7 +52,7 @@ final class ImagePanels {
         this.root = root;
         this.table = table;
         this.closed = closed;
-        RegistryFaults faults = new RegistryFaults(doors.signIn(), this::openPull);
+        RegistryFaults faults = new RegistryFaults(parts, this::openPull);
         this.pulls = new Pulls(parts, doors.run(), faults);
         this.search = new ImageSearch(parts);
         this.pull = new PullPanel(

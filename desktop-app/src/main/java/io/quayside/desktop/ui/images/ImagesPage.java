@@ -19,6 +19,7 @@ import io.quayside.desktop.ui.list.ListArea;
 import io.quayside.desktop.ui.list.ListBars;
 import io.quayside.desktop.ui.list.ListFilter;
 import io.quayside.desktop.ui.list.ListKeyboard;
+import io.quayside.desktop.ui.list.ListState;
 import io.quayside.desktop.ui.list.ProblemPlace;
 import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.shell.Location;
@@ -27,6 +28,7 @@ import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,19 +40,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /// The Images page: `images`, with the panel for pulling open `images/pull`, that for one image
 /// `images/pull/REFERENCE`, and that for pushing one `images/push/REFERENCE`; the question before an archive of files
-/// is
-/// imported `images/import/FILE`.
+/// is imported `images/import/FILE`, that which unused images are to go `images/prune`.
 public final class ImagesPage implements Page {
     public static final String PAGE = "images";
 
     private static final String PULL = "pull";
     private static final String PUSH = "push";
+    private static final String PRUNE = "prune";
     private static final String IMPORT = "import";
 
+    private final ContainersParts parts;
     private final ShellContext shell;
+    private final Inside actions = new Inside();
     private final ImagesViewModel model;
     private final ImagesTable table;
     private final ListFilter filter;
@@ -68,10 +73,11 @@ public final class ImagesPage implements Page {
     /// @param certificates where the authorities of private registries stand
     public ImagesPage(
             ContainersParts parts, ShellContext shell, List<Path> certificates, SaveDialog save, OpenDialog open) {
+        this.parts = parts;
         this.shell = shell;
         this.save = save;
         this.open = open;
-        Inside inside = new Inside();
+        Inside inside = actions;
         this.model = new ImagesViewModel(parts, inside::open, this::signIn);
         this.table = new ImagesTable(model, inside);
         this.filter = new ListFilter(PAGE, "Filter images", 208, model.filterTextProperty())
@@ -82,7 +88,7 @@ public final class ImagesPage implements Page {
                 parts,
                 root,
                 table,
-                new ImagePanels.Doors(this::run, this::signIn, shell::copy, certificates),
+                new ImagePanels.Doors(this::run, shell::copy, certificates),
                 name -> model.row(name).isPresent(),
                 table::focus);
         build(inside);
@@ -116,12 +122,29 @@ public final class ImagesPage implements Page {
             switch (location.rest().getFirst()) {
                 case PULL -> panels.openPull(what);
                 case PUSH -> panels.openPush(what);
+                case PRUNE -> pruneOnceKnown();
                 case IMPORT -> importFile(Path.of(what));
                 default -> {}
             }
         }
         shownLast = location;
         panels.shown();
+    }
+
+    /// The question says what goes: it waits for the rows.
+    private void pruneOnceKnown() {
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] = model.listStateProperty().subscribe(state -> {
+            if (state == ListState.ROWS || state == ListState.EMPTY || state == ListState.NO_HITS) {
+                parts.fx().after(Duration.ZERO, () -> {
+                    if (waiting[0] != Subscription.EMPTY) {
+                        waiting[0].unsubscribe();
+                        waiting[0] = Subscription.EMPTY;
+                        actions.prune();
+                    }
+                });
+            }
+        });
     }
 
     @Override

@@ -19,16 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// What is known about a container that could be, before it runs. Only what was read or measured is said.
 ///
 /// @param image what the image says, once that was read
+/// @param toPull how many bytes the layers of one that isn't here have
 /// @param faults what is wrong with the form
 /// @param now for ages
 record BeforeRun(
         RunSpec spec,
         RunViewModel.ImageState state,
         Optional<ImageDetails> image,
+        OptionalLong toPull,
         List<RunFault> faults,
         MirrorSnapshot engine,
         EngineFigures figures,
@@ -59,7 +62,13 @@ record BeforeRun(
                         "The image is on this engine"
                                 + image.map(one -> ", " + Sizes.of(one.size()) + built(one))
                                         .orElse("")));
-            case MISSING -> all.add(RunCheck.of(Kind.PULL, "The image is not on this engine and is pulled first"));
+            case MISSING ->
+                all.add(RunCheck.of(
+                        Kind.PULL,
+                        "The image is not on this engine and is pulled first"
+                                + (toPull.isPresent()
+                                        ? ": " + Sizes.of(toPull.getAsLong()) + ", less what other images share"
+                                        : "")));
             case UNKNOWN -> {}
         }
     }

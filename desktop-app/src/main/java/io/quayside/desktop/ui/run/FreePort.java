@@ -39,7 +39,7 @@ final class FreePort {
                         "Use " + port, now -> with(now, value, parts.get().at(port))));
     }
 
-    private static RunSpec with(RunSpec spec, String value, PortValue next) {
+    static RunSpec with(RunSpec spec, String value, PortValue next) {
         return spec.with(
                 RunFlag.PUBLISH,
                 spec.values(RunFlag.PUBLISH).stream()

@@ -17,17 +17,22 @@ import io.quayside.engine.recreate.Recreation;
 import io.quayside.engine.recreate.Replacement;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /// Pulls what a container's image is called and, when that is another image than the container has, makes the container
 /// again on it. FX thread.
 public final class ImageUpdate {
     private final ContainersParts parts;
     private final KeptContainers kept;
-    private final BiConsumer<String, Problem> failed;
+    private final Failed failed;
 
-    /// @param failed is told the container's id and what went wrong
-    public ImageUpdate(ContainersParts parts, BiConsumer<String, Problem> failed) {
+    /// Hears on the FX thread what went wrong.
+    public interface Failed {
+        /// @param id the container's
+        /// @param again does the same once more
+        void failed(String id, Problem problem, Runnable again);
+    }
+
+    public ImageUpdate(ContainersParts parts, Failed failed) {
         this.parts = parts;
         this.kept = new KeptContainers(parts);
         this.failed = failed;
@@ -54,7 +59,7 @@ public final class ImageUpdate {
                 .location("containers")
                 .doneTitle("Looked for a newer image of " + name)
                 .explain(failure -> parts.problems().map(failure, new Attempt("update", name)))
-                .onFailure(problem -> failed.accept(id, problem))
+                .onFailure(problem -> failed.failed(id, problem, () -> start(id, name)))
                 .start(context -> update(id, name, context), ignored -> {}, made -> made.map(kept::keep));
     }
 

@@ -125,6 +125,8 @@ final class ResourcesSection extends FormSection {
         private final Label most = new Label();
         private final HBox old = new HBox();
         private boolean loading;
+        private String said = "";
+        private String of = "";
 
         Limit(
                 RunFlag flag,
@@ -152,7 +154,7 @@ final class ResourcesSection extends FormSection {
             field.setAlignment(Pos.CENTER_RIGHT);
             field.getStyleClass().add(StyleClasses.MONO);
             most.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-            most.setMinWidth(84);
+            most.setMinWidth(USE_PREF_SIZE);
             old.setAlignment(Pos.CENTER_LEFT);
             old.setManaged(false);
             getChildren().addAll(label, slider, field, most, old);
@@ -173,14 +175,24 @@ final class ResourcesSection extends FormSection {
         private void slide(String text) {
             boolean was = loading;
             loading = true;
-            slider.setValue(text.isBlank() ? 0 : read.apply(text.strip()).orElse(slider.getValue()));
+            OptionalDouble value = text.isBlank() ? OptionalDouble.empty() : read.apply(text.strip());
+            slider.setValue(text.isBlank() ? 0 : value.orElse(slider.getValue()));
+            // The field has the unit of docker, in steps of 1024; here it is as everywhere else in the window.
+            boolean sized = flag == RunFlag.MEMORY && value.isPresent() && value.getAsDouble() > 0;
+            said = sized ? Sizes.of((long) value.getAsDouble()) : "";
+            tell();
             loading = was;
+        }
+
+        private void tell() {
+            most.setText(said.isEmpty() || of.isEmpty() ? said + of : said + " " + of);
         }
 
         void most(double value, String words) {
             boolean known = value > 0;
             slider.setDisable(!known);
-            most.setText(known ? words : "");
+            of = known ? words : "";
+            tell();
             if (known) {
                 boolean was = loading;
                 loading = true;

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
+import io.quayside.desktop.ui.containers.fix.FreeNames;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.model.PortBinding;
 import io.quayside.engine.run.ContainerPlan;
@@ -96,9 +97,14 @@ final class RunChecks {
                 .map(other -> new RunFault(
                         Optional.of(RunFlag.NAME),
                         name,
-                        "The name " + name + " is taken by a " + (other.isUp() ? "running" : "stopped")
-                                + " container."))
+                        "The name " + name + " is taken by a " + (other.isUp() ? "running" : "stopped") + " container.",
+                        Optional.of(otherName(name, others))))
                 .toList();
+    }
+
+    private static RunFault.Fix otherName(String name, List<Container> others) {
+        String free = new FreeNames(others).name(name);
+        return new RunFault.Fix("Use " + SafeText.line(free), now -> now.with(RunFlag.NAME, List.of(free)));
     }
 
     private static List<RunFault> takenPorts(RunSpec spec, List<Container> others) {

@@ -17,6 +17,7 @@ import io.quayside.engine.run.RunSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -56,6 +57,7 @@ public final class RunPage implements Page {
     private final HBox footer;
     private final VBox side = new VBox(20);
     private String shown = "";
+    private boolean sentStart = true;
 
     private RunPage(ContainersParts parts, ShellContext shell, boolean edits, OpenDialog open) {
         this.parts = parts;
@@ -137,6 +139,10 @@ public final class RunPage implements Page {
         model.editProperty().subscribe(ignored -> update());
         model.specProperty().subscribe(ignored -> update());
         model.tasks().busyProperty().subscribe(ignored -> update());
+        model.tasks().complete(() -> {
+            RunSpec sent = model.specProperty().get();
+            return problem -> new RunFixes(parts, sent, new Sent()).with(problem);
+        });
         model.tasks().runningProperty().subscribe(progress::show);
     }
 
@@ -276,6 +282,7 @@ public final class RunPage implements Page {
 
     /// With something to fix, the first field that is about it gets the focus instead.
     private void act(boolean start) {
+        sentStart = start;
         if (!model.faultsProperty().get().isEmpty()) {
             form.focus(model.faultsProperty().get().getFirst());
             return;
@@ -349,6 +356,27 @@ public final class RunPage implements Page {
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
         shell.announcer().announce("Copied");
+    }
+
+    /// What buttons of problems do with the form.
+    private final class Sent implements RunFixes.Form {
+        @Override
+        public void again() {
+            model.dismissProblem();
+            act(sentStart);
+        }
+
+        @Override
+        public void change(UnaryOperator<RunSpec> change) {
+            model.fix(new RunFault.Fix("", change));
+            form.load();
+            again();
+        }
+
+        @Override
+        public void focus(RunFault about) {
+            form.focus(about);
+        }
     }
 
     private void showProblem(Optional<Problem> now) {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -26,6 +28,8 @@ final class RunTasks {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AppTask>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+
+    private Supplier<UnaryOperator<Problem>> fixes = UnaryOperator::identity;
 
     RunTasks(ContainersParts parts) {
         this.parts = parts;
@@ -46,6 +50,13 @@ final class RunTasks {
         return running.getReadOnlyProperty();
     }
 
+    /// From now on problems get what this adds to them.
+    ///
+    /// @param adding asked on the FX thread when a task begins; what it gives runs on another one
+    void complete(Supplier<UnaryOperator<Problem>> adding) {
+        fixes = adding;
+    }
+
     /// This is what was asked for.
     void follow(AppTask task) {
         if (task.stateProperty().get() == AppTask.State.RUNNING) {
@@ -60,6 +71,7 @@ final class RunTasks {
     /// Something that is done to a container.
     Tasks.Builder task(String going, String done, String verb, String name) {
         busy.set(true);
+        UnaryOperator<Problem> complete = fixes.get();
         return parts.tasks()
                 .task(going)
                 .doneTitle(done)
@@ -74,7 +86,7 @@ final class RunTasks {
                                 List.of(),
                                 "run-option",
                                 true)
-                        : parts.problems().map(failure, new Attempt(verb, name)))
+                        : complete.apply(parts.problems().map(failure, new Attempt(verb, name))))
                 .onFailure(found -> problem.set(Optional.of(found)))
                 .onEnd(() -> {
                     busy.set(false);

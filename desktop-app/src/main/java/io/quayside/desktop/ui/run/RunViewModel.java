@@ -67,6 +67,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<List<RunCheck>> checks = new ReadOnlyObjectWrapper<>(List.of());
     private final ImageFacts facts;
     private final EngineLook look;
+    private final PullSize pullSize;
     private final ComposeRead compose;
     private MirrorSnapshot engine = MirrorSnapshot.EMPTY;
     private Subscription listening = () -> {};
@@ -77,12 +78,17 @@ public final class RunViewModel {
         this.tasks = new RunTasks(parts);
         this.facts = new ImageFacts(parts);
         this.look = new EngineLook(parts);
+        this.pullSize = new PullSize(parts);
         this.compose = new ComposeRead(parts);
         facts.detailsProperty().subscribe(ignored -> {
             inherit();
             lookAhead();
         });
-        look.seenProperty().subscribe(ignored -> lookAhead());
+        look.seenProperty().subscribe(ignored -> {
+            askSize();
+            lookAhead();
+        });
+        pullSize.sizeProperty().subscribe(ignored -> lookAhead());
     }
 
     /// Follows the engine from now on.
@@ -359,9 +365,22 @@ public final class RunViewModel {
                         ? ImageState.UNKNOWN
                         : found.isPresent() ? ImageState.HERE : ImageState.MISSING);
         facts.follow(found);
+        askSize();
         inherit();
         look.follow(BindSource.of(spec.get()).stream().map(BindSource::path).collect(Collectors.toSet()));
         lookAhead();
+    }
+
+    private void askSize() {
+        boolean missing = image.get() == ImageState.MISSING;
+        Optional<String> wanted = spec.get().value(RunFlag.PLATFORM);
+        String platform = wanted.orElseGet(() -> look.seenProperty()
+                .get()
+                .engine()
+                .map(engine -> Platforms.of(engine.osType(), engine.architecture()))
+                .orElse(""));
+        String[] parts = platform.split("/", -1);
+        pullSize.follow(missing ? spec.get().image() : "", parts.length > 1 ? parts[1] : "");
     }
 
     private void lookAhead() {
@@ -369,6 +388,7 @@ public final class RunViewModel {
                         spec.get(),
                         image.get(),
                         facts.detailsProperty().get(),
+                        pullSize.sizeProperty().get(),
                         faults.get(),
                         engine,
                         machine.get(),

@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.task.AppTask;
+import io.quayside.desktop.ui.builds.form.BuildPage;
+import io.quayside.desktop.ui.builds.run.BuildRunPage;
 import io.quayside.desktop.ui.containers.PageFixture;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -269,6 +275,51 @@ class BuildPagesTest extends BuildInWindow {
         build();
         assertEquals("Built", text("build-state"), written("build-result"));
         assertFalse(written("build-facts").contains("\u202E"));
+    }
+
+    @Test
+    void aBuildThatIsCancelledWhileItsFilesAreSentLeavesNothing() throws IOException {
+        write("Dockerfile", FROM, "COPY large /");
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
+            file.setLength(8_000_000_000L);
+        }
+        List<String> images = images();
+        fill(folder, image);
+        press("build-act");
+        page.await("the page of the build", () -> page.address().startsWith(BuildRunPage.PAGE));
+        PageFixture.await("files are sent", Duration.ofSeconds(60), () -> engineFiles() > 1_000_000);
+        press("build-cancel");
+        awaitEnd();
+        assertEquals("Cancelled", text("build-state"));
+        assertEquals(images, images());
+        page.await(
+                "nothing goes on",
+                () -> page.parts().tasks().shown().stream()
+                        .noneMatch(task -> task.stateProperty().get() == AppTask.State.RUNNING));
+        PageFixture.await("the engine keeps no part of it", Duration.ofSeconds(60), () -> engineFiles() < 1_000_000);
+        // The same folder without the large file is built at once: nothing hangs.
+        Files.delete(folder.resolve("large"));
+        write("large", "small now");
+        page.go(BuildPage.PAGE);
+        fill(folder, image);
+        build();
+        assertEquals("Done", text("build-state"));
+    }
+
+    private static List<String> images() {
+        return engine.docker("images", "-qa", "--no-trunc").lines().sorted().toList();
+    }
+
+    /// What engines keep of a build's files while they come.
+    private static long engineFiles() {
+        try (Stream<Path> all = Files.walk(engine.directory())) {
+            return all.filter(path -> path.toString().contains("/tmp/"))
+                    .mapToLong(path -> path.toFile().length())
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return Long.MAX_VALUE; // they are being removed
+        }
     }
 
     @Test

@@ -51,6 +51,7 @@ import io.quayside.desktop.ui.shell.PageEntry;
 import io.quayside.desktop.ui.shell.RailItem;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.shell.ShellParts;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.shell.frame.Shell;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Icons;
@@ -402,6 +403,7 @@ public final class PageFixture implements AutoCloseable {
                 uses,
                 new ComposeFiles(Map.of("PATH", TestCompose.OLDEST.path().toString())),
                 opened::add,
+                location -> shell.navigator().go(location),
                 tabs().stream().map(DetailTabEntry::id).toList());
     }
 
@@ -451,6 +453,11 @@ public final class PageFixture implements AutoCloseable {
     /// Runs a command, as the palette does.
     public void command(String id) {
         Fx.run(() -> commands.find(id).orElseThrow().run().run());
+    }
+
+    /// What was typed in the window and isn't saved.
+    public List<UnsavedText> unsaved() {
+        return shell.unsaved();
     }
 
     /// Goes to an address in the window.

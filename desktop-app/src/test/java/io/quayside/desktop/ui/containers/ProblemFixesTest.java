@@ -11,6 +11,7 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.engine.error.EngineException;
 import io.quayside.testing.engine.TestImages;
+import io.quayside.testing.engine.TestRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
@@ -216,6 +217,40 @@ class ProblemFixesTest extends OnEngine {
             page.model().actions().rename(row, to);
             return true;
         });
+    }
+
+    @Test
+    void whatTheImageHasNotIsMendedInTheForm() {
+        engine.docker("create", "--name", name, TestImages.BUSYBOX, "no-such-command");
+        String id = inspect(name, "{{.Id}}");
+        engine.tryDocker("start", name);
+        Problem problem = problem(row(name), "command-missing");
+        assertEquals("The image has no command “no-such-command”.", problem.why());
+        assertEquals(List.of("Edit command…"), buttons(problem));
+        press("Edit command…");
+        page.awaitEqual("the form", "edit/" + id, page::address);
+        page.go("containers");
+    }
+
+    @Test
+    void anUpdateOfAnImageThatNoRegistryHasLeadsToTheSearch() {
+        try (TestRegistry registry = TestRegistry.start()) {
+            String image = registry.address() + "/gone:1";
+            engine.docker("tag", TestImages.BUSYBOX, image);
+            engine.docker("create", "--name", name, image, "true");
+            ContainerRow row = row(name);
+            Fx.run(() -> page.select(name));
+            page.command("containers.update-image");
+            press("Update " + name);
+            Problem problem = problem(row, "image-missing");
+            assertEquals(image + " was not found.", problem.title());
+            assertEquals(List.of("Search “" + registry.address() + "/gone”", "Sign in…"), buttons(problem));
+            press("Sign in…");
+            page.awaitEqual("the door", "registries/sign-in/" + registry.address(), page::address);
+            page.go("containers");
+            engine.removeContainers();
+            engine.docker("rmi", image);
+        }
     }
 
     @Test

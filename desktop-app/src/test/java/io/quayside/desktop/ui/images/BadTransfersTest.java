@@ -22,9 +22,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -38,6 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BadTransfersTest extends OnImages {
     private static final String LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
     private static final String MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+
+    private static final String LIMITED =
+            "{\"errors\":[{\"code\":\"TOOMANYREQUESTS\",\"message\":\"You have reached your pull rate limit.\"}]}";
 
     /// Nothing but a layer is larger.
     private static final int LAYER = 100_000;
@@ -58,9 +65,7 @@ class BadTransfersTest extends OnImages {
     void aRegistryThatLimitsPullsIsSaidWithTheWayToSignIn() throws IOException {
         try (StandIn registry = StandIn.open((exchange, _) -> {
             boolean door = exchange.getRequestURI().getPath().equals("/v2/");
-            byte[] words =
-                    "{\"errors\":[{\"code\":\"TOOMANYREQUESTS\",\"message\":\"You have reached your pull rate limit.\"}]}"
-                            .getBytes(StandardCharsets.UTF_8);
+            byte[] words = LIMITED.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(door ? 200 : 429, door ? -1 : words.length);
             if (!door) {
                 exchange.getResponseBody().write(words);
@@ -72,6 +77,54 @@ class BadTransfersTest extends OnImages {
             assertTrue(Fx.call(() -> button("Sign in…").isPresent()));
             assertFalse(has(reference));
         }
+    }
+
+    @Test
+    void aRegistryThatSaysWhenItAllowsMoreIsAskedAgainThen() throws IOException {
+        AtomicBoolean limits = new AtomicBoolean(true);
+        try (TestRegistry registry = TestRegistry.start();
+                StandIn limiting = StandIn.open((exchange, self) -> {
+                    if (limits.get() && !exchange.getRequestURI().getPath().equals("/v2/")) {
+                        exchange.getResponseHeaders().set("Retry-After", "7");
+                        byte[] words = LIMITED.getBytes(StandardCharsets.UTF_8);
+                        boolean asked = exchange.getRequestMethod().equals("GET");
+                        exchange.sendResponseHeaders(429, asked ? words.length : -1);
+                        if (asked) {
+                            exchange.getResponseBody().write(words);
+                        }
+                        return;
+                    }
+                    exchange.getResponseBody().write(self.ask(registry, exchange));
+                })) {
+            String behind = registry.address() + "/" + name + ":1";
+            String reference = limiting.host() + "/" + name + ":1";
+            make(behind);
+            engine.docker("push", behind);
+            engine.docker("rmi", behind);
+            pull(reference);
+            page.await("why", () -> says("It allows more in about "));
+            AtomicReference<Button> retry = new AtomicReference<>();
+            page.await("when", () -> {
+                labelled("Retry at \\d\\d:\\d\\d").ifPresent(retry::set);
+                return retry.get() != null;
+            });
+            limits.set(false);
+            Fx.run(() -> retry.get().fire());
+            page.await(
+                    "it waits where it can be cancelled",
+                    () -> page.parts().tasks().shown().stream()
+                            .anyMatch(task -> task.titleProperty().get().startsWith("Pulling " + reference + " at ")));
+            awaitEngine("it is here", () -> has(reference));
+            engine.docker("rmi", reference);
+        }
+    }
+
+    private static Optional<Button> labelled(String pattern) {
+        return page.root().lookupAll(".button").stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(each -> each.getText() != null && each.getText().matches(pattern))
+                .findFirst();
     }
 
     @Test
@@ -147,6 +200,39 @@ class BadTransfersTest extends OnImages {
             page.await("it is over", () -> says("Cancelled") && isIdle());
             assertFalse(has(reference));
             assertEquals(before, images());
+        }
+    }
+
+    @Test
+    void aPullThatIsCancelledWhileItIsUnpackedLeavesNothing(@TempDir Path folder) throws IOException {
+        try (TestRegistry registry = TestRegistry.start()) {
+            String reference = registry.address() + "/" + name + ":1";
+            Path archive = folder.resolve("many.tar");
+            try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(archive))) {
+                for (int i = 0; i < 60_000; i++) {
+                    byte[] words = ("file " + i).getBytes(StandardCharsets.UTF_8);
+                    TarArchiveEntry entry = new TarArchiveEntry("many/" + i);
+                    entry.setSize(words.length);
+                    tar.putArchiveEntry(entry);
+                    tar.write(words);
+                    tar.closeArchiveEntry();
+                }
+            }
+            engine.docker("import", archive.toString(), reference);
+            String id = id(reference);
+            engine.docker("push", reference);
+            engine.docker("rmi", reference);
+            List<String> before = images();
+            pull(reference);
+            page.await("it is unpacked", () -> says("Unpacking"));
+            press("Cancel " + reference);
+            page.await("it is over", () -> says("Cancelled") && isIdle());
+            assertFalse(has(reference));
+            assertEquals(before, images());
+            pull(reference);
+            awaitEngine("it is here", () -> has(reference));
+            assertEquals(id, id(reference));
+            engine.docker("rmi", reference);
         }
     }
 

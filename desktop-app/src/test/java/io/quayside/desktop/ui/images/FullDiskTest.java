@@ -19,6 +19,7 @@ import java.util.Random;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,11 @@ class FullDiskTest {
 
             pull(page, large);
             page.await("why it isn't pulled", () -> says(page, FULL));
+            page.await("the way to room", () -> button(page, "Free space…") != null);
             awaitNothing(page, full);
+            Fx.run(() -> button(page, "Free space…").fire());
+            page.await("what can go", () -> says(page, "Prune images"));
+            page.press(KeyCode.ESCAPE, "", false, false);
 
             pull(page, small);
             page.await("it has room", () -> page.images().model().row(small).isPresent());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.networks.list.NetworkRow;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.testing.command.Command;
+import io.quayside.testing.engine.TestEngines;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,29 @@ class NetworksPageTest extends OnNetworks {
         page.go("networks");
         page.await("the page", () -> page.root().lookup("#networks-table") != null);
         row("bridge");
+    }
+
+    /// A VPN puts such a route there.
+    @Test
+    void aRangeThatThisComputerHasARouteToIsSaid() {
+        String device = "qs-vpn0";
+        if (!Command.of("ip", "link", "add", device, "type", "dummy").run().succeeded()) {
+            TestEngines.unavailable("a route of this computer takes the right to make one");
+        }
+        try {
+            Command.of("ip", "link", "set", device, "up").run().orFail();
+            Command.of("ip", "route", "add", "10.247.0.0/16", "dev", device)
+                    .run()
+                    .orFail();
+            page.go("networks/create");
+            type("create-name", name);
+            type("create-subnet", "10.247.3.0/24");
+            page.await("the overlap", () -> says("10.247.3.0/24 overlaps") && says(device));
+            type("create-subnet", "10.246.3.0/24");
+            page.await("nothing is wrong", () -> !says("overlaps"));
+        } finally {
+            Command.of("ip", "link", "delete", device).run().orFail();
+        }
     }
 
     @Test

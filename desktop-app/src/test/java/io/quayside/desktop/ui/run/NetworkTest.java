@@ -102,6 +102,42 @@ class NetworkTest extends FormOnEngine {
     }
 
     @Test
+    void oneInTheBridgeAndANetworkOfItsOwnKeepsBoth() {
+        String id = engine.docker("create", "--name", "both", "--network", "bridge", TestImages.HTTPD)
+                .strip();
+        engine.docker("network", "connect", "--alias", "www", "--ip", "10.214.8.66", "harbour", id);
+        engine.docker("start", id);
+        page.go("edit/" + id);
+        page.await(
+                "its networks",
+                () -> nodes("Network", ComboBox.class)
+                        .map(one -> one.getEditor().getText())
+                        .sorted()
+                        .toList()
+                        .equals(List.of("bridge", "harbour")));
+        assertEquals(
+                List.of(),
+                Fx.call(() -> page.root().lookupAll(".qs-text-danger").stream()
+                        .filter(node ->
+                                node instanceof Label label && !label.getText().isEmpty())
+                        .toList()));
+        type("run-command", "httpd -f -p 8080 -h /www");
+        pressLabelled("Recreate both");
+        page.await(
+                "the new one has both",
+                () -> engine.tryDocker(
+                                "inspect",
+                                "--format",
+                                "{{.State.Running}} {{range $n, $v := .NetworkSettings.Networks}}{{$n}} {{end}}"
+                                        + "{{with index .NetworkSettings.Networks \"harbour\"}}{{.IPAddress}} {{.Aliases}}{{end}}"
+                                        + " {{.Config.Cmd}}",
+                                "both")
+                        .output()
+                        .matches(
+                                "true bridge harbour 10\\.214\\.8\\.66 \\[www.*\\] \\[httpd -f -p 8080 -h /www\\]\\s*"));
+    }
+
+    @Test
     void anotherNetworkIsSaidAtItsRowAndTakenBack() {
         String id = engine.docker("run", "-d", "--name", "moves", "--network", "backyard", TestImages.HTTPD)
                 .strip();

@@ -109,7 +109,7 @@ class ReplacedTest {
             String id = engine.docker("run", "-d", "--name", "web", "--stop-signal", "KILL", "-e", "OWN=1", image)
                     .strip();
             show("web");
-            ImageUpdate update = new ImageUpdate(page.parts(), (failed, problem) -> {});
+            ImageUpdate update = new ImageUpdate(page.parts(), (failed, problem, again) -> {});
 
             Fx.run(() -> update.start(id, "web"));
             AppTask same = ended("Looked for a newer image of web");

@@ -188,6 +188,27 @@ class RunPageTest extends FormOnEngine {
     }
 
     @Test
+    void aLimitIsShownInAUnitThatPeopleReadAndStaysAsItIs() {
+        String id = engine.docker("create", "--name", "odd", "--memory", "256000000", TestImages.HTTPD)
+                .strip();
+        page.go("edit/" + id);
+        page.await("its limit", () -> ((TextField) find("run-memory")).getText().equals("244.140625m"));
+        page.await(
+                "the same as elsewhere in the window",
+                () -> page.root().lookupAll(".label").stream()
+                        .anyMatch(
+                                node -> String.valueOf(((Label) node).getText()).startsWith("256 MB of ")));
+        assertFalse(((ActionButton) find("run-act")).isAvailable(), "nothing is changed");
+        type("run-memory", "1.5g");
+        press("run-act");
+        page.await("the limit", () -> inspect(id, "{{.HostConfig.Memory}}").equals(String.valueOf(3L << 29)));
+        page.go("edit/" + id);
+        page.await(
+                "it is shown so",
+                () -> ((TextField) find("run-memory")).getText().equals("1.5g"));
+    }
+
+    @Test
     void anEditListsEachChangeWithItsWayBackAndAppliesTheLiveOnesAlone() {
         String id = engine.docker(
                         "run",

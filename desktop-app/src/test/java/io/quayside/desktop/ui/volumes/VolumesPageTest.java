@@ -22,10 +22,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +197,88 @@ class VolumesPageTest extends OnEngine {
         page.await("its files", () -> files().contains("folder"));
         Fx.run(() -> page.find("tab-used-by", ToggleButton.class).fire());
         page.await("where it is", () -> says("/data"));
+    }
+
+    @Test
+    void filesAreDeletedAndRenamedByAnImageOfTheUsersChoice() {
+        engine.docker(
+                "run",
+                "--rm",
+                "-v",
+                volume + ":/v",
+                TestImages.BUSYBOX,
+                "sh",
+                "-c",
+                "cd /v; echo hello > old; echo new > kept; chown 12:34 kept");
+        VolumeRow row = row(volume);
+        page.await("nobody uses it", () -> row.line().usedBy().isEmpty());
+        select(row);
+        page.command("volumes.browse");
+        page.await("its files", () -> files().contains("old"));
+        file("old");
+        choose("Delete…");
+        press("Delete old");
+        TextField image = awaited("files-name", TextField.class);
+        assertEquals("busybox", Fx.call(image::getText));
+        Fx.run(() -> image.setText("no/such:image"));
+        Fx.run(() -> page.find("files-name-done", Button.class).fire());
+        page.await("why not", () -> says("The image no/such:image is not on this engine."));
+        assertEquals("kept\nold\n", inside("ls /v"));
+
+        choose("Delete…");
+        press("Delete old");
+        image(TestImages.BUSYBOX);
+        PageFixture.await(
+                "it is gone", Duration.ofSeconds(60), () -> inside("ls /v").equals("kept\n"));
+        page.await("it is not shown", () -> !files().contains("old"));
+        file("kept");
+        choose("Rename…");
+        image("fresh");
+        image(TestImages.BUSYBOX);
+        PageFixture.await(
+                "its name",
+                Duration.ofSeconds(60),
+                () -> inside("ls /v; stat -c %u:%g /v/* ; cat /v/fresh").equals("fresh\n12:34\nnew\n"));
+        page.await("it is shown", () -> files().contains("fresh"));
+        page.await(
+                "only what shows the files is left",
+                () -> engine.docker("ps", "-aq", "--filter", "label=io.quayside.helper")
+                                .lines()
+                                .count()
+                        == 1);
+    }
+
+    private void image(String name) {
+        TextField field = awaited("files-name", TextField.class);
+        Fx.run(() -> field.setText(name));
+        Fx.run(() -> page.find("files-name-done", Button.class).fire());
+        page.await("it is taken", () -> field.getScene() == null);
+    }
+
+    private String inside(String script) {
+        return engine.tryDocker("run", "--rm", "-v", volume + ":/v", TestImages.BUSYBOX, "sh", "-c", script)
+                .output();
+    }
+
+    private static void choose(String item) {
+        Fx.run(() -> page.find("files-more", MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    /// Selects a file of the tree.
+    private static void file(String name) {
+        Fx.run(() -> {
+            TreeTableView<?> tree = page.find("files-table", TreeTableView.class);
+            tree.getSelectionModel().clearSelection();
+            page.root().lookupAll(".tree-table-cell").stream()
+                    .map(TreeTableCell.class::cast)
+                    .filter(cell -> cell.isVisible() && name.equals(cell.getText()))
+                    .findFirst()
+                    .ifPresent(cell -> tree.getSelectionModel().select(cell.getIndex()));
+        });
     }
 
     @Test

@@ -49,7 +49,7 @@ final class CacheTable {
         table.setRowFactory(ignored -> new Row());
         add("Goes", 52, entry -> going.contains(entry.id()) ? "Goes" : "Stays");
         add("Kind", 100, entry -> KINDS.getOrDefault(entry.type(), SafeText.line(entry.type())));
-        add("Size", 82, entry -> Sizes.of(entry.size()));
+        add("Size", 82, entry -> Sizes.of(entry.size())).getStyleClass().add("number");
         add("Last used", 92, this::lastUsed);
         add("State", 92, CacheTable::state);
         TableColumn<BuildCacheEntry, String> description = add(

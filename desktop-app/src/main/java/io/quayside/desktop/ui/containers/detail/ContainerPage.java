@@ -11,6 +11,7 @@ import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.run.ImageUpdate;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Objects;
@@ -135,6 +136,11 @@ public final class ContainerPage implements Page {
         return model.settled() && tabs.settled();
     }
 
+    @Override
+    public List<UnsavedText> unsaved() {
+        return tabs.unsaved();
+    }
+
     /// What the page shows, for tests.
     public DetailViewModel model() {
         return model;
@@ -212,6 +218,11 @@ public final class ContainerPage implements Page {
         @Override
         public void edit(ContainerRow row) {
             context.shell().navigator().go(Location.of("edit", row.id()));
+        }
+
+        @Override
+        public void updateImage(ContainerRow row) {
+            ContainerPage.this.updateImage();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail;
 
 import io.quayside.desktop.ui.containers.row.ContainerLine;
+import java.util.Map;
 import javafx.scene.layout.Region;
 
 /// One tab of the page of a container. FX thread throughout.
@@ -40,6 +41,11 @@ public interface DetailTab {
 
     /// Moves the focus to its search field, if it has one.
     default void find() {}
+
+    /// What was typed in it and isn't saved: "app.conf in web", by the id of the container.
+    default Map<String, String> unsaved() {
+        return Map.of();
+    }
 
     /// Whether it shows all it will show now.
     default boolean settled() {

@@ -347,6 +347,11 @@ public final class DetailViewModel extends ViewLifecycle {
         repaint();
     }
 
+    /// The same of something that can be done again.
+    void failed(String id, Problem failure, Runnable again) {
+        problems.failed(id, failure, again);
+    }
+
     /// What actions report, brought to the FX thread.
     private final class Watcher implements ActionWatcher {
         @Override

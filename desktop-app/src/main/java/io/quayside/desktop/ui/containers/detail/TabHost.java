@@ -5,8 +5,11 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.EmptyState;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.format.Times;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,15 @@ final class TabHost extends VBox {
         if (active != null) {
             active.find();
         }
+    }
+
+    /// What isn't saved in any tab, and where that is.
+    List<UnsavedText> unsaved() {
+        List<UnsavedText> all = new ArrayList<>();
+        tabs.forEach((tab, one) -> one.unsaved()
+                .forEach((container, name) ->
+                        all.add(new UnsavedText(name, Location.of(DetailCommands.PAGE, container, tab)))));
+        return all;
     }
 
     boolean settled() {

@@ -17,4 +17,7 @@ public interface FixActions {
 
     /// Opens the form that changes the container.
     void edit(String containerId);
+
+    /// Asks, pulls its image as the engine's machine needs it, and makes the container again on it.
+    void updateImage(String containerId);
 }

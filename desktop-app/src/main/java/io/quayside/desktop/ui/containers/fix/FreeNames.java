@@ -20,7 +20,7 @@ public final class FreeNames {
     }
 
     /// "web-2" for "web", or the next number that is free.
-    String name(String wanted) {
+    public String name(String wanted) {
         Set<String> taken = all.stream().map(Container::name).collect(Collectors.toSet());
         int number = 2;
         while (taken.contains(wanted + "-" + number)) {

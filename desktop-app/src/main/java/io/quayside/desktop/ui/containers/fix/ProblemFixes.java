@@ -6,8 +6,10 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.state.model.Container;
+import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
+import io.quayside.desktop.ui.images.transfer.RegistryFaults;
 import io.quayside.engine.Engine;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
@@ -31,19 +33,29 @@ public final class ProblemFixes {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFixes.class);
 
     /// Trying again would end the same way.
-    private static final Set<String> HOPELESS =
-            Set.of("wrong-architecture", "command-missing", "not-found", "already-removing", "cancelled", "name-taken");
+    private static final Set<String> HOPELESS = Set.of(
+            "wrong-architecture",
+            "command-missing",
+            "not-found",
+            "already-removing",
+            "cancelled",
+            "name-taken",
+            "image-missing",
+            "login-needed",
+            "registry-untrusted");
 
     /// As images call the architectures that engines name like the kernel does.
     private static final Map<String, String> ARCHITECTURES = Map.of("x86_64", "amd64", "aarch64", "arm64");
 
     private final EngineSession session;
     private final ProblemMapper problems;
+    private final RegistryFaults faults;
     private final FixActions actions;
 
-    public ProblemFixes(EngineSession session, ProblemMapper problems, FixActions actions) {
-        this.session = session;
-        this.problems = problems;
+    public ProblemFixes(ContainersParts parts, FixActions actions) {
+        this.session = parts.session();
+        this.problems = parts.problems();
+        this.faults = new RegistryFaults(parts);
         this.actions = actions;
     }
 
@@ -62,7 +74,7 @@ public final class ProblemFixes {
     ///
     /// @param again the same action
     public Problem complete(Problem problem, Container container, Runnable again) {
-        Problem told = inWords(problem, container);
+        Problem told = inWords(problem, container, again);
         List<Problem.Action> buttons = new ArrayList<>(told.actions());
         switch (told.cause().orElse(null)) {
             case EngineCause.PortTaken(int port)
@@ -72,16 +84,33 @@ public final class ProblemFixes {
             }
             case EngineCause.NameTaken(String name, String holder) ->
                 buttons.addAll(otherName(container, name, holder, again));
+            case EngineCause.WrongArchitecture() ->
+                machineArchitecture()
+                        .map(machine ->
+                                new Problem.Action("Pull " + machine + "…", () -> actions.updateImage(container.id())))
+                        .ifPresent(buttons::add);
+            case EngineCause.MountDenied _ ->
+                buttons.add(new Problem.Action("Edit mounts…", () -> actions.edit(container.id())));
+            case EngineCause.CommandMissing _ ->
+                buttons.add(new Problem.Action("Edit command…", () -> actions.edit(container.id())));
             case null, default -> {}
         }
-        if (!HOPELESS.contains(told.code())) {
+        boolean timed =
+                told.actions().stream().anyMatch(action -> action.label().startsWith("Retry"));
+        if (!HOPELESS.contains(told.code()) && !timed) {
             buttons.add(new Problem.Action("Try again", again));
         }
         return told.withActions(buttons);
     }
 
-    private Problem inWords(Problem problem, Container container) {
+    private Problem inWords(Problem problem, Container container, Runnable again) {
         return switch (problem.cause().orElse(null)) {
+            case EngineCause.ImageMissing(String reference) ->
+                faults.pulling(problem, reference.isEmpty() ? container.image() : reference, again);
+            case EngineCause.LoginNeeded _,
+                    EngineCause.RateLimited _,
+                    EngineCause.RegistryUntrusted _,
+                    EngineCause.DiskFull _ -> faults.pulling(problem, container.image(), again);
             case EngineCause.NameTaken(String name, String holder) ->
                 other(holder)
                         .map(found -> problem.withWords(
@@ -165,7 +194,7 @@ public final class ProblemFixes {
                 return Optional.empty();
             }
             String image = engine.get().images().inspect(container.imageId()).architecture();
-            String machine = architecture(engine.get().system().info().architecture());
+            String machine = architecture(engine.get());
             return image.isEmpty() || image.equals(machine)
                     ? Optional.empty()
                     : Optional.of("This image is for " + SafeText.line(image) + ", the engine is " + machine + ".");
@@ -175,8 +204,17 @@ public final class ProblemFixes {
         }
     }
 
-    private static String architecture(String kernelName) {
-        String lower = SafeText.line(kernelName.toLowerCase(Locale.ROOT));
+    private Optional<String> machineArchitecture() {
+        try {
+            Optional<Engine> engine = session.engine();
+            return engine.isEmpty() ? Optional.empty() : Optional.of(architecture(engine.get()));
+        } catch (EngineException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String architecture(Engine engine) throws EngineException {
+        String lower = SafeText.line(engine.system().info().architecture().toLowerCase(Locale.ROOT));
         return ARCHITECTURES.getOrDefault(lower, lower);
     }
 

@@ -65,7 +65,7 @@ public final class Pulls {
                 .doneTitle("Pulled " + title)
                 .kind(TaskKind.PULL)
                 .location("images")
-                .explain(failure -> explain(failure, reference))
+                .explain(failure -> explain(failure, reference, platform))
                 .onFailure(pull::failed)
                 .onEnd(pull::ended)
                 .start(
@@ -99,7 +99,10 @@ public final class Pulls {
         }
     }
 
-    private Problem explain(Throwable failure, String reference) {
-        return faults.pulling(parts.problems().map(failure, new Attempt("pull", SafeText.line(reference))), reference);
+    private Problem explain(Throwable failure, String reference, String platform) {
+        return faults.pulling(
+                parts.problems().map(failure, new Attempt("pull", SafeText.line(reference))),
+                reference,
+                () -> start(reference, platform));
     }
 }

@@ -187,7 +187,7 @@ public final class PushPanel extends VBox {
         signIn.setMinWidth(USE_PREF_SIZE);
         signIn.setOnAction(event -> {
             signIn.setVisited(false);
-            faults.signIn().accept(RegistryFaults.host(target()));
+            faults.signIn(RegistryFaults.host(target()));
         });
         HBox who = new HBox(8, signedIn, signIn);
         who.setAlignment(Pos.CENTER_LEFT);

@@ -130,8 +130,8 @@ final class VolumeFiles {
 
     private void show(Through found) {
         through = found.helper().isPresent() ? "" : found.container().id();
-        FilesTab next =
-                FilesTab.ofVolume(new DetailContext(parts, shell), FilesPlace.volume(found.folder(), found.deletes()));
+        FilesTab next = FilesTab.ofVolume(
+                new DetailContext(parts, shell), FilesPlace.volume(found.folder(), volume, found.deletes()));
         tab = next;
         Label how = new Label(
                 found.helper().isPresent()
@@ -204,14 +204,17 @@ final class VolumeFiles {
         asked++;
         opening = false;
         FilesTab shown = tab;
+        Helper made = helper;
+        tab = null;
+        helper = null;
+        root.getChildren().clear();
         if (shown != null) {
             shown.hidden();
-            tab = null;
         }
-        root.getChildren().clear();
-        Helper made = helper;
-        helper = null;
-        if (made != null) {
+        if (made != null && shown != null) {
+            // A copy goes on when nobody looks; it needs what it goes through.
+            shown.whenCopied(() -> remove(made));
+        } else if (made != null) {
             remove(made);
         }
     }

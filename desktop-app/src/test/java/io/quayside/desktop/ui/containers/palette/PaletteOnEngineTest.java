@@ -82,6 +82,7 @@ class PaletteOnEngineTest {
                             new RegistryUse(Path.of("none", "registry-uses")),
                             new ComposeFiles(Map.of()),
                             opened::add,
+                            location -> {},
                             List.of("logs")),
                     window.shell),
             new NoUsage(),

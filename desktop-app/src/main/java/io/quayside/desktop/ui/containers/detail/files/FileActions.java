@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.files;
 
+import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.format.SafeText;
@@ -7,9 +9,9 @@ import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FilePaths;
+import io.quayside.engine.volume.VolumePrograms;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,15 +41,6 @@ final class FileActions {
 
     /// For the menu of the toolbar and the one of the tree.
     List<MenuItem> items(Consumer<FileRow> open) {
-        List<MenuItem> all = new ArrayList<>(all(open));
-        if (!model.place().deletes()) {
-            // No program of a container can do it here, and the engine itself doesn't.
-            all.removeIf(item -> "Rename…".equals(item.getText()) || "Delete…".equals(item.getText()));
-        }
-        return all;
-    }
-
-    private List<MenuItem> all(Consumer<FileRow> open) {
         return List.of(
                 item(
                         "Open",
@@ -161,10 +154,37 @@ final class FileActions {
                 FilePaths.name(row.path()),
                 "Rename",
                 FileActions::wrongName,
-                name -> model.act("rename", row.label(), FilePaths.parent(row.path()), files -> {
-                    files.rename(row.path(), name);
-                    return name;
-                })));
+                name -> change(
+                        "rename",
+                        row.label(),
+                        FilePaths.parent(row.path()),
+                        "Rename " + row.label(),
+                        files -> files.rename(row.path(), name))));
+    }
+
+    /// The engine itself can't do it. A running container does; for a volume that none has, one is run.
+    private void change(String verb, String what, String folder, String act, VolumePrograms.Work work) {
+        if (model.place().deletes()) {
+            model.act(verb, what, folder, files -> {
+                work.run(files);
+                return what;
+            });
+            return;
+        }
+        String volume = model.place().name();
+        ContainersParts parts = model.parts();
+        NamePanel panel = ask(
+                act + "?",
+                "Image",
+                parts.settings().get().choice(TerminalTab.DEBUG_IMAGE, TerminalTab.BUSYBOX),
+                act,
+                image -> image.isBlank() ? Optional.of("An image that has sh, rm and mv.") : Optional.empty(),
+                image -> model.act(verb, what, folder, files -> {
+                    VolumePrograms.run(parts.connected(), volume, image.strip(), parts.clock(), work);
+                    return what;
+                }));
+        panel.because("No running container has this volume, and engines don’t " + verb + " files by themselves."
+                + " A container of this image runs for a moment, with the volume and without a network.");
     }
 
     private static Optional<String> wrongName(String name) {
@@ -198,14 +218,17 @@ final class FileActions {
         confirm(
                 new Confirmation(
                         "Delete " + what + "?",
-                        "It is deleted in the container for good; folders with all that is in them.",
+                        "It is deleted in the " + (model.place().volume() ? "volume" : "container")
+                                + " for good; folders with all that is in them.",
                         rows.stream().map(FileActions::line).toList(),
                         "Delete " + what,
                         Optional.empty()),
-                () -> model.act("delete", what, FilePaths.parent(paths.getFirst()), files -> {
-                    files.delete(paths);
-                    return what;
-                }));
+                () -> change(
+                        "delete",
+                        what,
+                        FilePaths.parent(paths.getFirst()),
+                        "Delete " + what,
+                        files -> files.delete(paths)));
     }
 
     private static Confirmation.Line line(FileRow row) {
@@ -226,7 +249,7 @@ final class FileActions {
         shell.modal().show(panel, () -> {});
     }
 
-    private void ask(
+    private NamePanel ask(
             String title,
             String field,
             String start,
@@ -246,6 +269,7 @@ final class FileActions {
                 () -> shell.modal().close());
         shell.modal().show(panel, () -> {});
         panel.focusName();
+        return panel;
     }
 
     /// Files that are dragged out of the tree to another program.

@@ -2,11 +2,13 @@ package io.quayside.desktop.ui.containers.detail.files;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.code.EditedLines;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.files.FileContent;
 import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FilePaths;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +167,23 @@ final class FileEditor {
         }
         Draft draft = drafts.remove(now);
         put(draft == null ? new OpenFile.None() : draft.file(), draft == null ? "" : draft.text());
+    }
+
+    /// What isn't saved, of every container that was shown: which file, by the container's id.
+    ///
+    /// @param shown the id of the one that is shown
+    /// @param names of containers, by id
+    Map<String, String> unsaved(String shown, Map<String, String> names) {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (isEdited() && file.get() instanceof OpenFile.Text open) {
+            all.put(shown, words(open, shown, names));
+        }
+        drafts.forEach((id, draft) -> all.put(id, words(draft.file(), id, names)));
+        return all;
+    }
+
+    private static String words(OpenFile.Text open, String id, Map<String, String> names) {
+        return SafeText.line(FilePaths.name(open.content().path())) + " in " + names.getOrDefault(id, "a container");
     }
 
     private void put(OpenFile next, String nextText) {

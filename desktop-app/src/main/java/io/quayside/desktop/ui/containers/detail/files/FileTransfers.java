@@ -4,6 +4,7 @@ import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.TaskContext;
 import io.quayside.desktop.task.TaskKind;
+import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.files.ChangeMarks;
@@ -26,9 +27,41 @@ final class FileTransfers {
     }
 
     private final FilesViewModel model;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private int running;
 
     FileTransfers(FilesViewModel model) {
         this.model = model;
+    }
+
+    /// Runs this once no copy is under way any more; at once, if there is none.
+    void whenDone(Runnable act) {
+        if (running == 0) {
+            act.run();
+        } else {
+            waiting.add(act);
+        }
+    }
+
+    private void ended() {
+        running--;
+        if (running == 0) {
+            List<Runnable> all = List.copyOf(waiting);
+            waiting.clear();
+            all.forEach(Runnable::run);
+        }
+    }
+
+    private Tasks.Builder task(String going, String done, Attempt attempt) {
+        running++;
+        return model.parts()
+                .tasks()
+                .task(going)
+                .doneTitle(done)
+                .kind(model.place().volume() ? TaskKind.VOLUME : TaskKind.CONTAINER)
+                .location(location())
+                .explain(failure -> model.parts().problems().map(failure, attempt))
+                .onEnd(this::ended);
     }
 
     /// Copies to a folder of this computer.
@@ -36,13 +69,7 @@ final class FileTransfers {
         Optional<ContainerFileSystem> files = model.files();
         for (FileRow row : files.isPresent() ? rows : List.<FileRow>of()) {
             long size = row.entry().map(FileEntry::size).orElse(0L);
-            model.parts()
-                    .tasks()
-                    .task("Downloading " + row.label())
-                    .doneTitle("Downloaded " + row.label())
-                    .kind(TaskKind.CONTAINER)
-                    .location(location())
-                    .explain(failure -> model.parts().problems().map(failure, new Attempt("download", row.label())))
+            task("Downloading " + row.label(), "Downloaded " + row.label(), new Attempt("download", row.label()))
                     .onFailure(model::failed)
                     .start(context -> {
                         Downloaded all = files.get().download(row.path(), folder, watch(context, size));
@@ -68,13 +95,7 @@ final class FileTransfers {
                 .flatMap(row -> row.entry().stream())
                 .mapToLong(FileEntry::size)
                 .sum();
-        model.parts()
-                .tasks()
-                .task("Fetching " + what + " to be dragged")
-                .doneTitle("Fetched " + what + " to be dragged")
-                .kind(TaskKind.CONTAINER)
-                .location(location())
-                .explain(failure -> model.parts().problems().map(failure, new Attempt("download", what)))
+        task("Fetching " + what + " to be dragged", "Fetched " + what + " to be dragged", new Attempt("download", what))
                 .onFailure(problem -> {
                     failed.run();
                     model.failed(problem);
@@ -113,25 +134,23 @@ final class FileTransfers {
         Optional<FileEntry> known = model.find(folder).flatMap(FileRow::entry);
         String what =
                 paths.size() == 1 ? SafeText.line(paths.getFirst().getFileName().toString()) : paths.size() + " files";
-        return Optional.of(model.parts()
-                .tasks()
-                .task("Uploading " + what)
-                .doneTitle("Uploaded " + what)
-                .kind(TaskKind.CONTAINER)
-                .location(location())
-                .explain(failure -> model.parts().problems().map(failure, new Attempt("upload", what)))
+        return Optional.of(task("Uploading " + what, "Uploaded " + what, new Attempt("upload", what))
                 .onFailure(model::failed)
                 .start(
                         context -> {
                             long size = ContainerFileSystem.sizeOf(paths);
                             files.get().upload(paths, folder, known, watch(context, size));
-                            context.outcome(Sizes.of(size) + " to " + SafeText.line(folder));
+                            context.outcome(Sizes.of(size) + " to "
+                                    + SafeText.line(model.place().shown(folder)));
                             return model.changes(files.get());
                         },
                         (ChangeMarks marks) -> model.changedIn(folder, marks)));
     }
 
     private String location() {
+        if (model.place().volume()) {
+            return "volumes/" + model.place().name();
+        }
         return "container/"
                 + model.container().map(line -> line.container().name()).orElse("") + "/files";
     }

@@ -14,7 +14,9 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.files.ChangeMarks;
 import io.quayside.engine.files.FileKind;
 import io.quayside.engine.files.FilePaths;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -40,7 +42,9 @@ public final class FilesTab implements DetailTab {
     private final FileEditor editor;
     private final ImageComparison comparison;
     private final FileTree tree;
+    private final FileTransfers transfers;
     private final FileActions actions;
+    private final Map<String, String> names = new HashMap<>();
     private final SearchField search = new SearchField("Find a file by name", "Mod+F").small();
     private final Segments<Shown> shown = new Segments<>(
             "Show",
@@ -57,7 +61,8 @@ public final class FilesTab implements DetailTab {
         this.editor = new FileEditor(model);
         this.comparison = new ImageComparison(model);
         this.tree = new FileTree(model, context.parts().clock(), this::open, this::sort);
-        this.actions = new FileActions(model, new FileTransfers(model), tree, context.shell());
+        this.transfers = new FileTransfers(model);
+        this.actions = new FileActions(model, transfers, tree, context.shell());
         build();
     }
 
@@ -199,9 +204,6 @@ public final class FilesTab implements DetailTab {
     }
 
     private void key(KeyEvent event) {
-        if (!model.place().deletes()) {
-            return;
-        }
         if (event.getCode() == KeyCode.F2) {
             actions.rename();
             event.consume();
@@ -219,6 +221,7 @@ public final class FilesTab implements DetailTab {
     @Override
     public void shown(ContainerLine container) {
         String id = container.container().id();
+        names.put(id, container.name());
         if (!id.equals(containerId)) {
             comparison.forget();
             editor.moveTo(containerId, id);
@@ -235,6 +238,16 @@ public final class FilesTab implements DetailTab {
     @Override
     public void hidden() {
         model.hidden();
+    }
+
+    /// Runs this once no copy is under way any more; at once, if there is none.
+    public void whenCopied(Runnable act) {
+        transfers.whenDone(act);
+    }
+
+    @Override
+    public Map<String, String> unsaved() {
+        return editor.unsaved(containerId, names);
     }
 
     @Override

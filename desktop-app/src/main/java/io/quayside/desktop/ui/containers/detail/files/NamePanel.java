@@ -49,6 +49,15 @@ final class NamePanel extends VBox {
         field.setOnAction(event -> done.fire());
     }
 
+    /// Says why it is asked, below the title.
+    void because(String words) {
+        Label why = new Label(words);
+        why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
+        why.getStyleClass().add(StyleClasses.MUTED);
+        getChildren().add(1, why);
+    }
+
     void focusName() {
         field.requestFocus();
         field.selectAll();

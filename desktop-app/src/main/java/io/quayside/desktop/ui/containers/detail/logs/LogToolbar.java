@@ -20,11 +20,15 @@ import javafx.scene.layout.Region;
 
 /// Find, since, and how lines look.
 final class LogToolbar extends HBox {
+    private static final String SHORT = "Find";
+    /// How wide the field is where the longest prompt stands whole, beside the key.
+    private static final double WHOLE_PROMPT = 200;
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final LogsViewModel model;
     private final LogCanvas canvas;
     private final SearchField find = new SearchField("Find", "Mod+F").small();
+    private String prompt = SHORT;
     private final Label count = new Label();
     private final HBox last = new HBox(8);
     private final Label total = new Label();
@@ -46,6 +50,7 @@ final class LogToolbar extends HBox {
         find.setId("log-find");
         find.setPrefWidth(240);
         find.setMinWidth(110);
+        find.widthProperty().subscribe(ignored -> prompt());
         find.textProperty().bindBidirectional(model.find().queryProperty());
         find.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -96,7 +101,13 @@ final class LogToolbar extends HBox {
 
     /// Says in the field what is searched.
     void setPrompt(String prompt) {
-        find.setPromptText(prompt);
+        this.prompt = prompt;
+        prompt();
+    }
+
+    /// One that doesn't fit is cut in the middle of a word; the short one says enough.
+    private void prompt() {
+        find.setPromptText(find.getWidth() < WHOLE_PROMPT ? SHORT : prompt);
     }
 
     void find() {

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The Terminal tab: sessions of one container, which go on when it isn't shown. FX thread.
 public final class TerminalTab implements DetailTab {
-    private static final String DEBUG_IMAGE = "terminal.debug-image";
+    /// What they are of unless somebody set it.
+    public static final String BUSYBOX = "busybox";
+
+    /// The setting that says of which image helpers are.
+    public static final String DEBUG_IMAGE = "terminal.debug-image";
 
     private final DetailContext context;
     private final TerminalSessions sessions;
@@ -248,7 +252,7 @@ public final class TerminalTab implements DetailTab {
     }
 
     private String debugImage() {
-        return context.parts().settings().get().choice(DEBUG_IMAGE, "busybox");
+        return context.parts().settings().get().choice(DEBUG_IMAGE, BUSYBOX);
     }
 
     @Override

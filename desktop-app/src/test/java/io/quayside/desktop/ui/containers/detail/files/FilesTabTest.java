@@ -8,6 +8,8 @@ import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import java.io.File;
@@ -189,6 +191,27 @@ class FilesTabTest extends OnEngine {
         } finally {
             page.appearance(now -> now.withTextPercent(100));
         }
+    }
+
+    @Test
+    void textThatIsNotSavedIsNamedBeforeTheWindowCloses() {
+        show("echo one > /note");
+        openText("/note", "one\n");
+        assertEquals(List.of(), Fx.call(page::unsaved));
+        Fx.run(() -> page.find("file-text", CodeArea.class).replaceText("two\n"));
+        String id = engine.docker("inspect", "--format", "{{.Id}}", name).strip();
+        UnsavedText text = new UnsavedText("note in " + name, Location.of("container", id, "files"));
+        page.awaitEqual("the file", List.of(text), page::unsaved);
+        String other = name + "-other";
+        engine.docker("run", "-d", "--name", other, "--stop-signal", "KILL", TestImages.HTTPD);
+        page.go("container/" + other + "/files");
+        page.await("the other's files", () -> isThere("/etc"));
+        page.awaitEqual("the file of the one before", List.of(text), page::unsaved);
+        page.go("container/" + name + "/files");
+        page.await("its files again", () -> isThere("/note") && page.settled());
+        press("file-save");
+        page.awaitEqual("nothing", List.of(), page::unsaved);
+        assertEquals("two\n", exec("cat /note"));
     }
 
     /// What is painted of the button, once the text has its size.
