@@ -9,6 +9,7 @@ import io.quayside.engine.compose.ComposeVariable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,15 @@ public record ProjectVariables(List<Variable> all, String untold) {
 
     /// @param where the file's name, for those of files
     /// @param services which use it; none if it is used outside of them only
+    /// @param file where another value is written
     public record Variable(
-            String name, String value, From from, String where, List<String> services, boolean required) {
+            String name,
+            String value,
+            From from,
+            String where,
+            List<String> services,
+            boolean required,
+            Optional<Path> file) {
         public Variable {
             services = List.copyOf(services);
         }
@@ -50,13 +58,25 @@ public record ProjectVariables(List<Variable> all, String untold) {
         }
     }
 
-    /// The file that values are changed in; absent when there are several.
-    public static Optional<Path> file(ComposeSource source) {
-        return switch (source.environmentFiles().size()) {
-            case 0 -> Optional.of(source.folder().resolve(".env"));
-            case 1 -> Optional.of(source.environmentFiles().getFirst());
-            default -> Optional.empty();
-        };
+    /// The file that a variable gets its first value in: of several the last one, which overrides the others.
+    public static Path file(ComposeSource source) {
+        return source.environmentFiles().isEmpty()
+                ? source.folder().resolve(".env")
+                : source.environmentFiles().getLast();
+    }
+
+    /// Which of several files a variable has its value from, as Docker Compose says of each alone.
+    private static Map<String, Path> files(Compose compose, ComposeSource source, List<String> names)
+            throws ComposeException, IOException, InterruptedException {
+        Map<String, Path> all = new HashMap<>();
+        if (source.environmentFiles().size() > 1) {
+            for (Path file : source.environmentFiles()) {
+                VariableProbe.values(compose, source.withEnvironment(List.of(file)), names)
+                        .keySet()
+                        .forEach(name -> all.put(name, file));
+            }
+        }
+        return all;
     }
 
     /// Runs Docker Compose several times. Blocks.
@@ -68,20 +88,21 @@ public record ProjectVariables(List<Variable> all, String untold) {
                 JsonMapper.shared().readTree(compose.written(source)).path("services");
         Map<String, String> set = VariableProbe.values(compose, source, names);
         Map<String, String> shell = VariableProbe.ofShell(compose, source, names);
-        String file =
-                file(source).map(path -> String.valueOf(path.getFileName())).orElse("files of variables");
+        Map<String, Path> files = files(compose, source, names);
         List<Variable> all = new ArrayList<>();
         for (ComposeVariable one : used) {
             From from = shell.containsKey(one.name())
                     ? From.SHELL
                     : set.containsKey(one.name()) ? From.FILE : one.usual().isEmpty() ? From.NOT_SET : From.DEFAULT;
+            Path file = files.getOrDefault(one.name(), file(source));
             all.add(new Variable(
                     one.name(),
                     set.getOrDefault(one.name(), one.usual()),
                     from,
-                    from == From.FILE ? file : "",
+                    from == From.FILE ? String.valueOf(file.getFileName()) : "",
                     users(one.name(), services),
-                    one.required()));
+                    one.required(),
+                    Optional.of(file)));
         }
         String untold = "";
         try {
@@ -120,8 +141,8 @@ public record ProjectVariables(List<Variable> all, String untold) {
             }
         }
         List<Variable> variables = new ArrayList<>();
-        found.forEach((key, users) -> variables.add(
-                new Variable(key.get(0), key.get(1), From.ENV_FILE, key.get(2), List.copyOf(users), false)));
+        found.forEach((key, users) -> variables.add(new Variable(
+                key.get(0), key.get(1), From.ENV_FILE, key.get(2), List.copyOf(users), false, Optional.empty())));
         return variables;
     }
 

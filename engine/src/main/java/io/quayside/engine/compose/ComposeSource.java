@@ -69,6 +69,11 @@ public record ComposeSource(
         return new ComposeSource(folder, files, name, environmentFiles, on);
     }
 
+    /// @param filesOfVariables in place of `.env`
+    public ComposeSource withEnvironment(List<Path> filesOfVariables) {
+        return new ComposeSource(folder, files, name, filesOfVariables, profiles);
+    }
+
     /// The options that every command gets.
     List<String> options() {
         List<String> words = new ArrayList<>(List.of("--project-directory", folder.toString()));

@@ -98,7 +98,7 @@ abstract class BuildInWindow extends OnEngine {
         TextField field = find("build-folder", TextField.class);
         Fx.run(() -> field.setText(into.toString()));
         press("build-add-tag");
-        fields("Tag of the image").getLast().setText(tag);
+        Fx.run(() -> fields("Tag of the image").getLast().setText(tag));
         page.await("it is counted", () -> text("build-context").contains("file"));
     }
 

@@ -304,7 +304,7 @@ class BuildPagesTest extends BuildInWindow {
         page.go(BuildPage.PAGE);
         fill(folder, image);
         build();
-        assertEquals("Done", text("build-state"));
+        assertEquals("Built", text("build-state"));
     }
 
     private static List<String> images() {
@@ -313,10 +313,8 @@ class BuildPagesTest extends BuildInWindow {
 
     /// What engines keep of a build's files while they come.
     private static long engineFiles() {
-        try (Stream<Path> all = Files.walk(engine.directory())) {
-            return all.filter(path -> path.toString().contains("/tmp/"))
-                    .mapToLong(path -> path.toFile().length())
-                    .sum();
+        try (Stream<Path> all = Files.walk(engine.directory().resolve("data").resolve("tmp"))) {
+            return all.mapToLong(path -> path.toFile().length()).sum();
         } catch (IOException | UncheckedIOException e) {
             return Long.MAX_VALUE; // they are being removed
         }

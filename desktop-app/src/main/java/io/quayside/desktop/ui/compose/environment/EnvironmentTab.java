@@ -71,7 +71,8 @@ public final class EnvironmentTab implements SourceView {
                 next.add(shown.stream()
                         .filter(row -> row.isEdited() && row.name().equals(variable.name()))
                         .findFirst()
-                        .orElseGet(() -> new VariableRow(variable, model.file().isPresent(), shell::copy, model::set)));
+                        .orElseGet(
+                                () -> new VariableRow(variable, variable.file().isPresent(), shell::copy, model::set)));
             }
             shown = next;
             rows.getChildren().setAll(next);

@@ -81,7 +81,7 @@ final class EnvironmentViewModel {
         watch.close();
         source.ifPresent(about -> {
             Set<Path> files = new HashSet<>(about.files());
-            ProjectVariables.file(about).ifPresent(files::add);
+            files.add(ProjectVariables.file(about));
             files.addAll(about.environmentFiles());
             watch = FilesWatch.on(files, () -> parts.fx().run(this::read));
         });
@@ -119,18 +119,13 @@ final class EnvironmentViewModel {
         return SafeText.output(words.replace('\n', ' '), LONGEST);
     }
 
-    /// The file that values are changed in.
-    Optional<Path> file() {
-        return source.flatMap(ProjectVariables::file);
-    }
-
-    /// Writes another value into the project's file of variables.
+    /// Writes another value into the file of variables that it comes from.
     void set(ProjectVariables.Variable variable, String value) {
-        if (source.isEmpty() || file().isEmpty() || saving) {
+        if (source.isEmpty() || variable.file().isEmpty() || saving) {
             return;
         }
         ComposeSource about = source.get();
-        Path path = file().get();
+        Path path = variable.file().get();
         List<String> names = answer.get().variables().stream()
                 .filter(one -> one.from() != ProjectVariables.From.ENV_FILE)
                 .map(ProjectVariables.Variable::name)

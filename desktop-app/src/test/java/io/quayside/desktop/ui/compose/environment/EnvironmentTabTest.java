@@ -20,6 +20,7 @@ import java.util.Optional;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +118,58 @@ class EnvironmentTabTest {
                 more,
                 List.of("WORD", "three", ".env", "web", "EXTRA", "more", "web.env", "web")));
         Fx.run(tab::leave);
+    }
+
+    @Test
+    void ofSeveralFilesEachValueIsSaidAndChangedWhereItIs() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("compose.yaml"),
+                "services: {web: {image: \"${IMAGE}\", labels: {a: \"${ONE}${TWO}${NEW}\"}}}\n");
+        Path base = Files.writeString(folder.resolve("base.env"), "IMAGE=busybox\nONE=1\nTWO=2\n");
+        Path local = Files.writeString(folder.resolve("local.env"), "TWO=zwei\n");
+        page.await("the engine", () -> page.session().engine().isPresent());
+        EnvironmentTab tab = window.open(
+                shell -> new EnvironmentTab(
+                        window.parts(), shell, window.compose(TestCompose.NEWEST, Map.of("FROM_SHELL", ""))),
+                EnvironmentTab::node);
+        Fx.run(() -> {
+            tab.show(ComposeSource.of(file).withEnvironment(List.of(base, local)), Optional.of("shop"));
+            tab.enter();
+        });
+        rows(
+                "IMAGE",
+                "busybox",
+                "base.env",
+                "web",
+                "NEW",
+                "Not set",
+                "web",
+                "ONE",
+                "1",
+                "base.env",
+                "web",
+                "TWO",
+                "zwei",
+                "local.env",
+                "web");
+        window.press("edit-ONE");
+        type("ONE", "eins");
+        window.press("save-ONE");
+        page.await("it is in its file", () -> text(base).equals("IMAGE=busybox\nONE=eins\nTWO=2\n"));
+        page.await("it can be changed again", () -> window.isThere("edit-NEW"));
+        window.press("edit-NEW");
+        type("NEW", "neu");
+        window.press("save-NEW");
+        page.await("it is in the last one", () -> text(local).equals("TWO=zwei\nNEW=neu\n"));
+        Fx.run(tab::leave);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path copy(Path from, Path to) {
