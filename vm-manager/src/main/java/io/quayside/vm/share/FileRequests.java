@@ -95,7 +95,7 @@ final class FileRequests {
             throw new Refused(Errno.EINVAL);
         }
         // Most reads are for more than there is, and the room for an answer is kept.
-        int there = (int) Math.clamp(channel.size() - offset, 0, count);
+        int there = Math.clamp(channel.size() - offset, 0, count);
         ByteBuffer space = out.space(there);
         while (space.hasRemaining()) {
             int read = channel.read(space, offset + space.position());
