@@ -46,8 +46,8 @@ final class VmDeleteCommand implements Callable<Integer> {
 
     /// Whoever types the name means it.
     private static boolean agreed(String wanted) throws CommandFailure {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        Console console = Objects.requireNonNull(System.console());
+        if (!console.isTerminal()) {
             throw new CommandFailure("Nobody can be asked here. To delete " + wanted
                     + " with its images, containers and volumes, add --yes.");
         }

@@ -78,8 +78,8 @@ final class VmShellCommand implements Callable<Integer> {
     }
 
     private void talk(Guest guest) throws IOException, InterruptedException {
-        Console console = System.console();
-        if (command.isEmpty() && console != null && console.isTerminal()) {
+        Console console = Objects.requireNonNull(System.console());
+        if (command.isEmpty() && console.isTerminal()) {
             try (RawTerminal terminal = RawTerminal.open()) {
                 relay(guest, StreamTarget.terminal(List.of(SHELL, "-l"), terminal.rows(), terminal.columns()));
             }
