@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -495,6 +496,26 @@ class FilesTabTest extends OnEngine {
                 page.parts().tasks().shown().stream()
                         .filter(task -> task.titleProperty().get().contains("to be dragged"))
                         .count());
+    }
+
+    /// As when the panel of a volume closes: what the copy goes through must not be removed under it.
+    @Test
+    void whoWaitsForCopiesHearsOfTheirEnd(@TempDir Path host) throws Exception {
+        show("mkdir /dir");
+        FileTransfers transfers = new FileTransfers(model());
+        Path large = host.resolve("large");
+        Files.write(large, new byte[30_000_000]);
+        AtomicReference<String> size = new AtomicReference<>("");
+        List<String> heard = new ArrayList<>();
+        Fx.run(() -> {
+            transfers.whenDone(() -> heard.add("before"));
+            transfers.upload(List.of(large), "/dir");
+            transfers.whenDone(() -> heard.add("after"));
+            size.set(String.join(" ", heard));
+        });
+        assertEquals("before", size.get(), "the copy has just begun");
+        page.await("its end", () -> heard.equals(List.of("before", "after")));
+        assertEquals("30000000\n", exec("stat -c %s /dir/large"));
     }
 
     @Test
