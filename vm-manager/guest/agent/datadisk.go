@@ -43,7 +43,7 @@ func mountData() error {
 	if err := mountChecked(device); err != nil {
 		return err
 	}
-	if err := checkFormat(); err != nil {
+	if err := checkFormat(dataDir); err != nil {
 		return err
 	}
 	if _, err := growFileSystem(); err != nil {
@@ -108,20 +108,44 @@ func mountExt4(device string) error {
 	return syscall.Mount(device, dataDir, "ext4", syscall.MS_NOATIME, "discard")
 }
 
-func checkFormat() error {
-	file := dataDir + "/quayside-format"
+// checkFormat compares the layout's number with the one that this image knows. A disk without one is new, or lost power
+// before the number was written; a lower number is an older layout, which so far differs in nothing.
+func checkFormat(dir string) error {
+	file := dir + "/quayside-format"
 	text, err := os.ReadFile(file)
-	if errors.Is(err, os.ErrNotExist) {
-		return os.WriteFile(file, []byte(strconv.Itoa(dataFormat)+"\n"), 0o644)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	number := strings.TrimSpace(string(text))
+	if number != "" {
+		found, err := strconv.Atoi(number)
+		if err != nil || found > dataFormat {
+			return fmt.Errorf("the data disk has format %q; this image knows up to %d", number, dataFormat)
+		}
+		if found == dataFormat {
+			return nil
+		}
+	}
+	return writeDurably(file, strconv.Itoa(dataFormat)+"\n")
+}
+
+// writeDurably leaves the old content or the new one, whenever the power goes.
+func writeDurably(file, text string) error {
+	beside, err := os.OpenFile(file+".new", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = beside.WriteString(text)
+	if err == nil {
+		err = beside.Sync()
+	}
+	if closed := beside.Close(); err == nil {
+		err = closed
 	}
 	if err != nil {
 		return err
 	}
-	found, err := strconv.Atoi(strings.TrimSpace(string(text)))
-	if err != nil || found > dataFormat {
-		return fmt.Errorf("the data disk has format %q; this image knows up to %d", strings.TrimSpace(string(text)), dataFormat)
-	}
-	return nil
+	return os.Rename(file+".new", file)
 }
 
 // growFileSystem makes the file system as large as its disk and returns the new size in bytes.

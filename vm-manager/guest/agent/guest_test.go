@@ -86,3 +86,18 @@ func TestSerialLineLetsAllBytesThrough(t *testing.T) {
 		t.Fatalf("%v %x", err, got)
 	}
 }
+
+func TestDataDiskOfAnOlderLayoutIsTakenAndOfANewerOneRefused(t *testing.T) {
+	for before, taken := range map[string]bool{"": true, "0\n": true, "1\n": true, "2\n": false, "x": false} {
+		dir := t.TempDir()
+		os.WriteFile(dir+"/quayside-format", []byte(before), 0o644)
+		err := checkFormat(dir)
+		after, _ := os.ReadFile(dir + "/quayside-format")
+		if (err == nil) != taken || (taken && string(after) != "1\n") || (!taken && string(after) != before) {
+			t.Errorf("%q: %v, then %q", before, err, after)
+		}
+	}
+	if dir := t.TempDir(); checkFormat(dir) != nil {
+		t.Error("a new disk is refused")
+	}
+}

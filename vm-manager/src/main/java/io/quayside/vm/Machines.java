@@ -45,12 +45,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The virtual machines of this user: make, start, stop, look at, change and delete them.
 ///
 /// Thread-safe. Calls block; make them from a virtual thread. Machines go on running when this object is closed or its
 /// process ends; the next one finds them.
 public final class Machines implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Machines.class);
+
+    /// With less than that on its disk, an engine can't unpack an image or start much.
+    private static final long LITTLE = 64L << 20;
+
     private final AppDirs dirs;
     private final MachineControl control;
     private final Map<String, LiveMachine> live = new ConcurrentHashMap<>();
@@ -220,6 +227,10 @@ public final class Machines implements AutoCloseable {
             return new MachineStatus(
                     name, MachineState.STOPPED, Optional.of(config), Optional.empty(), Optional.empty());
         }
+        Optional<VmProblem> trouble = trouble(vm.get());
+        if (trouble.isPresent()) {
+            return new MachineStatus(name, MachineState.DEGRADED, Optional.of(config), Optional.empty(), trouble);
+        }
         LiveMachine connected = live.get(name);
         boolean sleeps = connected == null
                 ? Files.exists(files(name).paused())
@@ -236,7 +247,23 @@ public final class Machines implements AutoCloseable {
         }
         GuestInfo info = connected.guest().info();
         MachineState state = info.engine().equals("running") ? MachineState.RUNNING : MachineState.DEGRADED;
-        return new MachineStatus(name, state, Optional.of(config), Optional.of(info), Optional.empty());
+        return new MachineStatus(name, state, Optional.of(config), Optional.of(info), fullDisk(info));
+    }
+
+    /// A hypervisor that is just starting or ending doesn't answer; that is no trouble.
+    private static Optional<VmProblem> trouble(RunningVm vm) {
+        try {
+            return vm.trouble();
+        } catch (VmException e) {
+            LOG.debug("The hypervisor wasn't asked: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<VmProblem> fullDisk(GuestInfo info) {
+        return info.diskTotalBytes() > 0 && info.diskFreeBytes() < LITTLE
+                ? Optional.of(new VmProblem.DataDiskFull(info.diskTotalBytes(), info.diskFreeBytes()))
+                : Optional.empty();
     }
 
     private static MachineStatus failed(String name, Optional<MachineConfig> config, VmException e) {

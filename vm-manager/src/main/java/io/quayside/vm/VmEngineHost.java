@@ -61,7 +61,12 @@ public final class VmEngineHost extends HostWithState {
                 case FAILED -> state.measured(HostPhase.FAILED, status.problem().map(VmEngineHost::words));
                 // Asking the engine would wake it; it answered when it fell asleep.
                 case PAUSED -> state.measured(HostPhase.RUNNING, Optional.empty());
-                case STARTING, RUNNING, DEGRADED, STOPPING -> ping(status);
+                case DEGRADED ->
+                    status.problem().isPresent()
+                            ? state.measured(
+                                    HostPhase.DEGRADED, status.problem().map(VmEngineHost::words))
+                            : ping(status);
+                case STARTING, RUNNING, STOPPING -> ping(status);
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -109,7 +114,12 @@ public final class VmEngineHost extends HostWithState {
             machine.link().ended().thenAccept(reason -> connectionEnded(machine, reason));
         } catch (VmException e) {
             steps.end();
-            throw failed(e);
+            if (!(e.problem() instanceof VmProblem.ConnectedElsewhere)) {
+                throw failed(e);
+            }
+            LOG.info("{}", e.getMessage());
+            state.go(HostPhase.RUNNING, Optional.empty());
+            refresh();
         } catch (InterruptedException e) {
             state.go(HostPhase.STOPPED, Optional.empty());
             throw e;
@@ -125,7 +135,9 @@ public final class VmEngineHost extends HostWithState {
                 return;
             }
             try {
-                if (machine.vm().awaitEnd(GONE_AFTER)) {
+                if (machine.vm().awaitEnd(GONE_AFTER) && machine.stopping()) {
+                    state.measured(HostPhase.STOPPED, Optional.empty());
+                } else if (!machine.vm().alive()) {
                     VmProblem ended = new VmProblem.Ended("running", List.of());
                     state.measured(HostPhase.FAILED, Optional.of(words(ended)));
                 } else {

@@ -1,8 +1,10 @@
 package io.quayside.vm.driver;
 
 import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
 import java.nio.channels.ByteChannel;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A machine whose hypervisor runs. Thread-safe.
 public interface RunningVm extends AutoCloseable {
@@ -16,6 +18,11 @@ public interface RunningVm extends AutoCloseable {
 
     /// Connects to the program in the guest. One connection at a time; the caller closes it.
     ByteChannel connectControl() throws VmException;
+
+    /// Why the machine stands still without having been asked to; empty while it goes on.
+    default Optional<VmProblem> trouble() throws VmException {
+        return Optional.empty();
+    }
 
     /// Presses the power button.
     void pressPowerButton() throws VmException;

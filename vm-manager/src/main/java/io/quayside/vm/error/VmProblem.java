@@ -70,6 +70,66 @@ public sealed interface VmProblem {
         }
     }
 
+    /// Another process is connected to the guest.
+    record ConnectedElsewhere(String name, Path lock) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Another Quayside looks after the virtual machine " + name + ".",
+                    "It is connected to it, which only one can be, and holds " + lock + ".",
+                    "Its containers can be used meanwhile. Close the other Quayside to have ports and folders looked after here.",
+                    "vm-connected-elsewhere");
+        }
+    }
+
+    /// Another program has the data disk open.
+    record DiskInUse(Path disk) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "Another program uses the data disk of the virtual machine.",
+                    disk + " is locked, as by a QEMU that runs with it. Two at once would destroy what is on it.",
+                    "End that program, or restart the computer, and try again.",
+                    "vm-disk-in-use");
+        }
+    }
+
+    /// The host's disk became full while the machine ran.
+    record HostDiskFull(Path folder, long free) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "The virtual machine waits because this computer's disk is full.",
+                    folder + " has " + free / 1_000_000 + " MB left.",
+                    "Free some disk space. The machine then goes on by itself, and nothing is lost.",
+                    "vm-host-disk-full");
+        }
+    }
+
+    /// The machine's own disk is full.
+    record DataDiskFull(long total, long free) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "The disk of the virtual machine is full.",
+                    "It has " + (total >> 20) + " MiB, of which " + (free >> 20) + " are free.",
+                    "Remove images, containers or volumes that you don't need, or make the disk larger; it grows while the machine runs.",
+                    "vm-data-disk-full");
+        }
+    }
+
+    /// A machine that still runs was started with another image.
+    record GuestVersion(int found, int known) implements VmProblem {
+        @Override
+        public Words words() {
+            return new Words(
+                    "The virtual machine runs an image of another version.",
+                    "Its program speaks version " + found + ", and this Quayside version " + known + ".",
+                    "Stop the machine and start it again; its data stays.",
+                    "vm-guest-version");
+        }
+    }
+
     /// The machine runs, and what was asked for needs it stopped.
     record StillInUse(String name) implements VmProblem {
         @Override

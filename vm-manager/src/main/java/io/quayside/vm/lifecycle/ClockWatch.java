@@ -45,24 +45,29 @@ final class ClockWatch implements AutoCloseable {
                 if (wakefulness.paused()) {
                     continue;
                 }
-                if (slept(awakeNow - awake, dayNow - day) || awakeNow - lastSet > AT_LEAST_EVERY.toNanos()) {
-                    set();
-                    lastSet = awakeNow;
+                boolean due = slept(awakeNow - awake, dayNow - day) || awakeNow - lastSet > AT_LEAST_EVERY.toNanos();
+                // What a guest that stands still doesn't take is due again the next time.
+                if (!due || set()) {
+                    lastSet = due ? awakeNow : lastSet;
+                    awake = awakeNow;
+                    day = dayNow;
                 }
-                awake = awakeNow;
-                day = dayNow;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void set() throws InterruptedException {
+    private boolean set() throws InterruptedException {
         try {
             LOG.debug("The guest's clock was off by {}", guest.syncTime());
+            return true;
         } catch (VmException e) {
-            // It fell asleep meanwhile, or it is gone, which ends the watch with its machine.
-            LOG.debug("The guest's clock wasn't set: {}", e.getMessage());
+            LOG.debug("The guest's clock couldn't be set: {}", e.getMessage());
+            if (guest.link().ended().isDone()) {
+                close();
+            }
+            return false;
         }
     }
 

@@ -10,9 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// The steps that the guest has reported, for threads that wait for one.
 final class GuestSteps {
+    private static final int ATTEMPTS = 3;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final List<GuestStep> steps = new ArrayList<>();
+    private int endsOfTheEngine;
 
     void add(GuestStep step) {
         lock.lock();
@@ -22,6 +25,25 @@ final class GuestSteps {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// An engine that ends again and again before it ever answered won't come: that counts as a failed step.
+    void engine(String state, String error) {
+        lock.lock();
+        try {
+            if (state.equals("running")) {
+                endsOfTheEngine = 0;
+            } else if (++endsOfTheEngine == ATTEMPTS) {
+                add(new GuestStep("engine-start", 0, error.isEmpty() ? "it ended" : error));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether the guest has begun to stop in good order.
+    boolean stopping() {
+        return all().stream().anyMatch(step -> step.name().equals("stopping"));
     }
 
     List<GuestStep> all() {

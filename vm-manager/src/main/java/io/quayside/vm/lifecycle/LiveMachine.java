@@ -10,6 +10,7 @@ import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.security.MachineKeys;
 import io.quayside.vm.share.MountedShares;
 import io.quayside.vm.store.MachineFiles;
+import io.quayside.vm.store.MachineLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +26,29 @@ public final class LiveMachine implements AutoCloseable {
     private final Guest guest;
     private final Wakefulness wakefulness;
     private final MountedShares shares;
+    private final GuestSteps steps;
+    private final MachineLock link;
     private final ClockWatch clock;
+    private final DiskWatch disk;
 
-    LiveMachine(MachineConfig config, MachineFiles files, RunningVm vm, Guest guest, MountedShares shares) {
+    LiveMachine(
+            MachineConfig config,
+            MachineFiles files,
+            RunningVm vm,
+            Guest guest,
+            MountedShares shares,
+            GuestSteps steps,
+            MachineLock link) {
         this.config = config;
         this.files = files;
         this.vm = vm;
         this.guest = guest;
+        this.steps = steps;
+        this.link = link;
         wakefulness = new Wakefulness(MachineSleeper.of(vm, guest, files), System::nanoTime);
         clock = ClockWatch.start(guest, wakefulness);
         this.shares = shares;
+        disk = DiskWatch.start(vm, files.folder());
     }
 
     public MachineConfig config() {
@@ -70,6 +84,11 @@ public final class LiveMachine implements AutoCloseable {
         return wakefulness;
     }
 
+    /// Whether the guest has begun to stop because somebody asked it to, perhaps another process.
+    public boolean stopping() {
+        return steps.stopping();
+    }
+
     /// Where its engine answers by TCP, also when this process is gone.
     public EngineEndpoint endpoint() {
         return endpoint(config, files);
@@ -93,7 +112,9 @@ public final class LiveMachine implements AutoCloseable {
         }
         clock.close();
         shares.close();
+        disk.close();
         guest.close();
+        link.close();
         vm.close();
     }
 }

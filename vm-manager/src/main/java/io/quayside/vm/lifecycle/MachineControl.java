@@ -21,6 +21,7 @@ import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
 import io.quayside.vm.security.MachineKeys;
 import io.quayside.vm.store.ConfigFile;
+import io.quayside.vm.store.DataDisk;
 import io.quayside.vm.store.MachineFiles;
 import io.quayside.vm.store.MachineLock;
 import io.quayside.vm.store.PrivateFiles;
@@ -28,6 +29,7 @@ import io.quayside.vm.store.StoreFailures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +60,9 @@ public final class MachineControl {
         return driver.capabilities();
     }
 
-    /// Makes a machine, or nothing at all. A data disk that is there already, of a machine whose configuration was
-    /// lost, is
-    /// kept and used.
+    /// Makes a machine, or nothing at all. A data disk that is there already, of a machine whose configuration was lost
+    /// or
+    /// can't be read, is kept and used; it becomes as large as asked for, never smaller.
     public MachineConfig create(MachineFiles files, String name, Resources resources, Map<String, Object> daemon)
             throws VmException {
         if (!MachineConfig.isName(name)) {
@@ -68,11 +70,10 @@ public final class MachineControl {
         }
         try (MachineLock _ = MachineLock.take(files, name);
                 UndoStack undo = new UndoStack()) {
-            if (Files.exists(files.config())) {
-                throw new VmException(new VmProblem.AlreadyExists(name));
-            }
+            boolean broken = isBroken(files, name);
             files.checkSocketPaths();
-            MachineConfig config = new MachineConfig(name, architecture, resources, FreePort.find(), daemon);
+            MachineConfig config =
+                    new MachineConfig(name, architecture, atLeastTheDisk(files, resources), FreePort.find(), daemon);
             boolean fresh = !Files.exists(files.folder());
             if (fresh) {
                 undo.push(() -> PrivateFiles.deleteTree(files.folder()));
@@ -82,11 +83,43 @@ public final class MachineControl {
             if (!Files.exists(driver.dataDisk(files))) {
                 undo.push(() -> Files.deleteIfExists(driver.dataDisk(files)));
                 driver.createDataDisk(files, resources.diskBytes());
+            } else if (!DataDisk.isInUse(driver.dataDisk(files))) {
+                driver.growDataDisk(files, config.resources().diskBytes());
+            } else {
+                throw new VmException(new VmProblem.DiskInUse(driver.dataDisk(files)));
+            }
+            if (broken) {
+                Files.copy(files.config(), files.brokenConfig(), StandardCopyOption.REPLACE_EXISTING);
             }
             ConfigFile.write(files.config(), config);
             undo.keep();
             return config;
+        } catch (IOException e) {
+            throw StoreFailures.of(files.folder(), e);
         }
+    }
+
+    /// Whether there is a configuration that says nothing. One that can be read, or that a newer Quayside wrote, is a
+    /// machine.
+    private static boolean isBroken(MachineFiles files, String name) throws VmException {
+        if (!Files.exists(files.config())) {
+            return false;
+        }
+        try {
+            ConfigFile.read(files.config());
+        } catch (VmException e) {
+            if (e.problem() instanceof VmProblem.ConfigBroken) {
+                return true;
+            }
+            throw e;
+        }
+        throw new VmException(new VmProblem.AlreadyExists(name));
+    }
+
+    private static Resources atLeastTheDisk(MachineFiles files, Resources wanted) throws IOException {
+        long have = Files.exists(files.dataDisk()) ? Files.size(files.dataDisk()) : 0;
+        int gib = Math.toIntExact((have + (1L << 30) - 1) >> 30);
+        return gib > wanted.diskGiB() ? new Resources(wanted.cpus(), wanted.memoryMiB(), gib) : wanted;
     }
 
     private static void createFolder(MachineFiles files) throws VmException {
@@ -129,7 +162,7 @@ public final class MachineControl {
             Optional<RunningVm> running = driver.adopt(config, files);
             if (running.isPresent()) {
                 wake(running.get(), files, live);
-                stop(running.get(), live.map(LiveMachine::guest));
+                stop(running.get(), live.map(LiveMachine::guest), files, config.name());
                 driver.adopt(config, files); // removes what the ended machine leaves
             }
         } finally {
@@ -147,15 +180,29 @@ public final class MachineControl {
         }
     }
 
-    private static void stop(RunningVm vm, Optional<Guest> known) throws VmException, InterruptedException {
+    private static void stop(RunningVm vm, Optional<Guest> known, MachineFiles files, String name)
+            throws VmException, InterruptedException {
         try (vm) {
             if (known.isPresent()) {
                 StopSequence.run(vm, known);
                 return;
             }
+            stopByAnother(vm, files, name);
+        }
+    }
+
+    /// While another process is connected to the guest, only the power button is left; the guest does the same then.
+    private static void stopByAnother(RunningVm vm, MachineFiles files, String name)
+            throws VmException, InterruptedException {
+        try (MachineLock _ = MachineLock.takeLink(files, name)) {
             Optional<Guest> guest = reach(vm);
             StopSequence.run(vm, guest);
             guest.ifPresent(Guest::close);
+        } catch (VmException e) {
+            if (!(e.problem() instanceof VmProblem.ConnectedElsewhere)) {
+                throw e;
+            }
+            StopSequence.run(vm, Optional.empty());
         }
     }
 
@@ -190,6 +237,10 @@ public final class MachineControl {
         try (MachineLock _ = MachineLock.take(files, name)) {
             if (config.isPresent() && driver.adopt(config.get(), files).isPresent()) {
                 throw new VmException(new VmProblem.StillInUse(name));
+            }
+            // Also where nothing says any more which process it is.
+            if (DataDisk.isInUse(driver.dataDisk(files))) {
+                throw new VmException(new VmProblem.DiskInUse(driver.dataDisk(files)));
             }
             new DiskFile(files.dataDisk()).delete();
             PrivateFiles.deleteTree(files.folder());

@@ -17,7 +17,10 @@ import io.quayside.vm.model.GuestStep;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.security.MachineKeys;
 import io.quayside.vm.share.MountedShares;
+import io.quayside.vm.store.DataDisk;
+import io.quayside.vm.store.HostSpace;
 import io.quayside.vm.store.MachineFiles;
+import io.quayside.vm.store.MachineLock;
 import io.quayside.vm.store.PrivateFiles;
 import io.quayside.vm.store.StoreFailures;
 import java.io.IOException;
@@ -86,22 +89,25 @@ final class StartSequence {
             throws VmException, InterruptedException {
         try (UndoStack undo = new UndoStack()) {
             listener.begins(LINUX);
+            MachineLock link = MachineLock.takeLink(files, config.name());
+            undo.push(link::close);
             GuestSteps steps = new GuestSteps();
             Guest guest = connect(vm, files, steps);
             undo.push(guest::close);
+            checkVersion(guest);
             guest.steps().forEach(steps::add);
             MountedShares shares = new MountedShares(guest, files);
             undo.push(shares::close);
             mount(shares, config);
             listener.begins(DOCKER);
-            awaitEngine(vm, guest, steps);
+            awaitEngine(vm, guest, steps, files.console());
             listener.begins(CONNECT);
             if (vm instanceof RoutedVm routed) {
                 routed.route(config.enginePort(), new InetSocketAddress(guest.address(), GuestConfig.ENGINE_PORT));
             }
             ping(LiveMachine.endpoint(config, files));
             undo.keep();
-            return new LiveMachine(config, files, vm, guest, shares);
+            return new LiveMachine(config, files, vm, guest, shares, steps, link);
         }
     }
 
@@ -118,10 +124,20 @@ final class StartSequence {
         }
     }
 
+    /// A machine that still runs may have been started by a Quayside with another image.
+    private static void checkVersion(Guest guest) throws VmException, InterruptedException {
+        int version = guest.ping();
+        if (version != GuestConfig.VERSION) {
+            throw new VmException(new VmProblem.GuestVersion(version, GuestConfig.VERSION));
+        }
+    }
+
     private Guest connect(RunningVm vm, MachineFiles files, GuestSteps steps) throws VmException, InterruptedException {
         BiConsumer<String, JsonNode> events = (name, data) -> {
             if (name.equals("step")) {
                 steps.add(Guest.step(data));
+            } else if (name.equals("engine")) {
+                steps.engine(data.path("state").asString(""), data.path("error").asString(""));
             }
             onEvent.accept(name, data);
         };
@@ -137,7 +153,8 @@ final class StartSequence {
         }
     }
 
-    private void awaitEngine(RunningVm vm, Guest guest, GuestSteps steps) throws VmException, InterruptedException {
+    private void awaitEngine(RunningVm vm, Guest guest, GuestSteps steps, Path console)
+            throws VmException, InterruptedException {
         long end = System.nanoTime() + limits.engine().toNanos();
         Duration look = Duration.ofSeconds(1);
         while (true) {
@@ -150,7 +167,7 @@ final class StartSequence {
                 return;
             }
             if (!vm.alive()) {
-                throw new VmException(new VmProblem.Ended(DOCKER, List.of()));
+                throw new VmException(new VmProblem.Ended(DOCKER, lastLines(console)));
             }
             if (System.nanoTime() > end) {
                 throw new VmException(new VmProblem.StartTooSlow(DOCKER, limits.engine(), engineWords(guest)));
@@ -179,8 +196,11 @@ final class StartSequence {
         if (!Files.exists(driver.dataDisk(files))) {
             throw new VmException(new VmProblem.DiskMissing(driver.dataDisk(files)));
         }
+        if (DataDisk.isInUse(driver.dataDisk(files))) {
+            throw new VmException(new VmProblem.DiskInUse(driver.dataDisk(files)));
+        }
         try {
-            long free = Files.getFileStore(files.folder()).getUsableSpace();
+            long free = HostSpace.free(files.folder());
             if (free < LEAST_FREE) {
                 throw new VmException(new VmProblem.NoSpace(files.folder(), LEAST_FREE, free));
             }

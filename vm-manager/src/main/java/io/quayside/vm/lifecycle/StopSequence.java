@@ -18,7 +18,7 @@ final class StopSequence {
     /// Containers have ten seconds of their own to end, and the engine some more.
     private static final Duration ASKED = Duration.ofSeconds(40);
 
-    private static final Duration BUTTON = Duration.ofSeconds(15);
+    private static final Duration PRESSED = Duration.ofSeconds(15);
     private static final Duration CUT = Duration.ofSeconds(5);
 
     private StopSequence() {}
@@ -26,7 +26,8 @@ final class StopSequence {
     /// @param guest absent when it can't be reached
     static void run(RunningVm vm, Optional<Guest> guest) throws VmException, InterruptedException {
         boolean ended = guest.isPresent() && attempt("power off", vm, ASKED, guest.get()::powerOff);
-        ended = ended || attempt("power button", vm, BUTTON, vm::pressPowerButton);
+        // One that wasn't asked has the same to do now.
+        ended = ended || attempt("power button", vm, guest.isPresent() ? PRESSED : ASKED, vm::pressPowerButton);
         ended = ended || attempt("power cut", vm, CUT, vm::powerCut);
         ended = ended || attempt("kill", vm, CUT, vm::kill);
         if (!ended) {

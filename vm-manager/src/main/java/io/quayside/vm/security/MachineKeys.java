@@ -68,11 +68,11 @@ public record MachineKeys(Path folder) {
         }
     }
 
-    /// Whether all files are there and have something in them. New keys do no harm, so broken ones are replaced.
+    /// Whether all files are there and hold what they should. New keys do no harm, so broken ones are replaced.
     public boolean complete() throws VmException {
         for (Path file : all()) {
             try {
-                if (!Files.exists(file) || Files.size(file) == 0) {
+                if (!Files.exists(file) || !isWhole(Files.readString(file, StandardCharsets.ISO_8859_1))) {
                     return false;
                 }
             } catch (IOException e) {
@@ -80,6 +80,11 @@ public record MachineKeys(Path folder) {
             }
         }
         return true;
+    }
+
+    /// Whether the text is one PEM block to its end; a power loss may leave half of one.
+    private static boolean isWhole(String pem) {
+        return pem.startsWith("-----BEGIN ") && pem.strip().endsWith("-----") && pem.contains("-----END ");
     }
 
     /// What a client needs to reach the engine.

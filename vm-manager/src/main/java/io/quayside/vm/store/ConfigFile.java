@@ -9,6 +9,7 @@ import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,8 @@ public final class ConfigFile {
         byte[] content;
         try {
             content = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new VmException(new VmProblem.ConfigBroken(file, "it doesn't exist."), e);
         } catch (IOException e) {
             throw StoreFailures.of(file, e);
         }

@@ -70,6 +70,16 @@ public record MachineFiles(Path folder, Path run, Path logs) {
         return folder.resolveSibling("." + folder.getFileName() + ".lock");
     }
 
+    /// Held by whoever is connected to the program in the guest.
+    public Path linkLock() {
+        return folder.resolveSibling("." + folder.getFileName() + ".link");
+    }
+
+    /// A configuration that couldn't be read, put aside when the machine is made again.
+    public Path brokenConfig() {
+        return folder.resolve("machine.json.broken");
+    }
+
     /// What the guest is told at its next start.
     public Path guestConfig() {
         return run.resolve("config.json");

@@ -19,7 +19,16 @@ public final class MachineLock implements AutoCloseable {
 
     /// Takes the lock, or says at once that somebody else has it.
     public static MachineLock take(MachineFiles files, String name) throws VmException {
-        Path path = files.lock();
+        return take(files.lock(), new VmProblem.BusyElsewhere(name, files.lock()));
+    }
+
+    /// The right to speak with the program in the guest, which listens to one host at a time. It lasts as long as the
+    /// connection.
+    public static MachineLock takeLink(MachineFiles files, String name) throws VmException {
+        return take(files.linkLock(), new VmProblem.ConnectedElsewhere(name, files.linkLock()));
+    }
+
+    private static MachineLock take(Path path, VmProblem held) throws VmException {
         FileChannel channel = open(path);
         try {
             FileLock lock = channel.tryLock();
@@ -28,13 +37,13 @@ public final class MachineLock implements AutoCloseable {
             }
         } catch (OverlappingFileLockException e) {
             closeQuietly(channel);
-            throw new VmException(new VmProblem.BusyElsewhere(name, path), e);
+            throw new VmException(held, e);
         } catch (IOException e) {
             closeQuietly(channel);
             throw StoreFailures.of(path, e);
         }
         closeQuietly(channel);
-        throw new VmException(new VmProblem.BusyElsewhere(name, path));
+        throw new VmException(held);
     }
 
     private static FileChannel open(Path path) throws VmException {

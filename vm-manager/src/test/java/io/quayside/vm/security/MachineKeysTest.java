@@ -38,13 +38,16 @@ class MachineKeysTest {
     }
 
     @Test
-    void emptyFileMakesTheSetIncomplete() throws Exception {
+    void emptyOrHalfAFileMakesTheSetIncomplete() throws Exception {
         MachineKeys keys = new MachineKeys(folder.resolve("keys"));
         assertFalse(keys.complete());
         keys.create();
         assertTrue(keys.complete());
-        Files.write(keys.engineKey(), new byte[0]);
-        assertFalse(keys.complete());
+        String whole = Files.readString(keys.engineKey());
+        for (String part : new String[] {"", whole.substring(0, whole.length() / 2)}) {
+            Files.writeString(keys.engineKey(), part);
+            assertFalse(keys.complete());
+        }
     }
 
     private static X509Certificate read(Path file) throws Exception {

@@ -86,7 +86,7 @@ public final class QemuDriver implements VmDriver {
         files.checkSocketPaths();
         QemuVm vm = start(QemuCommand.from(config, image, files, probe), files);
         try {
-            vm.connect(CONNECT);
+            vm.awaitAnswer(CONNECT);
             return vm;
         } catch (VmException e) {
             List<String> words = words(files);

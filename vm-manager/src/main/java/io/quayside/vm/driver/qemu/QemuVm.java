@@ -3,6 +3,7 @@ package io.quayside.vm.driver.qemu;
 import io.quayside.vm.driver.ResizableVm;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.store.HostSpace;
 import io.quayside.vm.store.MachineFiles;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
@@ -11,17 +12,18 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/// A running QEMU, whether this process started it or an earlier one. The control connection is made when it is first
-/// needed, and again after it broke.
+/// A running QEMU, whether this process started it or an earlier one. QEMU serves one control connection at a time, and
+/// other
+/// processes may want to speak to it too, so each command has a connection of its own.
 final class QemuVm implements ResizableVm {
     private final ProcessHandle process;
     private final MachineFiles files;
-    private @Nullable QmpClient qmp;
 
     QemuVm(ProcessHandle process, MachineFiles files) {
         this.process = process;
@@ -87,7 +89,7 @@ final class QemuVm implements ResizableVm {
 
     @Override
     public long memory() throws VmException {
-        return client().execute("query-balloon", Map.of()).path("actual").asLong();
+        return qmp("query-balloon", Map.of()).path("actual").asLong();
     }
 
     @Override
@@ -100,16 +102,29 @@ final class QemuVm implements ResizableVm {
         qmp("cont", Map.of());
     }
 
-    private void qmp(String command, Map<String, ?> arguments) throws VmException {
-        client().execute(command, arguments);
+    /// A write that found no room stops the guest, so that it never sees the failure.
+    @Override
+    public Optional<VmProblem> trouble() throws VmException {
+        return qmp("query-status", Map.of()).path("status").asString("").equals("io-error")
+                ? Optional.of(new VmProblem.HostDiskFull(files.folder(), HostSpace.free(files.folder())))
+                : Optional.empty();
     }
 
-    /// Connects within some seconds: QEMU makes its socket a little after it starts.
-    void connect(Duration limit) throws VmException, InterruptedException {
+    private JsonNode qmp(String command, Map<String, ?> arguments) throws VmException {
+        try (QmpClient client = QmpClient.connect(files.qmpSocket())) {
+            return client.execute(command, arguments);
+        } catch (IOException e) {
+            throw new VmException(
+                    new VmProblem.HypervisorRefused(command, files.qmpSocket() + ": " + e.getMessage()), e);
+        }
+    }
+
+    /// Waits some seconds until QEMU answers: it makes its socket a little after it starts.
+    void awaitAnswer(Duration limit) throws VmException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
             try {
-                client();
+                qmp("query-status", Map.of());
                 return;
             } catch (VmException e) {
                 if (!alive() || System.nanoTime() > end) {
@@ -120,23 +135,7 @@ final class QemuVm implements ResizableVm {
         }
     }
 
-    private synchronized QmpClient client() throws VmException {
-        if (qmp == null || !qmp.connected()) {
-            try {
-                qmp = QmpClient.connect(files.qmpSocket());
-            } catch (IOException e) {
-                throw new VmException(
-                        new VmProblem.HypervisorRefused("connect", files.qmpSocket() + ": " + e.getMessage()), e);
-            }
-        }
-        return qmp;
-    }
-
+    /// There is nothing to let go of between commands.
     @Override
-    public synchronized void close() {
-        if (qmp != null) {
-            qmp.close();
-            qmp = null;
-        }
-    }
+    public void close() {}
 }

@@ -83,10 +83,6 @@ final class QmpClient implements AutoCloseable {
         }
     }
 
-    boolean connected() {
-        return channel.isOpen();
-    }
-
     private void send(String text) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         writing.lock();
