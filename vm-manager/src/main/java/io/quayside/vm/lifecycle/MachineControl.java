@@ -40,6 +40,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Everything that changes a machine, each under the machine's lock.
 public final class MachineControl {
+    private static final Duration NOTICED = Duration.ofSeconds(30);
+
     private final VmDriver driver;
     private final Architecture architecture;
     private final ImageSource image;
@@ -326,7 +328,7 @@ public final class MachineControl {
             throws VmException, InterruptedException {
         if (live.isPresent() && live.get().vm() instanceof ResizableVm vm) {
             vm.growDataDisk(changed.resources().diskBytes());
-            live.get().guest().growFileSystem();
+            follow(live.get().guest(), changed.resources().diskBytes());
         } else if (driver.adopt(changed, files).isPresent()) {
             throw new VmException(new VmProblem.StillInUse(changed.name()));
         } else {
@@ -349,6 +351,21 @@ public final class MachineControl {
             MachineConfig changed = ConfigFile.read(files.config()).withShares(wanted);
             ConfigFile.write(files.config(), changed);
             return changed;
+        }
+    }
+
+    /// The guest hears of its larger disk a moment after the hypervisor has made it.
+    private static void follow(Guest guest, long diskBytes) throws VmException, InterruptedException {
+        long end = System.nanoTime() + NOTICED.toNanos();
+        long have = guest.growFileSystem();
+        // The file system's own tables take less than that.
+        while (diskBytes > have + have / 16 + (64L << 20)) {
+            if (System.nanoTime() > end) {
+                throw new VmException(new VmProblem.RequestRefused(
+                        "resize", "The disk still has " + (have >> 20) + " MiB there. It grows at the next start."));
+            }
+            Thread.sleep(100);
+            have = guest.growFileSystem();
         }
     }
 
