@@ -6,6 +6,7 @@ import io.quayside.benchmarks.files.FileMeasures;
 import io.quayside.benchmarks.images.ContextMeasure;
 import io.quayside.benchmarks.images.ImageMeasures;
 import io.quayside.benchmarks.logs.LogMeasures;
+import io.quayside.benchmarks.vm.VmMeasures;
 import io.quayside.benchmarks.volumes.VolumeMeasures;
 import io.quayside.benchmarks.window.BurstMeasure;
 import io.quayside.benchmarks.window.IdleMeasure;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public final class Bench {
     private static final List<Measure> MEASURES = Stream.of(
                     ClientMeasures.all(),
+                    VmMeasures.all(),
                     List.of(
                             LogMeasures.all(),
                             LogWindowMeasures.scroll(),
