@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Builds.
-interface BuildCases extends ContractCase {
+public interface BuildCases extends ContractCase {
 
     private List<BuildEvent> build(BuildSpec spec, Path folder) throws EngineException, BuildException {
         List<BuildEvent> events = new ArrayList<>();

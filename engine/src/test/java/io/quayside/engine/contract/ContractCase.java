@@ -1,7 +1,7 @@
 package io.quayside.engine.contract;
 
 /// Cases that run on whatever engine and connection the implementing class has.
-interface ContractCase {
+public interface ContractCase {
 
     /// A client for the case that runs now.
     EngineFixture fixture();

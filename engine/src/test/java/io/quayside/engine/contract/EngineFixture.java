@@ -13,7 +13,7 @@ import io.quayside.engine.stream.EngineStream;
 import io.quayside.engine.stream.LogFrame;
 import io.quayside.engine.stream.LogStream;
 import io.quayside.engine.stream.StreamType;
-import io.quayside.testing.engine.TestEngine;
+import io.quayside.testing.engine.DockerLine;
 import io.quayside.testing.engine.TestImages;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,11 +37,11 @@ public final class EngineFixture implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final TestEngine testEngine;
+    private final DockerLine testEngine;
     private final Engine engine;
     private final List<String> created = new ArrayList<>();
 
-    public EngineFixture(TestEngine testEngine, Engine engine) {
+    public EngineFixture(DockerLine testEngine, Engine engine) {
         TestImages.ensure(testEngine);
         this.testEngine = testEngine;
         this.engine = engine;
@@ -52,7 +52,7 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     /// The engine itself, for what a test arranges or checks by other means than the client.
-    public TestEngine daemon() {
+    public DockerLine daemon() {
         return testEngine;
     }
 

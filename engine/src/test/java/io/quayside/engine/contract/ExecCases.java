@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// Commands inside containers.
-interface ExecCases extends ContractCase {
+public interface ExecCases extends ContractCase {
 
     private Execs execs() {
         return fixture().engine().execs();

@@ -23,7 +23,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 
 /// Files of containers, and images made of them.
-interface FileCases extends ContractCase {
+public interface FileCases extends ContractCase {
 
     private Containers containers() {
         return fixture().engine().containers();

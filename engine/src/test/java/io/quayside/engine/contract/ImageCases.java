@@ -54,7 +54,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Test;
 
 /// What is done with images beyond listing and naming them.
-interface ImageCases extends ContractCase {
+public interface ImageCases extends ContractCase {
 
     private Images images() {
         return fixture().engine().images();

@@ -33,7 +33,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What can be done to a container.
-interface LifecycleCases extends ContractCase {
+public interface LifecycleCases extends ContractCase {
 
     private Containers containers() {
         return fixture().engine().containers();

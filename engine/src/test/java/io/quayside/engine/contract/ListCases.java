@@ -20,7 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Lists of containers.
-interface ListCases extends ContractCase {
+public interface ListCases extends ContractCase {
 
     private Containers containers() {
         return fixture().engine().containers();

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Making networks, and putting containers into them.
-interface NetworkCases extends ContractCase {
+public interface NetworkCases extends ContractCase {
     /// Ranges that no engine picks by itself, each for one test only: engines of all tests share this machine's routes.
     private static String range(int third) {
         return "10.241." + third + ".0/24";
@@ -25,7 +25,7 @@ interface NetworkCases extends ContractCase {
 
     private int own() {
         return Math.floorMod(
-                fixture().daemon().socket().hashCode() * 31
+                fixture().daemon().host().hashCode() * 31
                         + fixture().daemon().kind().ordinal(),
                 100);
     }

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Images, volumes and networks.
-interface ObjectCases extends ContractCase {
+public interface ObjectCases extends ContractCase {
 
     private Images images() {
         return fixture().engine().images();

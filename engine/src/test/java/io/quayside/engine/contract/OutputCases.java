@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Logs and attach.
-interface OutputCases extends ContractCase {
+public interface OutputCases extends ContractCase {
 
     private Containers containers() {
         return fixture().engine().containers();

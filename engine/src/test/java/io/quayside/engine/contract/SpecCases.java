@@ -34,7 +34,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What containers are made from, and whether it comes back.
-interface SpecCases extends ContractCase {
+public interface SpecCases extends ContractCase {
 
     private Containers containers() {
         return fixture().engine().containers();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Figures and processes of containers.
-interface StatsCases extends ContractCase {
+public interface StatsCases extends ContractCase {
 
     /// The system's counter moves in ticks of 10 ms and the container's in nanoseconds: between two samples that are a
     /// few ticks

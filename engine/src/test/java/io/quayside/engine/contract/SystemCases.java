@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The engine itself.
-interface SystemCases extends ContractCase {
+public interface SystemCases extends ContractCase {
 
     @Test
     default void pingSaysWhoAnswers() throws Exception {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A real engine that belongs to the tests of this JVM: own data, socket, network and log. Safe for use by several
 /// threads;
 /// the calls that start and end it exclude each other.
-public final class TestEngine implements AutoCloseable {
+public final class TestEngine implements DockerLine, AutoCloseable {
     /// Far more than a daemon takes, also on a machine with ten times the work it has time for.
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -57,11 +57,13 @@ public final class TestEngine implements AutoCloseable {
         }
     }
 
+    @Override
     public EngineKind kind() {
         return kind;
     }
 
     /// Address as `docker -H` takes it: `unix://…`, or `tcp://…` for a Podman on TCP, which has no socket then.
+    @Override
     public String host() {
         return !kind.isDocker() && command.tcpAddress().isPresent() ? tcpHost() : "unix://" + socket();
     }
@@ -99,17 +101,7 @@ public final class TestEngine implements AutoCloseable {
         return daemon != null && daemon.isAlive();
     }
 
-    /// Runs the `docker` command line on this engine and returns what it printed; fails the test when `docker` fails.
-    public String docker(String... arguments) {
-        return tryDocker(arguments).orFail().output();
-    }
-
-    /// Like [#docker], for commands that may fail.
-    public CommandResult tryDocker(String... arguments) {
-        return dockerCommand(arguments).run();
-    }
-
-    /// The `docker` command line on this engine, to be run with input, environment or another deadline.
+    @Override
     public Command dockerCommand(String... arguments) {
         List<String> words = new ArrayList<>(List.of("docker", "--host", host()));
         words.addAll(List.of(arguments));

@@ -28,7 +28,7 @@ public final class TestImages {
     private TestImages() {}
 
     /// Imports the images that this engine doesn't have.
-    public static synchronized void ensure(TestEngine engine) {
+    public static synchronized void ensure(DockerLine engine) {
         importInto(engine, BUSYBOX, "CMD [\"sh\"]");
         importInto(
                 engine,
@@ -124,7 +124,7 @@ public final class TestImages {
         return bytes.toByteArray();
     }
 
-    private static void importInto(TestEngine engine, String image, String... changes) {
+    private static void importInto(DockerLine engine, String image, String... changes) {
         if (engine.tryDocker("image", "inspect", "--format", "{{.Id}}", image).succeeded()) {
             return;
         }

@@ -71,6 +71,7 @@ class MachineLifeTest {
     @BeforeAll
     static void start() throws Exception {
         machine = SharedMachine.get();
+        // Through a raw stream to the engine's socket in the guest.
         assertTrue(GuestEngine.importBusybox(machine).contains(" 200 "));
     }
 
