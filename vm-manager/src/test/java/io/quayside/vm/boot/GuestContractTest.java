@@ -10,7 +10,6 @@ import io.quayside.engine.contract.ListCases;
 import io.quayside.engine.contract.NetworkCases;
 import io.quayside.engine.contract.ObjectCases;
 import io.quayside.engine.contract.OutputCases;
-import io.quayside.engine.contract.StatsCases;
 import io.quayside.engine.contract.SystemCases;
 import io.quayside.engine.endpoint.EngineEndpoint;
 import java.lang.reflect.Method;
@@ -40,7 +39,6 @@ class GuestContractTest
                 ListCases,
                 OutputCases,
                 ExecCases,
-                StatsCases,
                 FileCases,
                 NetworkCases,
                 ObjectCases,
@@ -57,10 +55,7 @@ class GuestContractTest
             "takenNameIsAConflict",
             "stopAsksFirst",
             "pauseFreezesAndUnpauseLetsGo",
-            "updateChangesLimitsAndRestartPolicy",
-            "waitGivesTheExitCode",
             "removeTakesAnonymousVolumesAlong",
-            "statsKeepComing",
             // Logs and hijacked connections.
             "manyLinesCanBeReadWithoutFrames",
             "followedLogsEndWhenClosedFromAnotherThread",
