@@ -49,22 +49,24 @@ final class Vhdx {
     }
 
     private static byte[] header(long sequence) {
-        ByteBuffer header = structure(4096, "head");
+        byte[] bytes = new byte[4096];
+        ByteBuffer header = structure(bytes, "head");
         header.putLong(8, sequence);
         header.put(16, guid(UUID.randomUUID()));
         header.put(32, guid(UUID.randomUUID()));
         header.putShort(66, (short) 1);
         header.putInt(68, MEBIBYTE);
         header.putLong(72, LOG);
-        return summed(header);
+        return summed(bytes);
     }
 
     private static byte[] regions() {
-        ByteBuffer regions = structure(KIBIBYTES_64, "regi");
+        byte[] bytes = new byte[KIBIBYTES_64];
+        ByteBuffer regions = structure(bytes, "regi");
         regions.putInt(8, 2);
         region(regions, 16, "2DC27766-F623-4200-9D64-115E9BFD4A08", TABLE);
         region(regions, 48, "8B7CA206-4790-4B9A-B8FE-575F050F886E", METADATA);
-        return summed(regions);
+        return summed(bytes);
     }
 
     private static void region(ByteBuffer regions, int at, String id, long place) {
@@ -76,7 +78,8 @@ final class Vhdx {
 
     /// A table, and from 64 KiB on the values that it names.
     private static byte[] metadata(long size) {
-        ByteBuffer metadata = structure(2 * KIBIBYTES_64, "metadata");
+        byte[] bytes = new byte[2 * KIBIBYTES_64];
+        ByteBuffer metadata = structure(bytes, "metadata");
         metadata.putShort(10, (short) 5);
         int at = KIBIBYTES_64;
         at = item(metadata, 0, "CAA16737-FA36-4D43-B3B6-33F0AA44E76B", REQUIRED, at, number(8, MEBIBYTE));
@@ -84,7 +87,7 @@ final class Vhdx {
         at = item(metadata, 2, "BECA12AB-B2E6-4523-93EF-C309E000C746", REQUIRED | OF_DISK, at, guid(UUID.randomUUID()));
         at = item(metadata, 3, "8141BF1D-A96F-4709-BA47-F233A8FAAB5F", REQUIRED | OF_DISK, at, number(4, SECTOR));
         item(metadata, 4, "CDA348C7-445D-4471-9CC9-E9885251C556", REQUIRED | OF_DISK, at, number(4, SECTOR));
-        return metadata.array();
+        return bytes;
     }
 
     private static int item(ByteBuffer metadata, int index, String id, int flags, int at, byte[] value) {
@@ -105,17 +108,18 @@ final class Vhdx {
         return Arrays.copyOf(all, bytes);
     }
 
-    private static ByteBuffer structure(int bytes, String signature) {
-        return ByteBuffer.allocate(bytes)
+    private static ByteBuffer structure(byte[] bytes, String signature) {
+        return ByteBuffer.wrap(bytes)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(0, signature.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Puts the checksum of a structure into its place, which counts as zero meanwhile.
-    private static byte[] summed(ByteBuffer structure) {
+    private static byte[] summed(byte[] structure) {
         CRC32C sum = new CRC32C();
-        sum.update(structure.array());
-        return structure.putInt(4, (int) sum.getValue()).array();
+        sum.update(structure);
+        ByteBuffer.wrap(structure).order(ByteOrder.LITTLE_ENDIAN).putInt(4, (int) sum.getValue());
+        return structure;
     }
 
     /// Windows' order of bytes: the first three numbers are little endian.
