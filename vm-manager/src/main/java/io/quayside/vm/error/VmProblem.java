@@ -468,14 +468,14 @@ public sealed interface VmProblem {
     }
 
     /// Another program holds a disk of the machine.
-    record DiskInUse(String detail) implements VmProblem {
+    record DiskAttached(String detail) implements VmProblem {
         @Override
         public Words words() {
             return new Words(
                     "A disk of the virtual machine is in use by another program.",
                     detail,
                     "Detach it in Disk Management, or wait for a backup or virus scan to end, and try again.",
-                    "vm-disk-in-use");
+                    "vm-disk-attached");
         }
     }
 

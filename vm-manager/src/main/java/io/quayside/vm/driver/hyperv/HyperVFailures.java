@@ -43,7 +43,7 @@ final class HyperVFailures {
             return new VmProblem.HyperVMissing("Its management service doesn't answer.");
         }
         return switch (failure.code()) {
-            case IN_USE -> new VmProblem.DiskInUse(failure.message());
+            case IN_USE -> new VmProblem.DiskAttached(failure.message());
             case DISK_FULL -> new VmProblem.HypervisorRefused(failure.cmdlet(), "the disk is full");
             case NO_MEMORY, NO_RESOURCES -> new VmProblem.HostMemoryShort(failure.message());
             case NO_HYPERVISOR ->

@@ -182,7 +182,7 @@ class HyperVDriverTest {
         assertProblem(new VmProblem.HostMemoryShort("zu wenig (0x800705AA)."));
         windows.failing.put(
                 "Start-VM", new FakeHyperV.Refusal("OperationFailed", "InvalidOperation", "belegt (0x80070020)."));
-        assertProblem(new VmProblem.DiskInUse("belegt (0x80070020)."));
+        assertProblem(new VmProblem.DiskAttached("belegt (0x80070020)."));
         windows.failing.clear();
         windows.switches.clear();
         assertProblem(new VmProblem.HyperVSwitchMissing("Default Switch"));
@@ -202,7 +202,7 @@ class HyperVDriverTest {
     void diskInUseIsNotCompacted() throws Exception {
         launch();
         VmException inUse = assertThrows(VmException.class, () -> driver.compactDataDisk(files));
-        assertInstanceOf(VmProblem.DiskInUse.class, inUse.problem());
+        assertInstanceOf(VmProblem.DiskAttached.class, inUse.problem());
     }
 
     @Test
