@@ -35,7 +35,7 @@ final class MessageStream {
         } else {
             System.arraycopy(piece, at, head, 0, LENGTH);
         }
-        int size = head[0] & 0xff | (head[1] & 0xff) << 8 | (head[2] & 0xff) << 16 | (head[3] & 0xff) << 24;
+        int size = (head[0] & 0xff) | ((head[1] & 0xff) << 8) | ((head[2] & 0xff) << 16) | ((head[3] & 0xff) << 24);
         if (size < MessageReader.HEADER || size > largest) {
             throw new BadMessage("a message of " + Integer.toUnsignedString(size) + " bytes");
         }

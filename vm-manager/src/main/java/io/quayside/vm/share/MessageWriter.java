@@ -54,7 +54,7 @@ final class MessageWriter {
         return this;
     }
 
-    /// Room for data that is read into the answer itself; [#filled(int, int)] says how much it became.
+    /// Room for data that is read into the answer itself; [#filled(int)] says how much it became.
     ByteBuffer space(int count) {
         ByteBuffer all = room(4 + count);
         return all.slice(all.position() + 4, count);

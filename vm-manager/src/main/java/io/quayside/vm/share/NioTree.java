@@ -129,6 +129,7 @@ final class NioTree implements HostTree {
     }
 
     /// Uses the last name of a path inside of its opened folder, or by its checked path where there is no such thing.
+    @SuppressWarnings("StreamResourceLeak") // what goes down from it closes it
     private <T> T inside(TreePath path, Inside<T> work, ByPath<T> otherwise) throws IOException {
         if (path.isRoot()) {
             throw new Refused(Errno.EBUSY);
@@ -171,13 +172,21 @@ final class NioTree implements HostTree {
         }
         Map<String, Object> all = Files.readAttributes(path, UNIX_FACTS, LinkOption.NOFOLLOW_LINKS);
         return new FileFacts(
-                (Integer) all.get("mode"),
-                (Long) all.get("ino") ^ ((Long) all.get("dev") - device) << 44,
-                ((Number) all.get("nlink")).longValue(),
-                (Long) all.get("size"),
-                nanos((FileTime) all.get("lastAccessTime")),
-                nanos((FileTime) all.get("lastModifiedTime")),
-                nanos((FileTime) all.get("ctime")));
+                (int) number(all, "mode"),
+                number(all, "ino") ^ ((number(all, "dev") - device) << 44),
+                number(all, "nlink"),
+                number(all, "size"),
+                instant(all, "lastAccessTime"),
+                instant(all, "lastModifiedTime"),
+                instant(all, "ctime"));
+    }
+
+    private static long number(Map<String, Object> facts, String name) {
+        return facts.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static long instant(Map<String, Object> facts, String name) {
+        return facts.get(name) instanceof FileTime time ? nanos(time) : 0;
     }
 
     /// Where files have no numbers and no permissions, they get those of their path and of an ordinary file.
@@ -275,7 +284,7 @@ final class NioTree implements HostTree {
         PosixFilePermission[] all = PosixFilePermission.values();
         Set<PosixFilePermission> set = EnumSet.noneOf(PosixFilePermission.class);
         for (int i = 0; i < 9; i++) {
-            if ((bits & 0400 >> i) != 0) {
+            if ((bits & (0400 >> i)) != 0) {
                 set.add(all[i]);
             }
         }
@@ -283,6 +292,7 @@ final class NioTree implements HostTree {
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // what goes down from it closes it
     public List<String> list(TreePath folder) throws IOException {
         return looking(() -> {
             DirectoryStream<Path> top = Files.newDirectoryStream(root);

@@ -49,8 +49,8 @@ final class Ownership implements AutoCloseable {
             if (mode != UNKNOWN) {
                 return mode;
             }
-            int owner = facts.mode() >> 6 & 7;
-            return owner << 6 | owner << 3 | owner;
+            int owner = (facts.mode() >> 6) & 7;
+            return (owner << 6) | (owner << 3) | owner;
         }
     }
 

@@ -121,7 +121,7 @@ final class SharedFolder implements AutoCloseable {
         requireWritable();
         recent.note(path);
         int kept = facts.isFolder() ? 0700 : 0600;
-        tree.setPermissions(path, mode & 0777 | kept);
+        tree.setPermissions(path, (mode & 0777) | kept);
         ownership.chmod(path, mode);
     }
 
