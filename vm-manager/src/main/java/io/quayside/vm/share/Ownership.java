@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /// their own
 /// at start, as databases do, then find what they did.
 ///
+/// It is the same where Quayside runs as root and could give files away: no container decides who owns a file of the
+/// host, and what it makes belongs to Quayside's user there.
+///
 /// Kept in a file of the machine: changes are appended, and what is left of them is written anew when most are out of
 /// date.
 /// Bounded; a change that doesn't fit is refused with "no space". Thread-safe.
