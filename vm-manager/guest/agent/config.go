@@ -23,7 +23,9 @@ type config struct {
 	} `json:"network"`
 	// Shares says that the host is about to mount folders, which the engine's start waits for.
 	Shares bool `json:"shares"`
-	Engine struct {
+	// SwapMiB is how large the swap file on the data disk is to be; 0 is none.
+	SwapMiB int64 `json:"swapMiB"`
+	Engine  struct {
 		Port   int             `json:"port"`
 		Daemon json.RawMessage `json:"daemon"`
 	} `json:"engine"`

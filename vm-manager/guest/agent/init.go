@@ -65,6 +65,9 @@ func bringUp(host *hostLink) {
 		return
 	}
 	steps.reached("data-disk")
+	if err := setUpSwap(conf.SwapMiB << 20); err != nil {
+		kernelLog("swap: " + err.Error()) // the machine works without it
+	}
 	go modprobe(lateModules)
 	go awaitPowerButton()
 	if err := theEngine.prepare(files, conf); err != nil {

@@ -18,6 +18,8 @@ func setUpNetwork(conf config) error {
 		return err
 	}
 	os.WriteFile("/proc/sys/net/ipv4/ip_forward", []byte("1"), 0o644)
+	// A port may be published at an address that only the host has; the host listens there and comes to the container.
+	os.WriteFile("/proc/sys/net/ipv4/ip_nonlocal_bind", []byte("1"), 0o644)
 	if conf.Network.Mode == "dhcp" {
 		return followLeases(conf.Hostname)
 	}

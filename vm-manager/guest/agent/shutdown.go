@@ -19,6 +19,7 @@ func powerOff() {
 		steps.reached("stopping")
 		theEngine.stop(25 * time.Second)
 		endEverything()
+		endSwap()
 		for _, target := range mountsUnder("/host", "/var/lib/docker", "/var/lib/containerd", dataDir) {
 			if syscall.Unmount(target, 0) != nil {
 				syscall.Unmount(target, syscall.MNT_DETACH)

@@ -27,6 +27,8 @@ final class GuestConfig {
                         network == GuestNetwork.DHCP ? Map.of("mode", "dhcp") : userNetwork(),
                         "shares",
                         !config.shares().isEmpty(),
+                        "swapMiB",
+                        config.options().swapMiB(),
                         "engine",
                         Map.of("port", ENGINE_PORT, "daemon", config.daemon())));
     }

@@ -348,20 +348,26 @@ class MachineOnHostTest {
 
     @Test
     @Order(15)
-    void diskThatWasMovedStartsFromThereAndComesBack() throws Exception {
+    void diskThatWasMovedStartsWithSwapOnIt() throws Exception {
         Path elsewhere = Files.createTempDirectory("qsdisk");
         Path moved = machines.moveDisk(NAME, elsewhere, DiskProgress.none());
         assertEquals(moved, machines.diskFile(NAME));
+        machines.setSwap(NAME, 128);
         machine = machines.start(NAME, StartListener.none());
         assertTrue(inMachine("images", "-q").orFail().output().length() > 8);
         VmException runs = assertThrows(
                 VmException.class,
                 () -> machines.moveDisk(NAME, dirs.data().resolve("machines").resolve(NAME), DiskProgress.none()));
         assertEquals(new VmProblem.StillInUse(NAME), runs.problem());
+        String swap = GuestEngine.inGuest(machine, "cat /proc/swaps");
+        assertTrue(swap.contains("/data/swap") && swap.contains("1310"), swap);
+        machines.setSwap(NAME, 0);
         machines.stop(NAME);
         machines.moveDisk(NAME, dirs.data().resolve("machines").resolve(NAME), DiskProgress.none());
         PrivateFiles.deleteTree(elsewhere);
         machine = machines.start(NAME, StartListener.none());
+        assertEquals("1", GuestEngine.inGuest(machine, "wc -l < /proc/swaps"));
+        assertEquals("no", GuestEngine.inGuest(machine, "test -e /data/swap || echo no"));
     }
 
     @Test
