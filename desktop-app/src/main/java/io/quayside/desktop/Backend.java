@@ -2,6 +2,7 @@ package io.quayside.desktop;
 
 import io.quayside.desktop.builds.BuildHistory;
 import io.quayside.desktop.engines.FoundEngines;
+import io.quayside.desktop.engines.MachineLog;
 import io.quayside.desktop.machine.HostMachines;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
@@ -12,6 +13,7 @@ import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.state.mirror.EngineMirror;
 import io.quayside.desktop.state.session.LiveEngineSession;
 import io.quayside.desktop.state.stats.StatsHub;
+import io.quayside.desktop.ui.engine.LogSource;
 import io.quayside.engine.credential.DockerCredentials;
 import io.quayside.engine.endpoint.EndpointResolver;
 import io.quayside.engine.endpoint.Surroundings;
@@ -22,7 +24,9 @@ import io.quayside.engine.logs.LogShelf;
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.engine.process.SystemProcessRunner;
 import io.quayside.vm.error.VmException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /// The half of the object graph that knows no JavaFX: the command line stands on it, and while the toolkit still starts
@@ -42,10 +46,15 @@ public final class Backend implements AutoCloseable {
     private volatile boolean choosing;
 
     public Backend(StartOptions options, AppDirs dirs) {
+        this(options, dirs, System.getenv());
+    }
+
+    /// @param environment that machines are found and run by
+    Backend(StartOptions options, AppDirs dirs, Map<String, String> environment) {
         this.dirs = dirs;
         this.settings = SettingsStore.open(dirs.config().resolve("settings.json"));
         this.own = NativeEngineHost.in(dirs);
-        this.machines = new HostMachines(dirs, System.getenv());
+        this.machines = new HostMachines(dirs, environment);
         this.engines = new FoundEngines(
                 options.engine(),
                 () -> settings.current().engine(),
@@ -108,6 +117,16 @@ public final class Backend implements AutoCloseable {
     /// Quayside's own engine, running or not.
     public EngineHost own() {
         return own;
+    }
+
+    /// The log of a machine, if there is such a machine.
+    Optional<LogSource> machineLog(String name) {
+        try {
+            Path console = machines.machines().filesOf(name).console();
+            return Optional.of(new MachineLog(machines.machines(), name, console));
+        } catch (VmException e) {
+            return Optional.empty();
+        }
     }
 
     /// The machines of this computer.

@@ -6,6 +6,7 @@ import io.quayside.desktop.compose.ComposeRuns;
 import io.quayside.desktop.compose.KeptProjects;
 import io.quayside.desktop.compose.Project;
 import io.quayside.desktop.engines.FirstRunEngines;
+import io.quayside.desktop.engines.FoundEngines;
 import io.quayside.desktop.engines.KeptEngines;
 import io.quayside.desktop.engines.MachineInUse;
 import io.quayside.desktop.problem.Attempt;
@@ -50,6 +51,7 @@ import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
+import io.quayside.desktop.ui.engine.LogSource;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
 import io.quayside.desktop.ui.networks.NetworksPage;
@@ -418,8 +420,11 @@ final class Composition implements AutoCloseable {
         EngineTester tester = new EngineTester(backend.engines(), backend.problems());
         KeptEngines kept = new KeptEngines(backend.settings(), tester);
         return new EnginePage(
-                new EngineViewModel(backend.session(), fx),
-                backend.own().log().map(file -> new EngineLogViewModel(file, fx)),
+                new EngineViewModel(
+                        backend.session(),
+                        fx,
+                        choice -> FoundEngines.machineOf(choice.key()).flatMap(backend.machines()::facts)),
+                this::engineLog,
                 new ChooseEngineViewModel(
                         backend.session(),
                         tester::test,
@@ -430,6 +435,15 @@ final class Composition implements AutoCloseable {
                 new AddEngineViewModel(kept, fx),
                 tasks,
                 context);
+    }
+
+    /// The log of the engine in the window, if it is one of Quayside's.
+    private Optional<EngineLogViewModel> engineLog() {
+        Optional<String> key = backend.session().choice().map(EngineChoice::key);
+        Optional<LogSource> source = key.filter(FoundEngines.OWN::equals).isPresent()
+                ? backend.own().log().map(LogSource::of)
+                : key.flatMap(FoundEngines::machineOf).flatMap(backend::machineLog);
+        return source.map(found -> new EngineLogViewModel(found, fx));
     }
 
     @Override

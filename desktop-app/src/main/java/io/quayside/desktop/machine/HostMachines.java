@@ -245,6 +245,22 @@ public final class HostMachines implements AutoCloseable {
         }
     }
 
+    /// What the page Engine says about a machine; empty when it can't be read.
+    public Optional<MachineFacts> facts(String name) {
+        try {
+            MachineConfig config = machines.config(name);
+            Capabilities can = machines.capabilities();
+            MachineDisk disk = MachineDisk.of(machines.filesOf(name));
+            return Optional.of(new MachineFacts(name, can.name(), can.reason(), config.resources(), disk));
+        } catch (VmException e) {
+            LOG.info("Nothing is known of {}: {}", name, e.getMessage());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     /// Deletes a stopped machine with everything in it.
     public void delete(String name) throws VmException {
         machines.delete(name);

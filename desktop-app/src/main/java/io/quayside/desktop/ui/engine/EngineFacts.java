@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.engine;
 
+import io.quayside.desktop.machine.Figures;
+import io.quayside.desktop.machine.MachineFacts;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.model.EngineInfo;
@@ -15,7 +17,14 @@ import java.util.Locale;
 /// @param warnings what the engine itself finds wrong with its machine
 public record EngineFacts(String versions, List<Fact> facts, List<String> warnings) {
     /// One row.
-    public record Fact(String label, String value) {
+    ///
+    /// @param tip more about it, or empty
+    /// @param changes whether it can be changed in the settings
+    public record Fact(String label, String value, String tip, boolean changes) {
+        Fact(String label, String value) {
+            this(label, value, "", false);
+        }
+
         public Fact {
             value = SafeText.line(value);
         }
@@ -37,6 +46,25 @@ public record EngineFacts(String versions, List<Fact> facts, List<String> warnin
         facts.add(new Fact("Storage", info.driver() + ", in " + info.rootFolder()));
         facts.add(new Fact("Cgroups", cgroups(info)));
         facts.add(new Fact("Service", service(info, own)));
+        return new EngineFacts(versions(version, apiVersion), facts, info.warnings());
+    }
+
+    /// The same for an engine in a machine of Quayside's.
+    static EngineFacts of(EngineInfo info, EngineVersion version, String apiVersion, MachineFacts machine) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                "Machine",
+                machine.name() + ", " + version.os() + " " + version.kernelVersion() + " " + version.arch()));
+        facts.add(new Fact("Hypervisor", machine.hypervisor(), machine.reason(), false));
+        facts.add(new Fact("Resources", Figures.of(machine.resources()), "", true));
+        facts.add(new Fact("Disk", Sizes.of(machine.resources().diskBytes()) + ", grows as needed"));
+        facts.add(new Fact(
+                "On this computer",
+                Sizes.of(machine.disk().bytes()) + " in "
+                        + machine.disk().file().getFileName(),
+                machine.disk().file().toString(),
+                false));
+        facts.add(new Fact("Storage", info.driver() + ", in " + info.rootFolder()));
         return new EngineFacts(versions(version, apiVersion), facts, info.warnings());
     }
 

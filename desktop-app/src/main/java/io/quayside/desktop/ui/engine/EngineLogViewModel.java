@@ -3,9 +3,7 @@ package io.quayside.desktop.ui.engine;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,20 +15,20 @@ import javafx.collections.transformation.FilteredList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The end of the log of Quayside's own engine. FX thread; lines come from a [FileTail].
+/// The end of the log of an engine of Quayside's own. FX thread; lines come from a [LogSource].
 public final class EngineLogViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(EngineLogViewModel.class);
     private static final int MOST_LINES = 5000;
 
-    private final Path file;
+    private final LogSource source;
     private final FxThread fx;
     private final ObservableList<EngineLogLine> all = FXCollections.observableArrayList();
     private final FilteredList<EngineLogLine> shown = new FilteredList<>(all);
     private final SimpleStringProperty filter = new SimpleStringProperty("");
     private final SimpleBooleanProperty onlyProblems = new SimpleBooleanProperty();
 
-    public EngineLogViewModel(Path file, FxThread fx) {
-        this.file = file;
+    public EngineLogViewModel(LogSource source, FxThread fx) {
+        this.source = source;
         this.fx = fx;
         filter.subscribe(this::refilter);
         onlyProblems.subscribe(this::refilter);
@@ -40,7 +38,7 @@ public final class EngineLogViewModel {
     Subscription follow() {
         all.clear();
         try {
-            return FileTail.follow(file, lines -> {
+            return source.follow(lines -> {
                 List<EngineLogLine> parsed =
                         lines.stream().map(EngineLogLine::parse).toList();
                 fx.run(() -> add(parsed));
@@ -68,13 +66,9 @@ public final class EngineLogViewModel {
         return all.stream().filter(EngineLogLine::isProblem).count();
     }
 
-    Path file() {
-        return file;
-    }
-
     /// Copies the whole log. Blocks.
     void save(Path target) throws IOException {
-        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        source.save(target);
     }
 
     private void add(List<EngineLogLine> lines) {

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.engine;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.control.ActionButton;
@@ -17,6 +18,7 @@ import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,7 +35,11 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private static final String ADD = "add";
 
     private final EngineViewModel model;
-    private final Optional<EngineLogView> logView;
+    private final Supplier<Optional<EngineLogViewModel>> log;
+    private Optional<EngineLogView> logView = Optional.empty();
+    private Optional<String> logOf = Optional.empty();
+    private Subscription following = () -> {};
+    private boolean isFollowing;
     private final ChooseEngineView choices;
     private final ShellContext shell;
     private final Tasks tasks;
@@ -42,7 +48,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private final Label subtitle = new Label();
     private final HBox buttons = new HBox(8);
     private final VBox problem = new VBox();
-    private final EngineStateCard state = new EngineStateCard();
+    private final EngineStateCard state;
     private final FigureCards figures = new FigureCards();
     private final VBox overview = new VBox(12);
     private final ActionButton back;
@@ -54,10 +60,10 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private final ActionButton openLog;
     private boolean choosing;
 
-    /// @param log of Quayside's own engine, where there is one
+    /// @param log of the engine in the window, if it is Quayside's own; asked when that is another one
     public EnginePage(
             EngineViewModel model,
-            Optional<EngineLogViewModel> log,
+            Supplier<Optional<EngineLogViewModel>> log,
             ChooseEngineViewModel candidates,
             AddEngineViewModel added,
             Tasks tasks,
@@ -65,7 +71,8 @@ public final class EnginePage extends ViewLifecycle implements Page {
         this.model = model;
         this.shell = shell;
         this.tasks = tasks;
-        this.logView = log.map(found -> new EngineLogView(found, () -> save(found)));
+        this.log = log;
+        this.state = new EngineStateCard(() -> go(Location.of("settings", "resources")));
         this.choices = new ChooseEngineView(candidates, added, () -> go(Location.of("engine")));
         this.back = new ActionButton("Back to the engine", Icons.BACK, () -> go(Location.of("engine")));
         this.choose = new ActionButton("Choose another engine…", Icons.SERVER, () -> go(Location.of("engine", CHOOSE)));
@@ -126,7 +133,12 @@ public final class EnginePage extends ViewLifecycle implements Page {
         whileShown(
                 model.slowStartProperty(),
                 slow -> refresh(model.statusProperty().get()));
-        logView.ifPresent(view -> whileShown(view.open()));
+        changeLog();
+        whileShown(() -> {
+            following.close();
+            following = () -> {};
+            isFollowing = false;
+        });
     }
 
     @Override
@@ -160,7 +172,26 @@ public final class EnginePage extends ViewLifecycle implements Page {
         figures.setManaged(figures.isVisible());
         problem.getChildren().setAll(problemOf(status).map(this::pane).stream().toList());
         refreshButtons(status);
+        if (isShown()) {
+            changeLog();
+        }
         logView.ifPresent(this::placeLog);
+    }
+
+    /// Another engine has another log.
+    private void changeLog() {
+        Optional<String> now = model.key();
+        boolean other = !now.equals(logOf);
+        if (other) {
+            following.close();
+            logView.ifPresent(view -> overview.getChildren().remove(view));
+            logView = log.get().map(found -> new EngineLogView(found, () -> save(found)));
+            logOf = now;
+        }
+        if (other || !isFollowing) {
+            isFollowing = true;
+            following = logView.map(EngineLogView::open).orElse(() -> {});
+        }
     }
 
     private void placeLog(EngineLogView view) {

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.engine;
 
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StateGlyphView;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,7 +36,11 @@ final class EngineStateCard extends HBox {
     private final VBox steps = new VBox(6);
     private final GridPane facts = new GridPane();
 
-    EngineStateCard() {
+    private final Runnable changeResources;
+
+    /// @param changeResources opens the settings of a machine's resources
+    EngineStateCard(Runnable changeResources) {
+        this.changeResources = changeResources;
         setId("engine-state");
         getStyleClass().add(StyleClasses.CARD);
         setSpacing(48);
@@ -87,7 +93,19 @@ final class EngineStateCard extends HBox {
             label.getStyleClass().add(StyleClasses.MUTED);
             Label value = new Label(fact.value());
             value.setAccessibleText(fact.label() + ": " + fact.value());
-            facts.addRow(row++, label, value);
+            if (fact.changes()) {
+                Hyperlink change = new Hyperlink("Change");
+                change.setAccessibleText("Change the resources of the VM");
+                change.setOnAction(ignored -> changeResources.run());
+                HBox both = new HBox(8, value, change);
+                both.setAlignment(Pos.CENTER_LEFT);
+                facts.addRow(row++, label, both);
+            } else {
+                facts.addRow(row++, label, value);
+            }
+            if (!fact.tip().isEmpty()) {
+                Tip.on(value, fact.tip());
+            }
         }
     }
 

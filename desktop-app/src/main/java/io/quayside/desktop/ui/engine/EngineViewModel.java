@@ -1,5 +1,7 @@
 package io.quayside.desktop.ui.engine;
 
+import io.quayside.desktop.machine.MachineFacts;
+import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.state.EngineStatus;
@@ -8,12 +10,15 @@ import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.EngineInfo;
+import io.quayside.engine.model.EngineVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -29,6 +34,7 @@ public final class EngineViewModel {
 
     private final EngineSession session;
     private final FxThread fx;
+    private final Function<EngineChoice, Optional<MachineFacts>> machines;
     private final ReadOnlyObjectWrapper<EngineStatus> status;
     private final ReadOnlyObjectWrapper<Optional<EngineFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EngineFigures> figures = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
@@ -40,7 +46,14 @@ public final class EngineViewModel {
     private boolean startAgain;
 
     public EngineViewModel(EngineSession session, FxThread fx) {
+        this(session, fx, choice -> Optional.empty());
+    }
+
+    /// @param machines what is known of the machine behind a choice; empty if there is none. Blocks
+    public EngineViewModel(
+            EngineSession session, FxThread fx, Function<EngineChoice, Optional<MachineFacts>> machines) {
         this.session = session;
+        this.machines = machines;
         this.fx = fx;
         this.status = new ReadOnlyObjectWrapper<>(session.status());
     }
@@ -90,6 +103,11 @@ public final class EngineViewModel {
 
     String title() {
         return session.choice().map(choice -> choice.title()).orElse("");
+    }
+
+    /// Which engine it is.
+    Optional<String> key() {
+        return session.choice().map(EngineChoice::key);
     }
 
     String address() {
@@ -197,11 +215,13 @@ public final class EngineViewModel {
         boolean own = isOwn();
         Thread.ofVirtual().name("engine-facts").start(() -> {
             try {
-                EngineFacts answer = EngineFacts.of(
-                        engine.system().info(),
-                        engine.system().version(),
-                        engine.apiVersion().toString(),
-                        own);
+                EngineInfo info = engine.system().info();
+                EngineVersion version = engine.system().version();
+                String api = engine.apiVersion().toString();
+                EngineFacts answer = session.choice()
+                        .flatMap(machines)
+                        .map(machine -> EngineFacts.of(info, version, api, machine))
+                        .orElseGet(() -> EngineFacts.of(info, version, api, own));
                 fx.run(() -> {
                     if (session.engine().filter(now -> now.equals(engine)).isPresent()) {
                         facts.set(Optional.of(answer));

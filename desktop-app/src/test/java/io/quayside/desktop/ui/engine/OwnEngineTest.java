@@ -116,7 +116,7 @@ class OwnEngineTest {
     @Test
     void theLogOfAnEngineThatNeverRanFollowsItOnceItDoes() throws Exception {
         Path file = backend.own().log().orElseThrow();
-        EngineLogViewModel model = new EngineLogViewModel(file, fx);
+        EngineLogViewModel model = new EngineLogViewModel(LogSource.of(file), fx);
         EngineLogView view = Fx.call(() -> new EngineLogView(model, () -> {}));
         Fx.run(() -> new Scene(view, 600, 400));
         Fx.run(() -> open = view.open());

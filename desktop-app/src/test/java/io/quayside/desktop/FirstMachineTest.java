@@ -1,0 +1,217 @@
+package io.quayside.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.state.EngineChoice;
+import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.task.PlatformFxThread;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.engine.platform.AppDirs;
+import io.quayside.testing.engine.TestImages;
+import io.quayside.vm.guest.GuestStream;
+import io.quayside.vm.guest.StreamTarget;
+import io.quayside.vm.lifecycle.LiveMachine;
+import io.quayside.vm.store.PrivateFiles;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// From first run to a page that a container in a new machine serves on this computer, all through the window, on a
+/// real machine without acceleration.
+@Tag("vm")
+class FirstMachineTest {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final String NAME = "quayside-vm";
+
+    private Path top = Path.of("");
+    private Backend backend;
+    private Composition composition;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws IOException {
+        needsQemuAndImage();
+        top = Files.createTempDirectory("qsvm");
+        AppDirs dirs = AppDirs.of(Optional.of(top)).create();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("QUAYSIDE_VM_ACCELERATOR", "tcg");
+        backend = new Backend(new StartOptions(Optional.empty(), Optional.of(top)), dirs, environment);
+        stage = Fx.call(() -> {
+            composition = new Composition(backend, new PlatformFxThread(), () -> {});
+            Scene scene = composition.scene(1280, 800);
+            Stage window = new Stage();
+            window.setScene(scene);
+            window.show();
+            composition.shell().windowVisible(true);
+            composition.shell().navigator().go(Location.of("first-run"));
+            return window;
+        });
+    }
+
+    private static void needsQemuAndImage() {
+        String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+        Path image = Path.of(System.getenv().getOrDefault("QUAYSIDE_VM_IMAGE", cache + "/quayside/guest-image/amd64"));
+        boolean there = Files.exists(image.resolve("manifest.json"))
+                && Files.isExecutable(Path.of("/usr/bin/qemu-system-x86_64"));
+        if (!there && System.getenv("QUAYSIDE_REQUIRE_VM") != null) {
+            Assertions.fail("no QEMU, or no guest image in " + image);
+        }
+        Assumptions.assumeTrue(there, () -> "no QEMU, or no guest image in " + image);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (stage == null) {
+            return;
+        }
+        Fx.run(() -> {
+            stage.hide();
+            composition.close();
+        });
+        if (backend.machines().names().contains(NAME)) {
+            backend.machines().machines().stop(NAME);
+        }
+        backend.close();
+        PrivateFiles.deleteTree(top);
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!Fx.call(condition::getAsBoolean)) {
+            assertTrue(Instant.now().isBefore(end), "Still not: " + what);
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    private List<Node> all(String selector) {
+        return List.copyOf(stage.getScene().getRoot().lookupAll(selector));
+    }
+
+    private Optional<ActionButton> button(String text) {
+        return all(".button").stream()
+                .filter(node ->
+                        node instanceof ActionButton button && button.getText().equals(text))
+                .map(ActionButton.class::cast)
+                .findFirst();
+    }
+
+    private boolean says(String text) {
+        return all(".label").stream().anyMatch(node -> node instanceof Labeled label && text.equals(label.getText()));
+    }
+
+    private void press(String text) {
+        await(text, () -> button(text).filter(ActionButton::isAvailable).isPresent());
+        Fx.run(() -> button(text).orElseThrow().fire());
+    }
+
+    private void type(String id, String text) {
+        Fx.run(() -> {
+            TextField field = (TextField) stage.getScene().lookup("#" + id);
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+        });
+    }
+
+    @Test
+    void firstRunMakesAMachineWhoseContainersAreOpenOnThisComputer() throws Exception {
+        await("the choice of a machine", () -> vmChoice().isPresent());
+        Fx.run(() -> vmChoice().orElseThrow().fire());
+        await("its panel", () -> says("New VM") && says("Without acceleration, slow"));
+        type("new-vm-cpus", "2");
+        type("new-vm-memory", "1");
+        type("new-vm-disk", "8");
+        press("Create VM");
+        await("the machine runs", () -> says("Ready.") || says("The VM could not be created"));
+        assertTrue(Fx.call(() -> says("Starting Docker")), "the steps stand there");
+        press("Go to containers");
+        await("its engine is the window's", () -> backend.session().status() instanceof EngineStatus.Connected);
+        assertEquals(Optional.of("vm:" + NAME), backend.session().choice().map(EngineChoice::key));
+        assertEquals(
+                Optional.of("vm:" + NAME), backend.settings().current().engine().choice());
+
+        assertTrue(importImage().contains(" 200 "));
+        int port = freePort();
+        runPage(port);
+        await("the page answers", () -> page(port).equals("from the machine"));
+    }
+
+    private Optional<RadioButton> vmChoice() {
+        return all(".radio-button").stream()
+                .map(RadioButton.class::cast)
+                .filter(radio -> String.valueOf(radio.getAccessibleText()).startsWith("Create a Linux VM"))
+                .findFirst();
+    }
+
+    /// No registry is reachable from a test's machine.
+    private String importImage() throws Exception {
+        LiveMachine machine = backend.machines().machines().connected(NAME).orElseThrow();
+        byte[] archive = TestImages.busyboxArchive();
+        String[] name = TestImages.BUSYBOX.split(":");
+        String head = "POST /images/create?fromSrc=-&repo=" + name[0] + "&tag=" + name[1]
+                + " HTTP/1.1\r\nHost: guest\r\nContent-Type: application/x-tar\r\nConnection: close\r\n"
+                + "Content-Length: " + archive.length + "\r\n\r\n";
+        try (GuestStream stream = machine.link().connect(StreamTarget.unix("/run/docker.sock"))) {
+            stream.output().write(head.getBytes(StandardCharsets.US_ASCII));
+            stream.output().write(archive);
+            return new String(stream.input().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Through the form, filled by a pasted command.
+    private void runPage(int port) {
+        Fx.run(() -> composition.shell().navigator().go(Location.of("run")));
+        await("the form", () -> stage.getScene().lookup("#run-paste") != null);
+        Fx.run(() -> ((ActionButton) stage.getScene().lookup("#run-paste")).fire());
+        await("the panel", () -> stage.getScene().lookup("#run-paste-text") != null);
+        Fx.run(
+                () -> ((TextArea) stage.getScene().lookup("#run-paste-text"))
+                        .setText(
+                                "docker run -d --name page -p 127.0.0.1:" + port + ":80 " + TestImages.BUSYBOX
+                                        + " sh -c 'mkdir -p /www; printf \"from the machine\" >/www/index.html; httpd -f -p 80 -h /www'"));
+        press("Fill the form");
+        await("the form can run", () -> ((ActionButton) stage.getScene().lookup("#run-act")).isAvailable());
+        Fx.run(() -> ((ActionButton) stage.getScene().lookup("#run-act")).fire());
+    }
+
+    private static String page(int port) {
+        try (var stream = URI.create("http://127.0.0.1:" + port + "/").toURL().openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
