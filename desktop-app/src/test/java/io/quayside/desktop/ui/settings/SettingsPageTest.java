@@ -193,7 +193,7 @@ class SettingsPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SettingsSection.class)
+    @EnumSource(value = SettingsSection.class, mode = EnumSource.Mode.EXCLUDE, names = "RESOURCES")
     void everyPageIsResetAsAWholeOnceSomethingOnItIsChanged(SettingsSection section) {
         Fx.run(() -> {
             show(section);
