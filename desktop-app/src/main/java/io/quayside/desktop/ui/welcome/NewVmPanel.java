@@ -107,9 +107,9 @@ final class NewVmPanel extends VBox {
     private static Node line(VmCheck check) {
         Region sign = switch (check.result()) {
             case CHECKING -> new Spinner();
-            case GOOD -> sign(Icons.CHECK, StyleClasses.TEXT_SUCCESS);
-            case POOR -> sign(Icons.WARNING, StyleClasses.TEXT_WARNING);
-            case MISSING -> sign(Icons.ERROR, StyleClasses.TEXT_DANGER);
+            case GOOD -> sign(Icons.CHECK, "good");
+            case POOR -> sign(Icons.WARNING, "poor");
+            case MISSING -> sign(Icons.ERROR, "missing");
         };
         Label title = new Label(check.title());
         title.setMinWidth(USE_PREF_SIZE);

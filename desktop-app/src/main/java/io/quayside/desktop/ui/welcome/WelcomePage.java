@@ -7,6 +7,7 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.frame.BrandMark;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -78,6 +79,7 @@ public final class WelcomePage extends ViewLifecycle implements Page {
 
     @Override
     public void shown(Location location) {
+        model.preferMachine(location.rest().equals(List.of("vm")));
         enter();
     }
 

@@ -41,6 +41,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<VmCheck> acceleration = new ReadOnlyObjectWrapper<>(TESTING);
     private final ReadOnlyObjectWrapper<Optional<Resources>> resources = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean accelerationAsked;
+    private boolean machinePreferred;
     private final StringProperty address = new SimpleStringProperty("");
     private Optional<Future<?>> work = Optional.empty();
     private int round; // what comes from an earlier one is ignored
@@ -119,6 +120,11 @@ public final class WelcomeViewModel implements AutoCloseable {
         return !(state.get() instanceof WelcomeState.Looking) && !testing.get() && !checking;
     }
 
+    /// Whether a new machine is selected first, at `first-run/vm`.
+    void preferMachine(boolean preferred) {
+        machinePreferred = preferred;
+    }
+
     /// Looks for engines, from the beginning.
     public void look() {
         int mine = begin();
@@ -133,9 +139,13 @@ public final class WelcomeViewModel implements AutoCloseable {
             }
             publish(mine, () -> {
                 state.set(new WelcomeState.Choosing(findings));
-                select(options(findings).stream()
+                List<WelcomeOption> possible = options(findings).stream()
                         .filter(option -> option.unavailable().isEmpty())
+                        .toList();
+                select(possible.stream()
+                        .filter(option -> machinePreferred && option instanceof WelcomeOption.CreateVm)
                         .findFirst()
+                        .or(() -> possible.stream().findFirst())
                         .orElseGet(WelcomeOption.Connect::new));
             });
         }));
