@@ -18,7 +18,7 @@ import java.time.Duration;
 /// Files with holes, which take less room on the host than their size.
 public final class SparseFile {
     private static final int CHUNK = 1 << 20;
-    private static final int BLOCK = 64 << 10;
+    private static final int BLOCK = 4 << 10;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private SparseFile() {}
