@@ -42,7 +42,7 @@ final class PortMeasure {
     static List<Figure> figures() throws IOException, InterruptedException, NotMeasuredException {
         try (BenchMachine bench = BenchMachine.create()) {
             LiveMachine machine = bench.start();
-            try (GuestStream source = serve(machine, "dd if=/dev/zero bs=64k count=" + BLOCKS + " | nc -l -p " + OUT);
+            try (GuestStream _ = serve(machine, "dd if=/dev/zero bs=64k count=" + BLOCKS + " | nc -l -p " + OUT);
                     // What has arrived is counted, so that a turn ends only when all of it has.
                     GuestStream sink = serve(machine, "nc -l -p " + IN + " | wc -c");
                     PortForwards forwards = new PortForwards(machine.link())) {

@@ -134,12 +134,13 @@ public final class ImagesPage implements Page {
     /// The question says what goes: it waits for the rows.
     private void pruneOnceKnown() {
         Subscription[] waiting = {Subscription.EMPTY};
+        boolean[] asked = {false};
         waiting[0] = model.listStateProperty().subscribe(state -> {
             if (state == ListState.ROWS || state == ListState.EMPTY || state == ListState.NO_HITS) {
                 parts.fx().after(Duration.ZERO, () -> {
-                    if (waiting[0] != Subscription.EMPTY) {
+                    if (!asked[0]) {
+                        asked[0] = true;
                         waiting[0].unsubscribe();
-                        waiting[0] = Subscription.EMPTY;
                         actions.prune();
                     }
                 });
