@@ -162,13 +162,14 @@ public final class Machines implements AutoCloseable {
         return machine.shares().states(wanted);
     }
 
-    /// Says which folders a machine sees. A machine that runs has them when this returns: new ones are mounted, and
-    /// those
-    /// that are no longer wanted go. One that can't be mounted is kept, with the reason in its status.
+    /// Says which folders a machine sees. A machine that runs has them when this returns: new ones are mounted,
+    /// those no longer wanted go. One that can't be mounted is kept, with the reason in its status.
     ///
-    /// @throws VmException with [VmProblem.ShareInUse] if a container uses a folder that is to go, with
-    /// [VmProblem.ShareRefused] if two of them overlap; then nothing has changed
+    /// @throws VmException if a container uses a folder that is to go, or one can't be shared; all is as before
     public List<ShareStatus> setShares(String name, List<Share> wanted) throws VmException, InterruptedException {
+        for (Share share : wanted) {
+            requireForeign(share.hostFolder());
+        }
         List<Share> before = shares(name);
         control.setShares(files(name), name, wanted);
         LiveMachine machine = live.get(name);
@@ -181,6 +182,27 @@ public final class Machines implements AutoCloseable {
             }
         }
         return shareStates(name);
+    }
+
+    /// Keys and disks of machines are in the folders of this program, and whoever has the keys has the engine.
+    private void requireForeign(Path folder) throws VmException {
+        Path real = real(folder);
+        for (Path own : List.of(dirs.config(), dirs.data(), dirs.state(), dirs.cache(), dirs.runtime())) {
+            Path mine = real(own);
+            if (mine.startsWith(real) || real.startsWith(mine)) {
+                throw new VmException(new VmProblem.ShareRefused(
+                        folder.toString(),
+                        "Containers could read the keys of the virtual machine, which Quayside keeps in " + own + "."));
+            }
+        }
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize(); // it isn't there
+        }
     }
 
     /// All machines by name, the broken ones too. Never fails for one of them.

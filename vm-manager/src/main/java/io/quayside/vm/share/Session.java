@@ -1,5 +1,6 @@
 package io.quayside.vm.share;
 
+import io.quayside.engine.AllowedTo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /// answer needs no hand-over, requests are worked on in parallel, and memory is bounded by the number of threads times
 /// the
 /// largest message. What isn't a message of the protocol ends the session, and nothing else.
+@AllowedTo("catch whatever one request brings about: it is answered with an error, and the others of the folder go on")
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     static final int LARGEST = 1 << 20;

@@ -14,6 +14,7 @@ import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
 import io.quayside.vm.store.DataDisk;
 import io.quayside.vm.store.MachineFiles;
 import io.quayside.vm.store.MachineLock;
@@ -56,6 +57,20 @@ class RecoveryTest {
 
     private void create() throws VmException {
         machines.create(NAME, WANTED, Map.of());
+    }
+
+    @Test
+    void foldersWithTheMachinesKeysAreNotShared() throws Exception {
+        create();
+        Path link = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("code")).resolve("link"), folder);
+        for (Path shared : List.of(folder, files.keys(), Path.of("/"), link)) {
+            VmProblem refused = refused(() -> machines.setShares(NAME, List.of(Share.of(shared, true))));
+            assertInstanceOf(VmProblem.ShareRefused.class, refused, shared.toString());
+        }
+        assertEquals(List.of(), machines.shares(NAME));
+        machines.setShares(NAME, List.of(Share.of(folder.resolve("code"), false)));
+        assertEquals(1, machines.shares(NAME).size());
     }
 
     private VmProblem refused(org.junit.jupiter.api.function.Executable what) {
