@@ -49,6 +49,8 @@ public final class LiveMachine implements AutoCloseable {
         clock = ClockWatch.start(guest, wakefulness);
         this.shares = shares;
         disk = DiskWatch.start(vm, files.folder());
+        // A guest that this process has lost may speak with the next one.
+        guest.link().ended().thenRun(link::close);
     }
 
     public MachineConfig config() {

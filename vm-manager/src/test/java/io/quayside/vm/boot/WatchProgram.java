@@ -27,6 +27,12 @@ final class WatchProgram {
             pipe(R,W); syswrite(W,"mapped"); syscall(0,fileno(R),$at,6)==6 or die "read: $!"; syscall(26,$at,4096,4)==0 or die "msync: $!";
             """;
 
+    /// Holds a file's lock, has another process try for it, and lets go.
+    private static final String LOCK = """
+            $|=1; sub taken { open($_[0],"+<",$ARGV[0]) or die "open: $!"; flock($_[0],6) } taken(my $mine) or die "lock: $!";
+            if(!fork){ print taken(my $it) ? "taken\n" : "refused\n"; exit } wait; flock($mine,8); print taken(my $own) ? "free\n" : "held\n";
+            """;
+
     private WatchProgram() {}
 
     /// Puts it there; absent Perl skips the test.
@@ -50,6 +56,7 @@ final class WatchProgram {
         }
         Files.writeString(folder.resolve("watch.pl"), WATCH);
         Files.writeString(folder.resolve("map.pl"), MAP);
+        Files.writeString(folder.resolve("lock.pl"), LOCK);
     }
 
     private static void copy(Path file, Path folder) throws IOException {
