@@ -6,6 +6,7 @@ import io.quayside.vm.error.VmException;
 import java.io.Console;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,13 +47,15 @@ final class VmDeleteCommand implements Callable<Integer> {
 
     /// Whoever types the name means it.
     private static boolean agreed(String wanted) throws CommandFailure {
-        Console console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (console.isEmpty()) {
             throw new CommandFailure("Nobody can be asked here. To delete " + wanted
                     + " with its images, containers and volumes, add --yes.");
         }
-        String answer = console.readLine(
-                "All images, containers and volumes in %s are deleted for good. Type its name to go on: ", wanted);
+        String answer = console.get()
+                .readLine(
+                        "All images, containers and volumes in %s are deleted for good. Type its name to go on: ",
+                        wanted);
         return wanted.equals(answer == null ? "" : answer.strip());
     }
 }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,8 +79,10 @@ final class VmShellCommand implements Callable<Integer> {
     }
 
     private void talk(Guest guest) throws IOException, InterruptedException {
-        Console console = Objects.requireNonNull(System.console());
-        if (command.isEmpty() && console.isTerminal()) {
+        boolean typed = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        if (command.isEmpty() && typed) {
             try (RawTerminal terminal = RawTerminal.open()) {
                 relay(guest, StreamTarget.terminal(List.of(SHELL, "-l"), terminal.rows(), terminal.columns()));
             }
