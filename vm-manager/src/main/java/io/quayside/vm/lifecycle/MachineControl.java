@@ -11,7 +11,6 @@ import io.quayside.vm.driver.VmDriver;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.guest.Guest;
-import io.quayside.vm.guest.GuestLink;
 import io.quayside.vm.image.GuestImage;
 import io.quayside.vm.image.ImageSource;
 import io.quayside.vm.model.Architecture;
@@ -217,7 +216,7 @@ public final class MachineControl {
     }
 
     private static Guest guest(RunningVm vm) throws VmException, InterruptedException {
-        return new Guest(GuestLink.open(vm.connectControl(), (name, data) -> {}, Duration.ofSeconds(10)));
+        return GuestConnection.open(vm, (name, data) -> {}, Duration.ofSeconds(10));
     }
 
     /// A connection to the guest of a running machine for a short errand; the caller closes it. There can be only one

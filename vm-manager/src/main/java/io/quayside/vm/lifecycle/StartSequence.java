@@ -11,7 +11,6 @@ import io.quayside.vm.driver.VmDriver;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.guest.Guest;
-import io.quayside.vm.guest.GuestLink;
 import io.quayside.vm.image.ImageSource;
 import io.quayside.vm.model.GuestStep;
 import io.quayside.vm.model.MachineConfig;
@@ -142,7 +141,7 @@ final class StartSequence {
             onEvent.accept(name, data);
         };
         try {
-            return new Guest(GuestLink.open(vm.connectControl(), events, limits.linux()));
+            return GuestConnection.open(vm, events, limits.linux());
         } catch (VmException e) {
             List<String> console = lastLines(files.console());
             throw new VmException(

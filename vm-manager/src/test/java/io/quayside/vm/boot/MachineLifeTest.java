@@ -110,7 +110,7 @@ class MachineLifeTest {
         assertTrue(info.memoryUsedBytes() < 160L << 20, () -> info.toString());
         assertEquals(MachineState.RUNNING, machines().inspect(NAME).state());
         assertEquals(Optional.empty(), machines().inspect(NAME).problem());
-        assertTrue(machine.guest().log("engine", 4000).contains("API listen on"));
+        assertTrue(machine.guest().log("engine", 32 << 10).contains("API listen on"));
     }
 
     private static Machines machines() {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A hypervisor whose machines exist in this test only.
 final class FakeVmDriver implements VmDriver {
@@ -59,7 +60,7 @@ final class FakeVmDriver implements VmDriver {
 
     FakeVm launch() throws VmException {
         try {
-            FakeVm vm = new FakeVm(new AnsweringGuest(answers, events));
+            FakeVm vm = new FakeVm(new AnsweringGuest(answers, events)::port);
             running = Optional.of(vm);
             return vm;
         } catch (IOException e) {
@@ -76,11 +77,11 @@ final class FakeVmDriver implements VmDriver {
     static final class FakeVm implements RunningVm {
         final List<String> done = new ArrayList<>();
         Optional<VmProblem> trouble = Optional.empty();
-        private final AnsweringGuest guest;
+        private final Supplier<ByteChannel> control;
         private boolean alive = true;
 
-        FakeVm(AnsweringGuest guest) {
-            this.guest = guest;
+        FakeVm(Supplier<ByteChannel> control) {
+            this.control = control;
         }
 
         @Override
@@ -100,7 +101,7 @@ final class FakeVmDriver implements VmDriver {
 
         @Override
         public ByteChannel connectControl() {
-            return guest.port();
+            return control.get();
         }
 
         @Override
