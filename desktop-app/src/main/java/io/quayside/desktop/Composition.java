@@ -61,7 +61,9 @@ import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
+import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
+import io.quayside.desktop.ui.settings.machine.SharesViewModel;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
@@ -395,10 +397,12 @@ final class Composition implements AutoCloseable {
     }
 
     private Page settingsPage(ShellContext context) {
+        MachineInUse machine = new MachineInUse(backend.machines(), backend.session());
         return new SettingsPage(
                 new SettingsViewModel(backend.settings(), fx, themes::apply),
-                new ResourcesViewModel(
-                        new MachineInUse(backend.machines(), backend.session()), tasks, backend.problems(), fx),
+                new MachinePages(
+                        new ResourcesViewModel(machine, tasks, backend.problems(), fx),
+                        new SharesViewModel(machine, tasks, backend.problems(), fx)),
                 context.commands(),
                 context.navigator(),
                 TRAY);

@@ -7,6 +7,7 @@ import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.settings.machine.FolderSharing;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
@@ -15,7 +16,10 @@ import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
 /// The machine whose engine is in the window. Restarts go through the session, so that the window shows them as such.
-public final class MachineInUse implements MachineSettings {
+public final class MachineInUse implements MachineSettings, FolderSharing {
     private final HostMachines machines;
     private final EngineSession session;
 
@@ -77,6 +81,41 @@ public final class MachineInUse implements MachineSettings {
         } else {
             throw new VmException(new VmProblem.StillInUse(from.name()));
         }
+    }
+
+    @Override
+    public Folders read(String name) throws VmException, InterruptedException {
+        boolean served = machines.machines()
+                .connected(name)
+                .filter(machine -> !machine.link().ended().isDone())
+                .isPresent();
+        boolean running = served || machines.machines().inspect(name).state() != MachineState.STOPPED;
+        List<Folder> all = machines.machines().shareStates(name).stream()
+                .map(status ->
+                        new Folder(status, Files.isDirectory(status.share().hostFolder())))
+                .toList();
+        return new Folders(name, running, served, all);
+    }
+
+    @Override
+    public void apply(String name, List<Share> wanted) throws VmException, InterruptedException {
+        machines.machines().setShares(name, wanted);
+    }
+
+    @Override
+    public List<Bind> binds() {
+        return session.mirror().snapshot().containers().stream()
+                .flatMap(all -> all.values().stream())
+                .flatMap(container -> container.mounts().stream()
+                        .filter(mount -> mount.type().equals("bind"))
+                        .map(mount -> new Bind(container.name(), mount.source(), container.isUp())))
+                .toList();
+    }
+
+    @Override
+    public Subscription onChange(Runnable listener) {
+        return Subscription.all(
+                session.onStatus(ignored -> listener.run()), session.mirror().onChange(ignored -> listener.run()));
     }
 
     /// Does it and waits until the engine stands so, or until that failed.

@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -19,15 +20,16 @@ import javafx.scene.layout.VBox;
 
 /// The column of pages with its search; a dot marks pages with changes that aren't applied.
 final class SettingsColumn extends VBox {
-    private final SettingsViewModel model;
+    private final Predicate<SettingsSection> isChanged;
     private final boolean tray;
     private final SearchField search = new SearchField("Find a setting", "").small();
     private final ToggleGroup group = new ToggleGroup();
     private final Map<SettingsSection, ToggleButton> items = new EnumMap<>(SettingsSection.class);
     private final Map<SettingsSection, Region> dots = new EnumMap<>(SettingsSection.class);
 
-    SettingsColumn(SettingsViewModel model, boolean tray, Consumer<SettingsSection> open) {
-        this.model = model;
+    /// @param isChanged whether a page has changes that aren't applied
+    SettingsColumn(Predicate<SettingsSection> isChanged, boolean tray, Consumer<SettingsSection> open) {
+        this.isChanged = isChanged;
         this.tray = tray;
         getStyleClass().add(StyleClasses.SIDE_NAV);
         search.setId("settings-filter");
@@ -76,6 +78,7 @@ final class SettingsColumn extends VBox {
             case GENERAL -> Icons.SETTINGS;
             case APPEARANCE -> Icons.APPEARANCE;
             case RESOURCES -> Icons.ENGINE;
+            case FILE_SHARING -> Icons.FILES;
             case KEYBOARD -> Icons.KEYBOARD;
         };
     }
@@ -103,7 +106,7 @@ final class SettingsColumn extends VBox {
 
     void refresh() {
         items.forEach((section, item) -> {
-            boolean changed = model.isChanged(section);
+            boolean changed = isChanged.test(section);
             item.setAccessibleText(changed ? section.title() + ", has changes that are not applied" : section.title());
             Region dot = dots.get(section);
             if (dot != null) {

@@ -4,8 +4,10 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.settings.machine.MachinePages;
+import io.quayside.desktop.ui.settings.machine.MachinePane;
 import io.quayside.desktop.ui.settings.machine.ResourcesPane;
-import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
+import io.quayside.desktop.ui.settings.machine.SharingPane;
 import io.quayside.desktop.ui.shell.Commands;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
@@ -38,29 +40,29 @@ public final class SettingsPage extends ViewLifecycle implements Page {
     private final ActionButton reset;
     private final VBox content = new VBox();
     private final Map<SettingsSection, Region> panes = new EnumMap<>(SettingsSection.class);
-    private final ResourcesViewModel resourcesModel;
-    private final ResourcesPane resources;
+    private final Map<SettingsSection, MachinePane> machine;
+    private final VBox foot = new VBox();
     private SettingsSection section = SettingsSection.GENERAL;
 
     /// `tray` says whether this desktop has one.
     ///
-    /// @param resources of the machine in the window
+    /// @param machine the pages about the machine in the window
     public SettingsPage(
-            SettingsViewModel model,
-            ResourcesViewModel resources,
-            Commands commands,
-            Navigator navigator,
-            boolean tray) {
+            SettingsViewModel model, MachinePages machine, Commands commands, Navigator navigator, boolean tray) {
         this.model = model;
-        this.resourcesModel = resources;
-        this.resources = new ResourcesPane(resources);
+        this.machine = Map.of(
+                SettingsSection.RESOURCES,
+                new ResourcesPane(machine.resources()),
+                SettingsSection.FILE_SHARING,
+                new SharingPane(machine.shares()));
         this.tray = tray;
         this.keyboard = new KeyboardViewModel(commands, model);
-        this.column =
-                new SettingsColumn(model, tray, chosen -> navigator.go(Location.of("settings", chosen.address())));
+        this.column = new SettingsColumn(
+                this::isChanged, tray, chosen -> navigator.go(Location.of("settings", chosen.address())));
         this.footer = new SettingsFooter(model, keyboard);
         this.reset =
                 new ActionButton("Reset this page", this::resetSection).small().ghost();
+        this.machine.values().forEach(pane -> pane.footer().visibleProperty().subscribe(visible -> column.refresh()));
         root.setId("page-settings");
         root.getStyleClass().add(StyleClasses.PAGE);
         root.setLeft(column);
@@ -88,22 +90,25 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         scroll.setAccessibleText("Settings");
         scroll.setFocusTraversable(false);
         BorderPane page = new BorderPane(scroll);
-        Node machine = resources.footer();
-        page.setBottom(new VBox(footer, machine));
+        page.setBottom(foot);
         return page;
     }
 
+    private Optional<MachinePane> ofMachine(SettingsSection wanted) {
+        return Optional.ofNullable(machine.get(wanted));
+    }
+
+    private boolean isChanged(SettingsSection of) {
+        return ofMachine(of).map(MachinePane::isChanged).orElseGet(() -> model.isChanged(of));
+    }
+
     private void resetSection() {
-        if (section == SettingsSection.RESOURCES) {
-            resourcesModel.reset();
-        } else {
-            model.reset(section);
-        }
+        ofMachine(section).ifPresentOrElse(MachinePane::reset, () -> model.reset(section));
     }
 
     @Override
     public boolean settled() {
-        return section != SettingsSection.RESOURCES || resourcesModel.settled();
+        return ofMachine(section).map(MachinePane::settled).orElse(true);
     }
 
     @Override
@@ -120,7 +125,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
     @Override
     public void hidden() {
         leave();
-        resources.leave();
+        machine.values().forEach(MachinePane::leave);
         keyboard.cancelRecording();
     }
 
@@ -146,11 +151,16 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         section = next;
         title.setText(next.title());
         description.setText(next.description());
-        if (next == SettingsSection.RESOURCES) {
-            resources.enter();
-        } else {
-            resources.leave();
-        }
+        machine.forEach((of, pane) -> {
+            if (of != next) {
+                pane.leave();
+            }
+        });
+        foot.getChildren().setAll(footer);
+        ofMachine(next).ifPresent(pane -> {
+            pane.enter();
+            foot.getChildren().add(pane.footer());
+        });
         Region pane = panes.computeIfAbsent(next, this::pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
         content.getChildren().setAll(pane);
@@ -162,20 +172,18 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         return switch (wanted) {
             case GENERAL -> new GeneralPane(model, tray);
             case APPEARANCE -> new AppearancePane(model);
-            case RESOURCES -> resources.root();
+            case RESOURCES, FILE_SHARING ->
+                ofMachine(wanted).map(MachinePane::root).orElseThrow();
             case KEYBOARD -> new KeyboardPane(keyboard);
         };
     }
 
     private void refresh() {
-        reset.setUnavailable(
-                section == SettingsSection.RESOURCES
-                        ? resourcesModel.machine().isPresent()
-                                ? Optional.empty()
-                                : Optional.of("The engine in the window isn’t in a VM")
-                        : model.isDefault(section)
-                                ? Optional.of("Everything on this page has its default already")
-                                : Optional.empty());
+        reset.setUnavailable(ofMachine(section)
+                .map(MachinePane::whyNoReset)
+                .orElseGet(() -> model.isDefault(section)
+                        ? Optional.of("Everything on this page has its default already")
+                        : Optional.empty()));
         footer.refresh();
         column.refresh();
     }

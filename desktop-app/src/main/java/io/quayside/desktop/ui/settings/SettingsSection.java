@@ -11,6 +11,10 @@ public enum SettingsSection {
     GENERAL("general", "General", "How Quayside and its engine run."),
     APPEARANCE("appearance", "Appearance", "Changes show at once. Apply keeps them."),
     RESOURCES("resources", "Resources", "Sliders change nothing before Apply."),
+    FILE_SHARING(
+            "file-sharing",
+            "File sharing",
+            "Containers can use these folders as mounts. Nothing else on this computer is visible to the VM."),
     KEYBOARD("keyboard", "Keyboard", "Select a command and press Enter to give it another key.");
 
     private final String address;
@@ -61,6 +65,8 @@ public enum SettingsSection {
                         RESOURCES.link("CPUs of the VM", "processors", "cores", "machine"),
                         RESOURCES.link("Memory of the VM", "ram", "machine"),
                         RESOURCES.link("Disk limit of the VM", "grow", "machine", "space"),
+                        FILE_SHARING.link(
+                                "Folders that containers can mount", "share", "bind", "volume", "9p", "mount"),
                         KEYBOARD.link("Keyboard shortcuts", "keys", "hotkeys", "bindings"))
                 .stream()
                 .filter(link -> tray || !link.title().equals(SettingsText.TRAY))

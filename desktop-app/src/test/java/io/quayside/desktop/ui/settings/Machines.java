@@ -3,30 +3,35 @@ package io.quayside.desktop.ui.settings;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.task.InlineFxThread;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.ui.settings.machine.FolderSharing;
+import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
+import io.quayside.desktop.ui.settings.machine.SharesViewModel;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Settings pages without a machine.
 final class Machines {
     private Machines() {}
 
-    static ResourcesViewModel none() {
+    static MachinePages none() {
         ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
         InlineFxThread fx = new InlineFxThread();
-        return new ResourcesViewModel(
-                new None(),
-                new TaskRunner(fx, InstantSource.system(), failure -> {
-                    throw new AssertionError(failure);
-                }),
-                problems,
-                fx);
+        TaskRunner tasks = new TaskRunner(fx, InstantSource.system(), failure -> {
+            throw new AssertionError(failure);
+        });
+        None none = new None();
+        return new MachinePages(
+                new ResourcesViewModel(none, tasks, problems, fx), new SharesViewModel(none, tasks, problems, fx));
     }
 
-    private static final class None implements MachineSettings {
+    private static final class None implements MachineSettings, FolderSharing {
         @Override
         public Optional<String> machine() {
             return Optional.empty();
@@ -45,6 +50,26 @@ final class Machines {
         @Override
         public void apply(Facts from, Resources wanted) {
             throw new AssertionError(wanted);
+        }
+
+        @Override
+        public Folders read(String name) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public void apply(String name, List<Share> wanted) {
+            throw new AssertionError(wanted);
+        }
+
+        @Override
+        public List<Bind> binds() {
+            return List.of();
+        }
+
+        @Override
+        public Subscription onChange(Runnable listener) {
+            return () -> {};
         }
     }
 }

@@ -1,10 +1,8 @@
 package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.machine.HostCapacity;
-import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.NumberSlider;
 import io.quayside.desktop.ui.control.ProblemPane;
-import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
 import io.quayside.desktop.ui.theme.Icons;
@@ -21,17 +19,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The page Resources: what the machine may take, and what that leaves of this computer.
-public final class ResourcesPane extends ViewLifecycle {
+public final class ResourcesPane extends MachinePane {
     private static final long GB = 1_000_000_000;
     private static final int MOST_DISK = 2000;
 
     private final ResourcesViewModel model;
     private final VBox root = new VBox(16);
-    private final HBox footer = new HBox();
-    private final Label count = new Label();
-    private final Label effect = new Label();
-    private final ActionButton apply;
-    private final ActionButton discard;
+    private final MachineFooter footer;
     private final MemoryCard memoryCard = new MemoryCard();
     private final VBox problem = new VBox();
     private Optional<Sliders> sliders = Optional.empty();
@@ -40,28 +34,37 @@ public final class ResourcesPane extends ViewLifecycle {
     public ResourcesPane(ResourcesViewModel model) {
         this.model = model;
         root.setId("settings-page-resources");
-        footer.getStyleClass().add(StyleClasses.FOOTER);
-        count.getStyleClass().add(StyleClasses.STRONG);
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        effect.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        discard = new ActionButton("Discard", model::discard);
-        discard.setMinWidth(Region.USE_PREF_SIZE);
-        apply = new ActionButton("Apply", model::apply).primary();
-        apply.setMinWidth(Region.USE_PREF_SIZE);
-        footer.getChildren().addAll(Icons.INFO.node(), count, effect, gap, discard, apply);
-        footer.managedProperty().bind(footer.visibleProperty());
-        footer.setVisible(false);
+        footer = new MachineFooter(model::discard, model::apply);
     }
 
+    @Override
     public Region root() {
         return root;
     }
 
-    /// What isn't applied yet, for the foot of the page.
+    @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+
+    @Override
+    public boolean isChanged() {
+        return model.changes() > 0;
+    }
+
+    @Override
+    public void reset() {
+        model.reset();
+    }
+
+    @Override
+    public Optional<String> whyNoReset() {
+        return model.machine().isPresent() ? Optional.empty() : Optional.of(NO_MACHINE);
     }
 
     @Override
@@ -96,14 +99,6 @@ public final class ResourcesPane extends ViewLifecycle {
         refresh();
     }
 
-    private static Label text(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add(StyleClasses.MUTED);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
     private static Node figures(Facts facts) {
         HostCapacity host = facts.host();
         return text("What " + facts.name() + " may take from this computer: " + host.cpus() + " CPUs, "
@@ -111,8 +106,7 @@ public final class ResourcesPane extends ViewLifecycle {
     }
 
     private static Node disk(Facts facts) {
-        Label title = new Label("Disk file");
-        title.getStyleClass().add(StyleClasses.SECTION_TITLE);
+        Label title = sectionTitle("Disk file");
         Label file = new Label(facts.disk().file().toString());
         file.getStyleClass().add(StyleClasses.MONO);
         Label size = text(Sizes.of(facts.disk().bytes()) + " on this computer, of "
@@ -132,15 +126,11 @@ public final class ResourcesPane extends ViewLifecycle {
             loading = false;
             memoryCard.show(facts.get(), wanted.get(), model.warning());
         }
-        int changes = model.changes();
-        boolean busy = model.applyingProperty().get();
-        footer.setVisible(changes > 0 || busy);
-        count.setText(busy ? "Applying." : changes == 1 ? "1 change." : changes + " changes.");
-        effect.setText(busy ? "Tasks shows how far it is." : model.effectText());
-        apply.setText(model.restarts() ? "Apply and restart" : "Apply");
-        Optional<String> under = busy ? Optional.of("The change is being applied") : Optional.empty();
-        apply.setUnavailable(under);
-        discard.setUnavailable(under);
+        footer.show(
+                model.changes(),
+                model.applyingProperty().get(),
+                model.effectText(),
+                model.restarts() ? "Apply and restart" : "Apply");
     }
 
     /// The three rows.

@@ -26,6 +26,7 @@ public final class ResourcesViewModel {
     private final ReadOnlyObjectWrapper<Optional<Resources>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> applying = new ReadOnlyObjectWrapper<>(false);
+    private boolean unseen; // whether the problem is that the machine could not be looked at
     private int round;
 
     public ResourcesViewModel(MachineSettings settings, Tasks tasks, ProblemMapper problems, FxThread fx) {
@@ -80,7 +81,10 @@ public final class ResourcesViewModel {
                 if (from == round) {
                     boolean untouched = changes() == 0;
                     facts.set(Optional.of(answer));
-                    problem.set(Optional.empty());
+                    if (unseen) {
+                        unseen = false;
+                        problem.set(Optional.empty());
+                    }
                     if (untouched) {
                         wanted.set(Optional.of(answer.applied()));
                     }
@@ -90,6 +94,7 @@ public final class ResourcesViewModel {
             Problem found = problems.map(e, new Attempt("look at", machine));
             fx.run(() -> {
                 if (from == round) {
+                    unseen = true;
                     problem.set(Optional.of(found));
                 }
             });
@@ -174,6 +179,7 @@ public final class ResourcesViewModel {
         Facts from = facts.get().orElseThrow();
         Resources next = wanted.get().orElseThrow();
         applying.set(true);
+        unseen = false;
         problem.set(Optional.empty());
         tasks.task("Changing the resources of " + from.name())
                 .doneTitle("Changed the resources of " + from.name())
