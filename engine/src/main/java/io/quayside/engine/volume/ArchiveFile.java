@@ -35,9 +35,32 @@ public final class ArchiveFile {
     ///
     /// @throws VolumeArchiveException if it must not get into a volume
     public static ArchiveFile check(Path path, Transfer transfer) throws IOException {
+        return read(path, transfer, tar -> ArchiveScan.strictly(tar, transfer));
+    }
+
+    /// Writes the plain archive while it is checked. Of an entry that is refused nothing is written, but of those
+    /// before it all; and that the file is whole is known only at its end.
+    ///
+    /// @param transfer hears how many bytes of the plain archive are over
+    ///
+    /// @throws VolumeArchiveException if what was written must go again
+    static ArchiveFile pass(Path path, OutputStream out, Transfer transfer) throws IOException {
+        try {
+            return read(
+                    path, transfer, tar -> ArchiveScan.strictly(new Behind(tar, out, transfer), Transfer.UNWATCHED));
+        } catch (Behind.Unwritten e) {
+            throw e.why();
+        }
+    }
+
+    private interface Reading {
+        ArchiveContents all(InputStream tar) throws IOException;
+    }
+
+    private static ArchiveFile read(Path path, Transfer transfer, Reading reading) throws IOException {
         Optional<String> expected = Checksum.expected(path);
         MessageDigest digest = Checksum.digest();
-        ArchiveContents contents = scan(path, digest, transfer);
+        ArchiveContents contents = scan(path, digest, transfer, reading);
         String sha256 = Checksum.hex(digest);
         if (expected.isPresent() && !expected.get().equals(sha256)) {
             throw new VolumeArchiveException(
@@ -47,19 +70,20 @@ public final class ArchiveFile {
         return new ArchiveFile(path, contents, sha256);
     }
 
-    private static ArchiveContents scan(Path path, MessageDigest digest, Transfer transfer) throws IOException {
+    private static ArchiveContents scan(Path path, MessageDigest digest, Transfer transfer, Reading reading)
+            throws IOException {
         try (InputStream file = Files.newInputStream(path);
                 DigestInputStream digested = new DigestInputStream(file, digest)) {
             transfer.opened(file);
             try (InputStream tar = plain(digested)) {
-                ArchiveContents contents = ArchiveScan.strictly(tar, transfer);
+                ArchiveContents contents = reading.all(tar);
                 if (contents.entries() == 0) {
                     throw new VolumeArchiveException(Reason.DAMAGED, "It is no archive, or an empty one.");
                 }
                 digested.transferTo(OutputStream.nullOutputStream());
                 return contents;
             }
-        } catch (VolumeArchiveException e) {
+        } catch (VolumeArchiveException | Behind.Unwritten e) {
             throw e;
         } catch (java.nio.file.FileSystemException | java.nio.channels.ClosedByInterruptException e) {
             throw e;

@@ -23,6 +23,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Volumes out to files, in from files, into other volumes, and emptied. All calls block; interrupting the thread ends
 /// them. Any thread may call.
@@ -105,7 +107,7 @@ public final class VolumeArchives {
         boolean done = false;
         try (Helper helper = Helper.open(engine, volume, false)) {
             if (!isEmpty(helper)) {
-                throw new VolumeArchiveException(Reason.NOT_EMPTY, "The volume " + volume + " has files already.");
+                throw notEmpty(volume);
             }
             begun = true;
             put(helper, out -> archive.writeTo(out, transfer));
@@ -134,16 +136,40 @@ public final class VolumeArchives {
         }
     }
 
-    /// Makes a volume of an archive. Of one that couldn't be filled nothing stays.
-    public void create(VolumeSpec spec, ArchiveFile archive, Transfer transfer) throws EngineException, IOException {
+    /// Makes a volume of an archive that is checked while it is read. When that fails, no volume stays.
+    ///
+    /// @throws VolumeArchiveException if it must not get into a volume, or there is one of that name
+    public ArchiveFile create(VolumeSpec spec, Path archive, Transfer transfer) throws EngineException, IOException {
+        requireFree(spec.name());
         engine.volumes().create(spec);
+        boolean mine = true;
         boolean done = false;
-        try {
-            fill(spec.name(), archive, transfer);
+        try (Helper helper = Helper.open(engine, spec.name(), false)) {
+            mine = isEmpty(helper);
+            if (!mine) {
+                throw notEmpty(spec.name()); // somebody was as quick
+            }
+            AtomicReference<ArchiveFile> read = new AtomicReference<>();
+            put(helper, out -> read.set(ArchiveFile.pass(archive, out, transfer)));
             done = true;
+            return Objects.requireNonNull(read.get());
         } finally {
-            removeUnless(done, spec.name());
+            removeUnless(done || !mine, spec.name());
         }
+    }
+
+    /// Engines give the volume that is there for one with the same name.
+    private void requireFree(String volume) throws EngineException, IOException {
+        try {
+            engine.volumes().inspect(volume);
+        } catch (NotFoundException free) {
+            return;
+        }
+        throw new VolumeArchiveException(Reason.NOT_EMPTY, "There is a volume " + volume + " already.");
+    }
+
+    private static VolumeArchiveException notEmpty(String volume) {
+        return new VolumeArchiveException(Reason.NOT_EMPTY, "The volume " + volume + " has files already.");
     }
 
     /// Copies everything of a volume into a new one on the engine's own disk: with the options of the first one, it

@@ -2,6 +2,7 @@ package io.quayside.engine.volume;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,8 +110,7 @@ class VolumeArchivesTest {
         AtomicLong moved = new AtomicLong();
 
         VolumeArchives.Exported exported = archives.export(volume, file, watching(moved));
-        ArchiveFile checked = ArchiveFile.check(file, Transfer.UNWATCHED);
-        archives.create(VolumeSpec.named(other), checked, Transfer.UNWATCHED);
+        ArchiveFile checked = archives.create(VolumeSpec.named(other), file, Transfer.UNWATCHED);
 
         assertEquals(seen(volume), seen(other));
         assertTrue(moved.get() > 5_000_000);
@@ -162,7 +163,7 @@ class VolumeArchivesTest {
         archives.empty(engine.volumes().inspect(labelled));
         assertEquals(Map.of("kind", "test"), engine.volumes().inspect(labelled).labels());
         archives.empty(engine.volumes().inspect(other));
-        assertEquals("", daemon.docker("run", "--rm", "-v", other + ":/v", TestImages.BUSYBOX, "ls", "-A", "/v"));
+        assertEquals("", listed(other));
         engine.volumes().remove(labelled, false);
         nothingIsLeft();
     }
@@ -181,18 +182,85 @@ class VolumeArchivesTest {
 
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
         assertEquals(Reason.DAMAGED, refusal(() -> ArchiveFile.check(file, Transfer.UNWATCHED)));
+        engine.volumes().create(VolumeSpec.named(other));
         assertThrows(
                 IOException.class,
-                () -> archives.create(VolumeSpec.named(other), checked, Transfer.UNWATCHED),
+                () -> archives.fill(other, checked, Transfer.UNWATCHED),
                 "changed after it was checked");
-        assertThrows(NotFoundException.class, () -> engine.volumes().inspect(other));
+        assertEquals("", listed(other));
+        engine.volumes().remove(other, false);
+        assertEquals(Reason.DAMAGED, refusal(() -> archives.create(VolumeSpec.named(other), file, Transfer.UNWATCHED)));
+        isGone();
 
         Files.write(file, Zstd.compress(Zstd.decompress(bytes, 50_000_000), 1));
         assertEquals(Reason.CHECKSUM, refusal(() -> ArchiveFile.check(file, Transfer.UNWATCHED)));
+        assertEquals(
+                Reason.CHECKSUM, refusal(() -> archives.create(VolumeSpec.named(other), file, Transfer.UNWATCHED)));
+        isGone();
         Files.delete(Checksum.beside(file));
-        archives.create(VolumeSpec.named(other), ArchiveFile.check(file, Transfer.UNWATCHED), Transfer.UNWATCHED);
+        archives.create(VolumeSpec.named(other), file, Transfer.UNWATCHED);
+        assertEquals(before, seen(other));
+        assertEquals(
+                Reason.NOT_EMPTY, refusal(() -> archives.create(VolumeSpec.named(other), file, Transfer.UNWATCHED)));
+        assertEquals(before, seen(other), "what is there stays");
+        engine.volumes().remove(other, false);
+        engine.volumes().create(VolumeSpec.named(other));
+        archives.fill(other, ArchiveFile.check(file, Transfer.UNWATCHED), Transfer.UNWATCHED);
         assertEquals(before, seen(other));
         nothingIsLeft();
+    }
+
+    /// What comes before the bad entry is in the volume by then.
+    @Test
+    void ofAnArchiveThatIsHostileAtItsEndNoVolumeStays() throws Exception {
+        Path file = folder.resolve("hostile.tar");
+        for (HostileEnd end : HostileEnd.values()) {
+            end.write(file);
+            assertEquals(
+                    Reason.HOSTILE,
+                    refusal(() -> archives.create(VolumeSpec.named(other), file, Transfer.UNWATCHED)),
+                    end.name());
+            isGone();
+        }
+        nothingIsLeft();
+    }
+
+    @Test
+    void ofAnImportThatIsBrokenOffNoVolumeStays() throws Exception {
+        fill();
+        Path file = folder.resolve("saved.tar.zst");
+        archives.export(volume, file, Transfer.UNWATCHED);
+        Transfer broken = new Transfer() {
+            @Override
+            public void moved(long bytes) {
+                if (bytes > 1_000_000) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void opened(AutoCloseable stream) {}
+        };
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread importing = Thread.ofPlatform().start(() -> {
+            try {
+                archives.create(VolumeSpec.named(other), file, broken);
+            } catch (EngineException | IOException e) {
+                failure.set(e);
+            }
+        });
+        importing.join();
+        assertNotNull(failure.get());
+        isGone();
+        nothingIsLeft();
+    }
+
+    private void isGone() {
+        assertThrows(NotFoundException.class, () -> engine.volumes().inspect(other));
+    }
+
+    private String listed(String name) {
+        return daemon.docker("run", "--rm", "-v", name + ":/v", TestImages.BUSYBOX, "ls", "-A", "/v");
     }
 
     @Test

@@ -110,36 +110,36 @@ public final class VolumeJobs {
                 });
     }
 
-    /// Makes a volume of an archive.
+    /// Makes a volume of an archive, which is checked while it is copied.
     public void create(String name, Path file) {
-        in(name, file, true);
-    }
-
-    /// Fills an empty volume from an archive.
-    public void fill(String name, Path file) {
-        in(name, file, false);
-    }
-
-    private void in(String name, Path file, boolean isNew) {
-        String from = SafeText.line(String.valueOf(file.getFileName()));
-        String title = SafeText.line(name);
-        VolumeJob job = new VolumeJob(
-                parts.fx(),
+        in(
                 name,
-                "Importing",
-                "from " + SafeText.line(Folders.shown(file)),
-                isNew ? "Cancelling deletes the unfinished volume." : "Cancelling empties the volume again.",
-                List.of("Check the archive", "Copy into the volume"));
-        start(
-                job,
-                "Importing " + from + " into " + title,
-                "Imported " + from + " into " + title,
-                "import " + from,
-                context -> {
-                    Engine engine = parts.connected();
-                    if (isNew) {
-                        requireFree(engine, name);
-                    }
+                file,
+                "Cancelling deletes the unfinished volume.",
+                List.of("Check the archive and copy it"),
+                (engine, job, context) -> {
+                    requireFree(engine, name);
+                    long[] bytes = new long[1];
+                    job.<EngineException, IOException>step(0, () -> {
+                        try (JobTransfer transfer = new JobTransfer(context, OptionalLong.empty())) {
+                            bytes[0] = new VolumeArchives(engine)
+                                    .create(VolumeSpec.named(name), file, transfer)
+                                    .contents()
+                                    .bytes();
+                        }
+                    });
+                    return bytes[0];
+                });
+    }
+
+    /// Fills an empty volume from an archive, all of which is checked before.
+    public void fill(String name, Path file) {
+        in(
+                name,
+                file,
+                "Cancelling empties the volume again.",
+                List.of("Check the archive", "Copy into the volume"),
+                (engine, job, context) -> {
                     ArchiveFile[] archive = new ArchiveFile[1];
                     job.<IOException, RuntimeException>step(0, () -> {
                         try (JobTransfer transfer = new JobTransfer(context, OptionalLong.empty())) {
@@ -149,14 +149,31 @@ public final class VolumeJobs {
                     long bytes = archive[0].contents().bytes();
                     job.<EngineException, IOException>step(1, () -> {
                         try (JobTransfer transfer = new JobTransfer(context, OptionalLong.of(bytes))) {
-                            VolumeArchives archives = new VolumeArchives(engine);
-                            if (isNew) {
-                                archives.create(VolumeSpec.named(name), archive[0], transfer);
-                            } else {
-                                archives.fill(name, archive[0], transfer);
-                            }
+                            new VolumeArchives(engine).fill(name, archive[0], transfer);
                         }
                     });
+                    return bytes;
+                });
+    }
+
+    private interface Import {
+        /// Says how many bytes came in.
+        long run(Engine engine, VolumeJob job, TaskContext context) throws EngineException, IOException;
+    }
+
+    private void in(String name, Path file, String cancelling, List<String> steps, Import work) {
+        String from = SafeText.line(String.valueOf(file.getFileName()));
+        String title = SafeText.line(name);
+        VolumeJob job = new VolumeJob(
+                parts.fx(), name, "Importing", "from " + SafeText.line(Folders.shown(file)), cancelling, steps);
+        start(
+                job,
+                "Importing " + from + " into " + title,
+                "Imported " + from + " into " + title,
+                "import " + from,
+                context -> {
+                    Engine engine = parts.connected();
+                    long bytes = work.run(engine, job, context);
                     context.outcome(Sizes.of(bytes) + withoutOwners(engine));
                 });
     }
