@@ -27,12 +27,17 @@ public interface EngineSession extends AutoCloseable {
     ///
     /// @throws UnreachableException if there is no connection now
     default Engine connected() throws UnreachableException {
-        return engine().orElseThrow(() -> new UnreachableException(
+        return engine().orElseThrow(EngineSession::notConnected);
+    }
+
+    /// What is said when there is no connection.
+    static UnreachableException notConnected() {
+        return new UnreachableException(
                 null,
                 UnreachableException.Reason.OTHER,
                 "the engine",
                 "There is no connection to the engine now",
-                null));
+                null);
     }
 
     /// The last known state of everything in the engine.

@@ -11,6 +11,7 @@ import io.quayside.desktop.ui.volumes.panel.CreatePanel;
 import io.quayside.desktop.ui.volumes.panel.VolumePanel;
 import io.quayside.desktop.ui.volumes.panel.VolumeTab;
 import io.quayside.engine.model.VolumeSpec;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -49,6 +50,7 @@ final class VolumePanels {
         model.itemsProperty().subscribe((before, now) -> {
             selectMade();
             follow();
+            model.names().ifPresent(volume::keep);
         });
         jobs.changesProperty().subscribe((before, now) -> model.measure());
     }
@@ -123,6 +125,10 @@ final class VolumePanels {
 
     void leave() {
         volume.leave();
+    }
+
+    Map<String, String> unsaved() {
+        return volume.unsaved();
     }
 
     boolean settled() {

@@ -21,6 +21,7 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.desktop.ui.volumes.list.VolumeLine;
@@ -145,6 +146,13 @@ public final class VolumesPage implements Page {
     @Override
     public boolean settled() {
         return model.settled() && panels.settled();
+    }
+
+    @Override
+    public List<UnsavedText> unsaved() {
+        return panels.unsaved().entrySet().stream()
+                .map(text -> new UnsavedText(text.getValue(), Location.of(PAGE, text.getKey(), VolumeTab.FILES.id())))
+                .toList();
     }
 
     /// What the page shows, for tests.

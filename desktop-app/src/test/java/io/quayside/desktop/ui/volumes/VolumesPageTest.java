@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.containers.OnEngine;
 import io.quayside.desktop.ui.containers.PageFixture;
+import io.quayside.desktop.ui.shell.Location;
+import io.quayside.desktop.ui.shell.UnsavedText;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.volumes.list.VolumeRow;
 import io.quayside.desktop.ui.volumes.list.VolumeSegment;
@@ -29,6 +31,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +201,69 @@ class VolumesPageTest extends OnEngine {
         page.await("its files", () -> files().contains("folder"));
         Fx.run(() -> page.find("tab-used-by", ToggleButton.class).fire());
         page.await("where it is", () -> says("/data"));
+    }
+
+    @Test
+    void textThatIsNotSavedIsKeptAndNamedWhateverIsShown() {
+        engine.docker("run", "--rm", "-v", volume + ":/v", TestImages.BUSYBOX, "sh", "-c", "echo one > /v/note");
+        engine.docker("volume", "create", volume + "-other");
+        VolumeRow row = row(volume);
+        page.await("nobody uses it", () -> row.line().usedBy().isEmpty());
+        UnsavedText text = new UnsavedText("note in " + volume, Location.of("volumes", volume, "files"));
+        openFiles(row);
+        page.await("its files", () -> files().contains("note"));
+        file("note");
+        Fx.run(() -> page.find("files-table", TreeTableView.class).requestFocus());
+        page.press(KeyCode.ENTER, "\r", false, false);
+        page.await("the text", () -> text().equals("one\n"));
+        assertEquals(List.of(), Fx.call(page::unsaved));
+        Fx.run(() -> page.find("file-text", CodeArea.class).replaceText("two\n"));
+        page.awaitEqual("the open one", List.of(text), page::unsaved);
+
+        page.go("volumes/" + volume + "/details");
+        page.awaitEqual("behind another tab", List.of(text), page::unsaved);
+        page.go("volumes/" + volume + "/files");
+        page.await("the text again", () -> text().equals("two\n"));
+        select(row(volume + "-other"));
+        page.await("the other's files", () -> text().isEmpty() && page.settled());
+        page.awaitEqual("of the one before", List.of(text), page::unsaved);
+        Fx.run(() -> page.volumesPage().escape());
+        page.go("networks");
+        page.awaitEqual("behind another page", List.of(text), page::unsaved);
+
+        // Another container has it elsewhere.
+        engine.docker("run", "-d", "--name", name, "-v", volume + ":/data", TestImages.BUSYBOX, "sleep", "1000");
+        page.go("volumes");
+        page.await("its container", () -> row(volume).line().usedBy().stream().anyMatch(user -> user.up()));
+        openFiles(row(volume));
+        page.await("how", () -> says("Opened through " + name));
+        page.await("the text in it", () -> text().equals("two\n"));
+        press("Save");
+        page.awaitEqual("nothing", List.of(), page::unsaved);
+        assertEquals("two\n", engine.docker("exec", name, "cat", "/data/note"));
+
+        Fx.run(() -> page.find("file-text", CodeArea.class).replaceText("three\n"));
+        page.awaitEqual("it again", List.of(text), page::unsaved);
+        engine.docker("rm", "-f", name);
+        page.await("how", () -> says("Opened with a temporary container"));
+        page.await("the text", () -> text().equals("three\n"));
+        Fx.run(() -> page.volumesPage().escape());
+        page.await(
+                "no helper",
+                () -> engine.docker("ps", "-aq", "--filter", "label=io.quayside.helper")
+                        .isBlank());
+        engine.docker("volume", "rm", volume);
+        page.awaitEqual("nothing of what is gone", List.of(), page::unsaved);
+    }
+
+    private void openFiles(VolumeRow row) {
+        select(row);
+        page.command("volumes.browse");
+        page.await("its files", () -> page.root().lookup("#files-table") != null);
+    }
+
+    private static String text() {
+        return page.root().lookup("#file-text") instanceof CodeArea area ? area.getText() : "";
     }
 
     @Test

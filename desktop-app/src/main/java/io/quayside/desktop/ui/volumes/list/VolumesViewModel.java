@@ -129,6 +129,14 @@ public final class VolumesViewModel extends ViewLifecycle {
         return Optional.ofNullable(book.row(name));
     }
 
+    /// Of all that the engine has, if they are known as they are now.
+    public Optional<Set<String>> names() {
+        MirrorSnapshot now = parts.session().mirror().snapshot();
+        return now.volumes()
+                .filter(all -> now.live())
+                .map(all -> all.stream().map(Volume::name).collect(Collectors.toSet()));
+    }
+
     /// All that the engine has, whatever the filter lets through.
     public List<VolumeLine> lines() {
         return book.rows().stream().map(VolumeRow::line).toList();

@@ -2,14 +2,17 @@ package io.quayside.desktop.ui.volumes.panel;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.state.model.ContainerReader;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
+import io.quayside.desktop.ui.containers.detail.files.FileDraft;
 import io.quayside.desktop.ui.containers.detail.files.FilesPlace;
 import io.quayside.desktop.ui.containers.detail.files.FilesTab;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.desktop.ui.volumes.list.VolumeLine;
@@ -19,7 +22,10 @@ import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
 import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.volume.Helper;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,12 +35,16 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The files of a volume. A running container with it is asked, which lists by a program in it and can delete; without
-/// one a container is made for as long as the files are looked at. FX thread; a virtual thread makes and removes that.
+/// one a container is made for as long as the files are looked at. A text that isn't saved is kept when they are left.
+/// FX thread; a virtual thread makes and removes the container.
 final class VolumeFiles {
     private final ContainersParts parts;
     private final ShellContext shell;
     private final StackPane root = new StackPane();
+    private final Map<Of, Left> drafts = new LinkedHashMap<>();
     private String volume = "";
+    private Of shown = new Of("", "");
+    private String folder = "";
     private String through = "";
     private int asked;
     private boolean opening;
@@ -46,6 +56,14 @@ final class VolumeFiles {
     /// @param folder where it has the volume
     /// @param helper one that was made for this
     private record Through(Container container, String folder, boolean deletes, Optional<Helper> helper) {}
+
+    /// A volume, by its name.
+    ///
+    /// @param engine the one that has it
+    private record Of(String engine, String volume) {}
+
+    /// @param folder where the container had the volume that it was read through
+    private record Left(FileDraft draft, String folder) {}
 
     private record Answer(Optional<Through> through, Optional<Problem> problem) {}
 
@@ -59,20 +77,20 @@ final class VolumeFiles {
     }
 
     boolean settled() {
-        FilesTab shown = tab;
-        return !opening && (shown == null || shown.settled());
+        FilesTab open = tab;
+        return !opening && (open == null || open.settled());
     }
 
     void focus() {
-        FilesTab shown = tab;
-        if (shown != null) {
-            shown.focusMain();
+        FilesTab open = tab;
+        if (open != null) {
+            open.focusMain();
         }
     }
 
     boolean escape() {
-        FilesTab shown = tab;
-        return shown != null && shown.escape();
+        FilesTab open = tab;
+        return open != null && open.escape();
     }
 
     /// The container that is asked may have stopped, or is gone.
@@ -92,6 +110,7 @@ final class VolumeFiles {
         }
         close();
         volume = line.name();
+        shown = new Of(engineKey(), volume);
         note("Opening " + line.title() + "…");
         Optional<Engine> engine = parts.session().engine();
         if (engine.isEmpty()) {
@@ -136,9 +155,7 @@ final class VolumeFiles {
         Label how = new Label(
                 found.helper().isPresent()
                         ? "Opened with a temporary container"
-                        : "Opened through "
-                                + io.quayside.desktop.ui.format.SafeText.line(
-                                        found.container().name()));
+                        : "Opened through " + SafeText.line(found.container().name()));
         how.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "volume-how");
         how.setId("volume-how");
         VBox.setVgrow(next.root(), Priority.ALWAYS);
@@ -147,6 +164,39 @@ final class VolumeFiles {
                 found.container(),
                 parts.session().mirror().snapshot(),
                 parts.clock().instant()));
+        folder = found.folder();
+        Left left = drafts.remove(shown);
+        if (left != null) {
+            next.resume(left.draft(), left.folder());
+        }
+    }
+
+    /// What isn't saved, of every volume that was shown: which file, by the volume's name.
+    Map<String, String> unsaved() {
+        Map<String, String> all = new LinkedHashMap<>();
+        open().ifPresent(draft -> all.put(shown.volume(), words(draft, shown)));
+        drafts.forEach((of, left) -> all.put(of.volume(), words(left.draft(), of)));
+        return all;
+    }
+
+    private static String words(FileDraft draft, Of of) {
+        return draft.name() + " in " + SafeText.line(of.volume());
+    }
+
+    private Optional<FileDraft> open() {
+        return Optional.ofNullable(tab).flatMap(FilesTab::draft);
+    }
+
+    /// Volumes that are gone have nothing to save to.
+    ///
+    /// @param there the names of those that the engine has
+    void keep(Set<String> there) {
+        String engine = engineKey();
+        drafts.keySet().removeIf(of -> of.engine().equals(engine) && !there.contains(of.volume()));
+    }
+
+    private String engineKey() {
+        return parts.session().choice().map(EngineChoice::key).orElse("");
     }
 
     /// Runs on a thread of its own.
@@ -199,21 +249,22 @@ final class VolumeFiles {
     }
 
     void close() {
+        open().ifPresent(draft -> drafts.put(shown, new Left(draft, folder)));
         volume = "";
         through = "";
         asked++;
         opening = false;
-        FilesTab shown = tab;
+        FilesTab left = tab;
         Helper made = helper;
         tab = null;
         helper = null;
         root.getChildren().clear();
-        if (shown != null) {
-            shown.hidden();
+        if (left != null) {
+            left.hidden();
         }
-        if (made != null && shown != null) {
+        if (made != null && left != null) {
             // A copy goes on when nobody looks; it needs what it goes through.
-            shown.whenCopied(() -> remove(made));
+            left.whenCopied(() -> remove(made));
         } else if (made != null) {
             remove(made);
         }

@@ -20,7 +20,9 @@ import io.quayside.desktop.ui.volumes.list.VolumeLine;
 import io.quayside.desktop.ui.volumes.list.VolumeListener;
 import io.quayside.desktop.ui.volumes.list.VolumeRow;
 import io.quayside.engine.error.EngineException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -154,6 +156,16 @@ public final class VolumePanel extends VBox {
     /// Whether Esc closed something in it.
     public boolean escape() {
         return tab == VolumeTab.FILES && files.escape();
+    }
+
+    /// What isn't saved, of every volume that was shown: which file, by the volume's name.
+    public Map<String, String> unsaved() {
+        return files.unsaved();
+    }
+
+    /// Forgets what isn't saved of volumes that the engine doesn't have any more.
+    public void keep(Set<String> there) {
+        files.keep(there);
     }
 
     public boolean settled() {

@@ -2,7 +2,6 @@ package io.quayside.desktop.ui.containers.detail.files;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.code.EditedLines;
-import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.files.FileContent;
 import io.quayside.engine.files.FileEntry;
 import io.quayside.engine.files.FilePaths;
@@ -12,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,18 +22,17 @@ import javafx.beans.property.StringProperty;
 /// shown.
 /// FX thread.
 final class FileEditor {
-    /// A file that was left with changes.
-    private record Draft(OpenFile.Text file, String text) {}
-
     private final FilesViewModel model;
     private final ReadOnlyObjectWrapper<OpenFile> file = new ReadOnlyObjectWrapper<>(new OpenFile.None());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileEntry>> owned = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final StringProperty text = new SimpleStringProperty("");
-    private final Map<String, Draft> drafts = new HashMap<>();
+    private final Map<String, FileDraft> drafts = new HashMap<>();
 
     FileEditor(FilesViewModel model) {
         this.model = model;
+        model.onCut(() -> saving.set(false));
     }
 
     ReadOnlyObjectProperty<OpenFile> fileProperty() {
@@ -47,6 +47,11 @@ final class FileEditor {
     /// Why the last save failed.
     ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Whether a save is under way, or waits until the container can be asked.
+    ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
     }
 
     /// The text as it stands in the field.
@@ -104,36 +109,44 @@ final class FileEditor {
         }
     }
 
-    /// Writes the text back, unless the file has changed in the container since it was read.
+    /// Writes the text back, unless the file has changed in the container since it was read. What can't be asked yet
+    /// waits for it.
     void save() {
         write(false);
     }
 
     private void write(boolean anyway) {
-        if (!(file.get() instanceof OpenFile.Text open) || !open.readOnly().isEmpty()) {
+        if (!(file.get() instanceof OpenFile.Text open) || !open.readOnly().isEmpty() || saving.get()) {
             return;
         }
         String typed = text.get();
         byte[] bytes = (open.crlf() ? typed.replace("\n", "\r\n") : typed).getBytes(StandardCharsets.UTF_8);
         FileContent before = open.content();
         problem.set(Optional.empty());
+        saving.set(true);
         model.question(
                 "save",
                 FilePaths.name(before.path()),
                 files -> anyway ? files.overwrite(before, bytes) : files.write(before, bytes),
                 now -> {
                     if (open.equals(file.get())) {
+                        saving.set(false);
                         file.set(new OpenFile.Text(now, typed, open.crlf(), ""));
                         askOwner(now);
                     }
                     model.act("read", now.path(), FilePaths.parent(now.path()), files -> now);
                 },
-                why -> problem.set(Optional.of(why.withActions(
-                        why.code().equals("files-changed-meanwhile")
-                                ? List.of(
-                                        new Problem.Action("Overwrite", () -> write(true)),
-                                        new Problem.Action("Read again", this::readAgain))
-                                : List.of()))));
+                why -> {
+                    if (open.equals(file.get())) {
+                        saving.set(false);
+                        problem.set(Optional.of(why.withActions(
+                                why.code().equals("files-changed-meanwhile")
+                                        ? List.of(
+                                                new Problem.Action("Overwrite", () -> write(true)),
+                                                new Problem.Action("Read again", this::readAgain))
+                                        : List.of())));
+                    }
+                });
     }
 
     private void readAgain() {
@@ -160,12 +173,22 @@ final class FileEditor {
         return true;
     }
 
+    /// What is open and not saved.
+    Optional<FileDraft> draft() {
+        return isEdited() && file.get() instanceof OpenFile.Text open
+                ? Optional.of(new FileDraft(open, text.get()))
+                : Optional.empty();
+    }
+
+    /// Opens a file as it was left.
+    void resume(FileDraft draft) {
+        put(draft.file(), draft.text());
+    }
+
     /// Another container is shown.
     void moveTo(String before, String now) {
-        if (isEdited() && file.get() instanceof OpenFile.Text open) {
-            drafts.put(before, new Draft(open, text.get()));
-        }
-        Draft draft = drafts.remove(now);
+        draft().ifPresent(left -> drafts.put(before, left));
+        FileDraft draft = drafts.remove(now);
         put(draft == null ? new OpenFile.None() : draft.file(), draft == null ? "" : draft.text());
     }
 
@@ -175,18 +198,17 @@ final class FileEditor {
     /// @param names of containers, by id
     Map<String, String> unsaved(String shown, Map<String, String> names) {
         Map<String, String> all = new LinkedHashMap<>();
-        if (isEdited() && file.get() instanceof OpenFile.Text open) {
-            all.put(shown, words(open, shown, names));
-        }
-        drafts.forEach((id, draft) -> all.put(id, words(draft.file(), id, names)));
+        draft().ifPresent(open -> all.put(shown, words(open, shown, names)));
+        drafts.forEach((id, draft) -> all.put(id, words(draft, id, names)));
         return all;
     }
 
-    private static String words(OpenFile.Text open, String id, Map<String, String> names) {
-        return SafeText.line(FilePaths.name(open.content().path())) + " in " + names.getOrDefault(id, "a container");
+    private static String words(FileDraft draft, String id, Map<String, String> names) {
+        return draft.name() + " in " + names.getOrDefault(id, "a container");
     }
 
     private void put(OpenFile next, String nextText) {
+        saving.set(false);
         problem.set(Optional.empty());
         owned.set(Optional.empty());
         text.set(nextText);

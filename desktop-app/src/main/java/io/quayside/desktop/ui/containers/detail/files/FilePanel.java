@@ -186,6 +186,10 @@ final class FilePanel extends BorderPane {
         discard.setId("file-discard");
         ActionButton save = new ActionButton("Save", editor::save).small().primary();
         save.setId("file-save");
+        editor.savingProperty().subscribe(saving -> {
+            save.setUnavailable(saving ? Optional.of("It is being saved.") : Optional.empty());
+            count();
+        });
         footer.getChildren().setAll(unsaved, discard, save);
         footer.getStyleClass().add(StyleClasses.FOOTER);
         footer.managedProperty().bind(footer.visibleProperty());
@@ -286,6 +290,9 @@ final class FilePanel extends BorderPane {
         EditedLines edited = editor.edited();
         text.setEdited(edited.lines());
         footer.setVisible(edited.count() > 0);
-        unsaved.setText(edited.count() == 1 ? "1 line not saved" : edited.count() + " lines not saved");
+        unsaved.setText(
+                editor.savingProperty().get()
+                        ? "Saving…"
+                        : edited.count() == 1 ? "1 line not saved" : edited.count() + " lines not saved");
     }
 }

@@ -17,6 +17,7 @@ import io.quayside.engine.files.FilePaths;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -248,6 +249,18 @@ public final class FilesTab implements DetailTab {
     @Override
     public Map<String, String> unsaved() {
         return editor.unsaved(containerId, names);
+    }
+
+    /// What is open and not saved.
+    public Optional<FileDraft> draft() {
+        return editor.draft();
+    }
+
+    /// Opens a file as it was left, by another tab of the same volume.
+    ///
+    /// @param before the folder that tab had the volume in
+    public void resume(FileDraft draft, String before) {
+        editor.resume(draft.moved(before, model.place().root()));
     }
 
     @Override

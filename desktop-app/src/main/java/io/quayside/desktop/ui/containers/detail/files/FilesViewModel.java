@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers.detail.files;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
+import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.format.SafeText;
@@ -32,6 +33,9 @@ final class FilesViewModel {
     private record Facts(
             ContainerFileSystem files, String image, MountMarks mounts, ChangeMarks changes, Accounts accounts) {}
 
+    /// What was asked before the facts were known.
+    private record Waiting(Runnable ask, Consumer<Problem> otherwise) {}
+
     /// A question to the engine.
     interface Question<T> {
         T ask(ContainerFileSystem files) throws EngineException, IOException, FileActionException;
@@ -43,6 +47,8 @@ final class FilesViewModel {
     private final ReadOnlyObjectWrapper<ChangeMarks> changes = new ReadOnlyObjectWrapper<>(ChangeMarks.none());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FileQuestions questions;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private Runnable onCut = () -> {};
     private FileOrder order = FileOrder.BY_NAME;
     private boolean cut;
     private @Nullable Facts facts;
@@ -116,6 +122,7 @@ final class FilesViewModel {
         container = line;
         if (!same) {
             facts = null;
+            waiting.clear();
             changes.set(ChangeMarks.none());
             problem.set(Optional.empty());
             root.set(FileRow.root(place.root()));
@@ -139,6 +146,14 @@ final class FilesViewModel {
     void hidden() {
         cut |= !questions.settled();
         questions.stop();
+        if (waiting.isEmpty()) {
+            onCut.run();
+        }
+    }
+
+    /// Runs this when questions are dropped, answered or not.
+    void onCut(Runnable act) {
+        onCut = act;
     }
 
     /// Reads everything that is open anew.
@@ -152,14 +167,46 @@ final class FilesViewModel {
         facts = null;
         ContainerLine line = container;
         if (line == null || !line.live()) {
+            refuse();
+            return;
+        }
+        Optional<Engine> engine = parts.session().engine();
+        if (engine.isEmpty()) {
+            refuse();
             return;
         }
         FileRow top = root.get();
-        ask("read the files of", line.name(), engine -> facts(engine, line), now -> {
-            facts = now;
-            changes.set(now.changes());
-            reread(top);
-        });
+        questions.ask(
+                new Attempt("read the files of", SafeText.line(line.name())),
+                () -> facts(engine.get(), line),
+                now -> {
+                    facts = now;
+                    changes.set(now.changes());
+                    reread(top);
+                    List<Waiting> all = List.copyOf(waiting);
+                    waiting.clear();
+                    all.forEach(each -> each.ask().run());
+                },
+                why -> {
+                    failed(why);
+                    refuse(why);
+                });
+    }
+
+    private void refuse() {
+        if (!waiting.isEmpty()) {
+            refuse(noConnection(new Attempt("read the files", "")));
+        }
+    }
+
+    private void refuse(Problem why) {
+        List<Waiting> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(each -> each.otherwise().accept(why));
+    }
+
+    private Problem noConnection(Attempt attempt) {
+        return parts.problems().map(EngineSession.notConnected(), attempt);
     }
 
     private void reread(FileRow folder) {
@@ -259,7 +306,7 @@ final class FilesViewModel {
                 .toList();
     }
 
-    /// Asks the files of the container on a thread of its own.
+    /// Asks the files of the container on a thread of its own; once what is asked first of the container is known.
     <T> void question(String verb, String object, Question<T> question, Consumer<T> then) {
         question(verb, object, question, then, this::failed);
     }
@@ -267,8 +314,14 @@ final class FilesViewModel {
     /// The same, with its own place for what goes wrong.
     <T> void question(String verb, String object, Question<T> question, Consumer<T> then, Consumer<Problem> otherwise) {
         Facts now = facts;
+        ContainerLine line = container;
+        Attempt attempt = new Attempt(verb, SafeText.line(object));
         if (now != null) {
-            questions.ask(new Attempt(verb, SafeText.line(object)), () -> question.ask(now.files()), then, otherwise);
+            questions.ask(attempt, () -> question.ask(now.files()), then, otherwise);
+        } else if (line != null && line.live()) {
+            waiting.add(new Waiting(() -> question(verb, object, question, then, otherwise), otherwise));
+        } else {
+            otherwise.accept(noConnection(attempt));
         }
     }
 
@@ -328,17 +381,5 @@ final class FilesViewModel {
 
     Optional<ContainerFileSystem> files() {
         return Optional.ofNullable(facts).map(Facts::files);
-    }
-
-    private <T> void ask(String verb, String object, Asking<T> question, Consumer<T> then) {
-        Optional<Engine> engine = parts.session().engine();
-        if (engine.isPresent()) {
-            questions.ask(
-                    new Attempt(verb, SafeText.line(object)), () -> question.ask(engine.get()), then, this::failed);
-        }
-    }
-
-    private interface Asking<T> {
-        T ask(Engine engine) throws EngineException, IOException, FileActionException;
     }
 }

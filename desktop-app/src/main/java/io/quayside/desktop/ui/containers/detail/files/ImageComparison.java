@@ -52,6 +52,9 @@ final class ImageComparison {
             result.set(new Result("It is mounted, so the image has no part in it.", List.of()));
             return;
         }
+        if (image.isEmpty()) {
+            return; // the container isn't known yet
+        }
         model.question(
                 "compare",
                 FilePaths.name(path),
