@@ -62,6 +62,7 @@ import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
+import io.quayside.desktop.ui.settings.machine.PortsViewModel;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
 import io.quayside.desktop.ui.settings.machine.SharesViewModel;
 import io.quayside.desktop.ui.shell.Command;
@@ -402,7 +403,8 @@ final class Composition implements AutoCloseable {
                 new SettingsViewModel(backend.settings(), fx, themes::apply),
                 new MachinePages(
                         new ResourcesViewModel(machine, tasks, backend.problems(), fx),
-                        new SharesViewModel(machine, tasks, backend.problems(), fx)),
+                        new SharesViewModel(machine, tasks, backend.problems(), fx),
+                        new PortsViewModel(machine, tasks, backend.problems(), fx)),
                 context.commands(),
                 context.navigator(),
                 TRAY);

@@ -9,6 +9,7 @@ import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
+import io.quayside.desktop.ui.settings.machine.PortForwarding;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.model.GuestInfo;
@@ -17,6 +18,8 @@ import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
+import io.quayside.vm.ports.ForwardStatus;
+import io.quayside.vm.ports.PortSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +27,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The machine whose engine is in the window. Restarts go through the session, so that the window shows them as such.
-public final class MachineInUse implements MachineSettings, FolderSharing {
+public final class MachineInUse implements MachineSettings, FolderSharing, PortForwarding {
     private final HostMachines machines;
     private final EngineSession session;
 
@@ -116,6 +120,37 @@ public final class MachineInUse implements MachineSettings, FolderSharing {
     public Subscription onChange(Runnable listener) {
         return Subscription.all(
                 session.onStatus(ignored -> listener.run()), session.mirror().onChange(ignored -> listener.run()));
+    }
+
+    @Override
+    public Ports ports(String name) throws VmException {
+        PortSettings settings = machines.machines().config(name).options().ports();
+        return new Ports(name, settings, machines.machines().forwards(name));
+    }
+
+    @Override
+    public Subscription onPorts(String name, Consumer<List<ForwardStatus>> listener) throws VmException {
+        Runnable end = machines.machines().onForwards(name, listener);
+        return end::run;
+    }
+
+    @Override
+    public void setPorts(String name, PortSettings wanted) throws VmException {
+        machines.machines().setPorts(name, wanted);
+    }
+
+    @Override
+    public void retryPorts(String name) throws VmException {
+        machines.machines().retryForwards(name);
+    }
+
+    @Override
+    public List<String> containers() {
+        return session.mirror().snapshot().containers().stream()
+                .flatMap(all -> all.values().stream())
+                .map(container -> container.name())
+                .sorted()
+                .toList();
     }
 
     /// Does it and waits until the engine stands so, or until that failed.

@@ -79,6 +79,7 @@ final class SettingsColumn extends VBox {
             case APPEARANCE -> Icons.APPEARANCE;
             case RESOURCES -> Icons.ENGINE;
             case FILE_SHARING -> Icons.FILES;
+            case PORT_FORWARDING -> Icons.PORTS;
             case KEYBOARD -> Icons.KEYBOARD;
         };
     }

@@ -38,7 +38,7 @@ record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, Key
             case APPEARANCE -> withAppearance(other.appearance);
             case KEYBOARD -> withKeyboard(other.keyboard);
             // The machine keeps these itself.
-            case RESOURCES, FILE_SHARING -> this;
+            case RESOURCES, FILE_SHARING, PORT_FORWARDING -> this;
         };
     }
 
@@ -60,7 +60,7 @@ record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, Key
                         appearance.cpuUnit() == other.appearance.cpuUnit(),
                         appearance.logFontSize() == other.appearance.logFontSize());
             case KEYBOARD -> differingKeys(other.keyboard);
-            case RESOURCES, FILE_SHARING -> 0;
+            case RESOURCES, FILE_SHARING, PORT_FORWARDING -> 0;
         };
     }
 

@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.MachinePane;
+import io.quayside.desktop.ui.settings.machine.PortsPane;
 import io.quayside.desktop.ui.settings.machine.ResourcesPane;
 import io.quayside.desktop.ui.settings.machine.SharingPane;
 import io.quayside.desktop.ui.shell.Commands;
@@ -54,7 +55,9 @@ public final class SettingsPage extends ViewLifecycle implements Page {
                 SettingsSection.RESOURCES,
                 new ResourcesPane(machine.resources()),
                 SettingsSection.FILE_SHARING,
-                new SharingPane(machine.shares()));
+                new SharingPane(machine.shares()),
+                SettingsSection.PORT_FORWARDING,
+                new PortsPane(machine.ports()));
         this.tray = tray;
         this.keyboard = new KeyboardViewModel(commands, model);
         this.column = new SettingsColumn(
@@ -172,7 +175,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         return switch (wanted) {
             case GENERAL -> new GeneralPane(model, tray);
             case APPEARANCE -> new AppearancePane(model);
-            case RESOURCES, FILE_SHARING ->
+            case RESOURCES, FILE_SHARING, PORT_FORWARDING ->
                 ofMachine(wanted).map(MachinePane::root).orElseThrow();
             case KEYBOARD -> new KeyboardPane(keyboard);
         };

@@ -15,6 +15,7 @@ public enum SettingsSection {
             "file-sharing",
             "File sharing",
             "Containers can use these folders as mounts. Nothing else on this computer is visible to the VM."),
+    PORT_FORWARDING("port-forwarding", "Port forwarding", "Ports of this computer that lead into the VM."),
     KEYBOARD("keyboard", "Keyboard", "Select a command and press Enter to give it another key.");
 
     private final String address;
@@ -67,6 +68,7 @@ public enum SettingsSection {
                         RESOURCES.link("Disk limit of the VM", "grow", "machine", "space"),
                         FILE_SHARING.link(
                                 "Folders that containers can mount", "share", "bind", "volume", "9p", "mount"),
+                        PORT_FORWARDING.link("Ports that lead into the VM", "publish", "rule", "forward", "network"),
                         KEYBOARD.link("Keyboard shortcuts", "keys", "hotkeys", "bindings"))
                 .stream()
                 .filter(link -> tray || !link.title().equals(SettingsText.TRAY))

@@ -72,7 +72,8 @@ public enum Icons {
     COMPUTER("fth-monitor"),
     SERVER("fth-server"),
     DISK("fth-hard-drive"),
-    FILE("fth-file");
+    FILE("fth-file"),
+    PORTS("mdomz-power");
 
     /// The size beside 13 px text.
     public static final int REGULAR = 16;

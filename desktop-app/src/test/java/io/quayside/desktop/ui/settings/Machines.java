@@ -8,13 +8,18 @@ import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
+import io.quayside.desktop.ui.settings.machine.PortForwarding;
+import io.quayside.desktop.ui.settings.machine.PortsViewModel;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
 import io.quayside.desktop.ui.settings.machine.SharesViewModel;
 import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
+import io.quayside.vm.ports.ForwardStatus;
+import io.quayside.vm.ports.PortSettings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Settings pages without a machine.
 final class Machines {
@@ -28,10 +33,12 @@ final class Machines {
         });
         None none = new None();
         return new MachinePages(
-                new ResourcesViewModel(none, tasks, problems, fx), new SharesViewModel(none, tasks, problems, fx));
+                new ResourcesViewModel(none, tasks, problems, fx),
+                new SharesViewModel(none, tasks, problems, fx),
+                new PortsViewModel(none, tasks, problems, fx));
     }
 
-    private static final class None implements MachineSettings, FolderSharing {
+    private static final class None implements MachineSettings, FolderSharing, PortForwarding {
         @Override
         public Optional<String> machine() {
             return Optional.empty();
@@ -70,6 +77,31 @@ final class Machines {
         @Override
         public Subscription onChange(Runnable listener) {
             return () -> {};
+        }
+
+        @Override
+        public Ports ports(String name) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public Subscription onPorts(String name, Consumer<List<ForwardStatus>> listener) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public void setPorts(String name, PortSettings wanted) {
+            throw new AssertionError(wanted);
+        }
+
+        @Override
+        public void retryPorts(String name) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public List<String> containers() {
+            return List.of();
         }
     }
 }

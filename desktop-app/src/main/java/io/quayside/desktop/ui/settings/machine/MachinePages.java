@@ -1,4 +1,4 @@
 package io.quayside.desktop.ui.settings.machine;
 
 /// What the pages about the machine in the window show.
-public record MachinePages(ResourcesViewModel resources, SharesViewModel shares) {}
+public record MachinePages(ResourcesViewModel resources, SharesViewModel shares, PortsViewModel ports) {}

@@ -1,0 +1,277 @@
+package io.quayside.desktop.ui.settings.machine;
+
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.control.Tip;
+import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.settings.machine.PortForwarding.Ports;
+import io.quayside.desktop.ui.theme.Icons;
+import io.quayside.desktop.ui.theme.StateGlyph;
+import io.quayside.desktop.ui.theme.StyleClasses;
+import io.quayside.vm.ports.ForwardState;
+import io.quayside.vm.ports.ForwardStatus;
+import io.quayside.vm.ports.PortRule;
+import io.quayside.vm.ports.PortSettings.Reach;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The page Port forwarding: which ports of this computer lead into the machine, for whom, and what stands in the way.
+public final class PortsPane extends MachinePane {
+    private final PortsViewModel model;
+    private final VBox root = new VBox(12);
+    private final VBox table = new VBox();
+    private final VBox lines = new VBox();
+    private final VBox problem = new VBox();
+    private final VBox form = new VBox();
+    private final Label none = text("");
+    private final Region noFooter = new Region();
+    private final Segments<Reach> reach = new Segments<>(
+            "Who reaches published ports",
+            List.of(
+                    new Segments.Option<>(Reach.THIS_COMPUTER, "This computer only"),
+                    new Segments.Option<>(Reach.EVERYBODY, "Everyone")));
+    private final HBox reachRow;
+    private final Label reachMeaning = text("");
+    private final ActionButton retry;
+    private boolean loading;
+
+    public PortsPane(PortsViewModel model) {
+        this.model = model;
+        root.setId("settings-page-port-forwarding");
+        noFooter.setVisible(false);
+        noFooter.setManaged(false);
+        retry = new ActionButton("Try again", Icons.REFRESH, model::retry).small();
+        table.getStyleClass().addAll(StyleClasses.CARD, "machine-table", "port-table");
+        table.getChildren().addAll(head(), lines, foot());
+        problem.managedProperty().bind(problem.visibleProperty());
+        form.managedProperty().bind(form.visibleProperty());
+        form.setVisible(false);
+        reachRow = reachRow();
+        root.getChildren().addAll(none, problem, table, form, reachRow);
+        reach.valueProperty().subscribe((before, now) -> {
+            if (!loading && now != null) {
+                model.setReach(now);
+            }
+        });
+    }
+
+    private static Node head() {
+        HBox head = MachineTable.line(
+                MachineTable.head("Host address", "address"),
+                MachineTable.head("Port", "port"),
+                MachineTable.wide(MachineTable.head("To", "target")),
+                MachineTable.head("Protocol", "protocol"),
+                MachineTable.head("Origin", "origin"),
+                MachineTable.head("State", "state"));
+        head.getStyleClass().add("columns");
+        return head;
+    }
+
+    private Node foot() {
+        ActionButton add = new ActionButton("Add rule…", Icons.ADD, () -> openForm(Optional.empty())).small();
+        add.setId("port-add");
+        Label hint = new Label("Ports that containers publish open by themselves");
+        hint.getStyleClass().add(StyleClasses.MUTED);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, add, hint, gap, retry);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("foot");
+        return line;
+    }
+
+    private HBox reachRow() {
+        Label name = new Label("Who reaches ports that containers publish");
+        name.getStyleClass().add(StyleClasses.MEDIUM);
+        reachMeaning.getStyleClass().add(StyleClasses.META);
+        reachMeaning.setId("port-reach-meaning");
+        VBox words = new VBox(1, name, reachMeaning);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(words, reach);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("qs-setting-row");
+        return row;
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public Node footer() {
+        return noFooter;
+    }
+
+    @Override
+    public boolean settled() {
+        return model.settled();
+    }
+
+    @Override
+    public boolean isChanged() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> whyNoReset() {
+        return Optional.of(model.machine().isEmpty() ? NO_MACHINE : "Changes on this page count at once");
+    }
+
+    @Override
+    protected void onShown() {
+        whileShown(model.portsProperty(), this::show);
+        whileShown(model.problemProperty(), now -> {
+            problem.getChildren()
+                    .setAll(now.map(found -> new ProblemPane(ProblemPane.Form.BANNER, found)).stream()
+                            .toList());
+            problem.setVisible(now.isPresent());
+            show(model.portsProperty().get());
+        });
+        whileShown(model.follow());
+    }
+
+    @Override
+    protected void onHidden() {
+        closeForm();
+    }
+
+    private void show(Optional<Ports> ports) {
+        boolean known = ports.isPresent();
+        for (Node part : List.of(table, reachRow)) {
+            part.setVisible(known);
+            part.setManaged(known);
+        }
+        none.setVisible(!known && !problem.isVisible());
+        none.setManaged(none.isVisible());
+        none.setText(model.machine().isPresent() ? "Looking at the VM…" : """
+                The engine in the window doesn’t run in a VM of Quayside’s. It opens published ports itself.""");
+        if (ports.isEmpty()) {
+            return;
+        }
+        lines.getChildren().setAll(ports.get().all().stream().map(this::line).toList());
+        if (ports.get().all().isEmpty()) {
+            lines.getChildren().add(nothing());
+        }
+        loading = true;
+        Reach to = ports.get().settings().publishedTo();
+        reach.valueProperty().set(to);
+        loading = false;
+        reachMeaning.setText(
+                to == Reach.EVERYBODY
+                        ? "Anyone on your network can reach it. A port published with an address of its own keeps that."
+                        : "A port published with an address of its own keeps that.");
+        retry.setUnavailable(model.canRetry() ? Optional.empty() : Optional.of("No port is refused"));
+    }
+
+    private static Node nothing() {
+        Label label = new Label("No port leads into the VM now.");
+        label.getStyleClass().add(StyleClasses.MUTED);
+        HBox line = MachineTable.line(label);
+        line.getStyleClass().add("row");
+        return line;
+    }
+
+    private Node line(ForwardStatus port) {
+        boolean everyone =
+                port.address().equals(PortRuleText.EVERYBODY) || port.address().equals("::");
+        Label address = new Label(SafeText.line(port.address()));
+        address.getStyleClass().add(StyleClasses.MONO);
+        if (everyone) {
+            address.setGraphic(Icons.WARNING.node(Icons.SMALL));
+            address.getStyleClass().add(StyleClasses.TEXT_WARNING);
+            Tip.on(address, "Anyone on your network can reach it.");
+        }
+        Label number = new Label(Integer.toString(port.port()));
+        number.getStyleClass().add(StyleClasses.MONO);
+        Label target = new Label(SafeText.line(port.target()));
+        Tip.on(target, SafeText.line(port.target()));
+        Label protocol = new Label(port.protocol().id().toUpperCase(Locale.ROOT));
+        boolean automatic = port.origin() == ForwardStatus.Origin.AUTOMATIC;
+        Label origin = new Label(automatic ? "Automatic" : "Rule");
+        if (automatic) {
+            origin.getStyleClass().add(StyleClasses.MUTED);
+        }
+        Label state = new Label(words(port.state()), glyph(port.state()).node());
+        state.setGraphicTextGap(6);
+        state.setWrapText(true);
+        HBox line = MachineTable.line(
+                MachineTable.cell(address, "address"),
+                MachineTable.cell(number, "port"),
+                MachineTable.wide(MachineTable.cell(target, "target")),
+                MachineTable.cell(protocol, "protocol"),
+                MachineTable.cell(origin, "origin"),
+                MachineTable.cell(state, "state"),
+                buttons(port));
+        line.getStyleClass().add("row");
+        line.setAccessibleText(port.address() + " port " + port.port() + " " + protocol.getText() + " to "
+                + target.getText() + ", " + origin.getText() + ", " + state.getText());
+        return line;
+    }
+
+    private Node buttons(ForwardStatus port) {
+        HBox buttons = new HBox(2);
+        buttons.getStyleClass().addAll("cell", "buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Optional<PortRule> rule = model.rule(port);
+        rule.ifPresent(found -> {
+            String name = "the rule for port " + found.port();
+            buttons.getChildren()
+                    .addAll(
+                            new IconButton(Icons.RENAME, "Edit " + name, () -> openForm(rule)),
+                            new IconButton(Icons.CLOSE, "Remove " + name, () -> model.remove(found)));
+        });
+        return buttons;
+    }
+
+    private static String words(ForwardState state) {
+        return switch (state) {
+            case ForwardState.Open _ -> "Open";
+            case ForwardState.Conflict conflict -> "Taken by " + SafeText.line(conflict.holder());
+            case ForwardState.Failed failed -> SafeText.line(failed.reason());
+            case ForwardState.Waiting waiting -> SafeText.line(waiting.reason());
+        };
+    }
+
+    private static StateGlyph glyph(ForwardState state) {
+        return switch (state) {
+            case ForwardState.Open _ -> StateGlyph.DONE;
+            case ForwardState.Conflict _ -> StateGlyph.UNHEALTHY;
+            case ForwardState.Failed _ -> StateGlyph.FAILED;
+            case ForwardState.Waiting _ -> StateGlyph.UNKNOWN;
+        };
+    }
+
+    private void openForm(Optional<PortRule> rule) {
+        List<PortRule> others = model.rules().stream()
+                .filter(other -> rule.filter(other::equals).isEmpty())
+                .toList();
+        PortForm next = new PortForm(
+                rule,
+                others,
+                model.containers(),
+                wanted -> {
+                    model.put(rule, wanted);
+                    closeForm();
+                },
+                this::closeForm);
+        form.getChildren().setAll(next);
+        form.setVisible(true);
+        next.focusFirst();
+    }
+
+    private void closeForm() {
+        form.getChildren().clear();
+        form.setVisible(false);
+    }
+}
