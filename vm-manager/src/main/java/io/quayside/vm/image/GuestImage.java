@@ -3,21 +3,20 @@ package io.quayside.vm.image;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.model.Architecture;
+import io.quayside.vm.store.StoreFailures;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A guest image: kernel, initial RAM disk and root disk in one folder, with a manifest.
+/// A guest image: kernel, initial RAM disk and root disk in one folder, with a manifest. Large files come packed and
+/// are
+/// unpacked beside their packed form when the image is first opened.
 ///
 /// @param recipe identifies what it was built from
 /// @param files name to size and checksum
@@ -34,7 +33,21 @@ public record GuestImage(
     public static final String SYSTEM_DISK = "system.vhdx";
 
     /// What a file has to be.
-    public record Content(long bytes, String sha256) {}
+    ///
+    /// @param packed what it is downloaded as
+    public record Content(long bytes, String sha256, Optional<Packed> packed) {
+        public Content(long bytes, String sha256) {
+            this(bytes, sha256, Optional.empty());
+        }
+
+        /// How much there is to download of it.
+        public long downloadBytes() {
+            return packed.map(Packed::bytes).orElse(bytes);
+        }
+    }
+
+    /// The packed form of a file, which has the same name and `.zst`.
+    public record Packed(long bytes, String sha256) {}
 
     public GuestImage {
         files = Map.copyOf(files);
@@ -44,7 +57,9 @@ public record GuestImage(
         return folder.resolve(name);
     }
 
-    /// Reads the manifest and compares sizes, which is quick enough for every start; [#verify] compares everything.
+    /// Reads the manifest and compares sizes, which is quick enough for every start; [#verify] compares everything. A
+    /// file
+    /// that is only there packed is unpacked, which takes seconds, once.
     public static GuestImage open(Path folder, Architecture wanted) throws VmException {
         Path manifest = folder.resolve("manifest.json");
         GuestImage image;
@@ -59,14 +74,14 @@ public record GuestImage(
             throw unusable(folder, "is for " + image.architecture.id() + ", and " + wanted.id() + " is needed", null);
         }
         for (String name : new String[] {KERNEL, INITRD, ROOT}) {
-            image.checkSize(name);
+            image.provide(name);
         }
         return image;
     }
 
-    /// The disk that UEFI firmware boots, its size compared with the manifest's.
+    /// The disk that UEFI firmware boots, its size compared with the manifest's, unpacked if need be.
     public Path systemDisk() throws VmException {
-        checkSize(SYSTEM_DISK);
+        provide(SYSTEM_DISK);
         return file(SYSTEM_DISK);
     }
 
@@ -92,10 +107,17 @@ public record GuestImage(
         Map<String, Content> files = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : json.path("files").properties()) {
             JsonNode value = entry.getValue();
+            JsonNode packed = value.path("packed");
             files.put(
                     entry.getKey(),
                     new Content(
-                            value.path("bytes").asLong(), value.path("sha256").asString()));
+                            value.path("bytes").asLong(),
+                            value.path("sha256").asString(),
+                            packed.isObject()
+                                    ? Optional.of(new Packed(
+                                            packed.path("bytes").asLong(),
+                                            packed.path("sha256").asString()))
+                                    : Optional.empty()));
         }
         return new GuestImage(
                 folder,
@@ -105,27 +127,36 @@ public record GuestImage(
                 files);
     }
 
-    private void checkSize(String name) throws VmException {
+    private void provide(String name) throws VmException {
         Path path = file(name);
         Content wanted = files.get(name);
+        if (wanted == null) {
+            throw unusable(path, "isn't in the manifest", null);
+        }
+        PackedFile packed = new PackedFile(file(name + PackedFile.SUFFIX), path);
         try {
-            if (wanted == null || Files.size(path) != wanted.bytes()) {
-                throw unusable(path, "has another size than the manifest says", null);
+            if (packed.isUnpackedTo(wanted.bytes())) {
+                return;
             }
+            if (wanted.packed().isPresent()) {
+                packed.unpack(wanted.packed().get().bytes(), wanted.bytes(), wanted.sha256());
+            } else if (Files.exists(path)) {
+                throw unusable(path, "has another size than the manifest says", null);
+            } else {
+                throw unusable(path, "is missing", null);
+            }
+        } catch (PackedFile.DamagedException e) {
+            throw unusable(packed.packed(), String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw unusable(path, "is missing", e);
+            throw StoreFailures.of(path, e);
         }
     }
 
     private static String sha256(Path path) throws VmException {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+        try {
+            return Checksum.of(path);
         } catch (IOException e) {
             throw unusable(path, "can't be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
