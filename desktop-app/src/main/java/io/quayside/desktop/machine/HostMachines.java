@@ -7,9 +7,13 @@ import io.quayside.engine.host.StartSteps;
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.engine.platform.PlatformInfo;
 import io.quayside.engine.process.ProcessIdentity;
+import io.quayside.engine.process.SystemProcessRunner;
 import io.quayside.vm.Machines;
 import io.quayside.vm.VmEngineHost;
 import io.quayside.vm.driver.Capabilities;
+import io.quayside.vm.driver.PreferredDriver;
+import io.quayside.vm.driver.VmDriver;
+import io.quayside.vm.driver.hyperv.HyperVDriver;
 import io.quayside.vm.driver.qemu.HostSystem;
 import io.quayside.vm.driver.qemu.QemuDriver;
 import io.quayside.vm.driver.qemu.QemuOnDemand;
@@ -58,7 +62,8 @@ public final class HostMachines implements AutoCloseable {
     private final AppDirs dirs;
     private final ImageFolders images;
     private final QemuSetup setup;
-    private final QemuOnDemand driver;
+    private final QemuOnDemand qemu;
+    private final Optional<PreferredDriver> choice;
     private final Machines machines;
     private final Map<String, EngineHost> hosts = new ConcurrentHashMap<>();
 
@@ -71,8 +76,17 @@ public final class HostMachines implements AutoCloseable {
                 system,
                 QemuSetup.usualFolders(system, environment.getOrDefault("PATH", "")),
                 Optional.ofNullable(environment.get(ACCELERATOR)).flatMap(QemuDriver::named));
-        driver = new QemuOnDemand(setup, images, dirs.state());
+        qemu = new QemuOnDemand(setup, images, dirs.state());
+        // Windows has a hypervisor of its own, which Pro and better can turn on. Who names an accelerator wants QEMU.
+        choice = system == HostSystem.WINDOWS && setup.forced().isEmpty()
+                ? Optional.of(new PreferredDriver(new HyperVDriver(new SystemProcessRunner()), qemu, this::files))
+                : Optional.empty();
+        VmDriver driver = choice.isPresent() ? choice.get() : qemu;
         machines = new Machines(dirs, new MachineControl(driver, architecture, images));
+    }
+
+    private List<MachineFiles> files() {
+        return names().stream().map(name -> MachineFiles.of(dirs, name)).toList();
     }
 
     private static Architecture architecture(String name) {
@@ -120,10 +134,19 @@ public final class HostMachines implements AutoCloseable {
     /// What there is for a new machine. Starts QEMU to ask for its version; the processor isn't tested.
     public VmOffer offer() throws InterruptedException {
         HostCapacity host = HostCapacity.measure(dirs.data());
-        return new VmOffer(host, host.usual(), List.of(qemu(), disk(host), image()));
+        return new VmOffer(host, host.usual(), List.of(hypervisor(), disk(host), image()));
     }
 
-    private VmCheck qemu() throws InterruptedException {
+    private VmCheck hypervisor() throws InterruptedException {
+        if (choice.isPresent() && choice.get().isPreferred()) {
+            try {
+                return VmCheck.good(
+                        "Hypervisor found", choice.get().capabilities().name());
+            } catch (VmException e) {
+                VmProblem.Words words = e.problem().words();
+                return VmCheck.missing(words.what(), words.why() + " " + words.advice());
+            }
+        }
         try {
             return VmCheck.good(
                     "QEMU found",
@@ -167,7 +190,8 @@ public final class HostMachines implements AutoCloseable {
     /// @param again forget the last test
     public VmCheck acceleration(boolean again) {
         if (again) {
-            driver.forget();
+            qemu.forget();
+            choice.ifPresent(PreferredDriver::forget);
         }
         try {
             Capabilities can = machines.capabilities();

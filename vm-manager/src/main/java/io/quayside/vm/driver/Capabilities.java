@@ -14,4 +14,9 @@ public record Capabilities(
         String reason,
         boolean growsWhileRunning,
         boolean returnsDiskSpace,
-        boolean returnsMemory) {}
+        boolean returnsMemory) {
+    /// The same for another reason.
+    Capabilities because(String other) {
+        return new Capabilities(name, accelerated, other, growsWhileRunning, returnsDiskSpace, returnsMemory);
+    }
+}
