@@ -47,6 +47,7 @@ import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.engine.AddEngineViewModel;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
+import io.quayside.desktop.ui.engine.DiskViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
@@ -61,6 +62,7 @@ import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
+import io.quayside.desktop.ui.settings.machine.FolderChooser;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.PortsViewModel;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
@@ -121,9 +123,16 @@ final class Composition implements AutoCloseable {
     private final RegistryUse uses;
     private final SimpleIntegerProperty projectCount = new SimpleIntegerProperty(-1);
     private final ComposeRuns compose;
+    private final FolderChooser folders;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
+        this(backend, fx, quit, FolderChooser.system());
+    }
+
+    /// @param folders asks which folder is to be shared
+    Composition(Backend backend, PlatformFxThread fx, Runnable quit, FolderChooser folders) {
         this.backend = backend;
+        this.folders = folders;
         this.fx = fx;
         this.tasks = new TaskRunner(
                 fx, InstantSource.system(), failure -> backend.problems().map(failure, new Attempt("do", "that")));
@@ -404,7 +413,8 @@ final class Composition implements AutoCloseable {
                 new MachinePages(
                         new ResourcesViewModel(machine, tasks, backend.problems(), fx),
                         new SharesViewModel(machine, tasks, backend.problems(), fx),
-                        new PortsViewModel(machine, tasks, backend.problems(), fx)),
+                        new PortsViewModel(machine, tasks, backend.problems(), fx),
+                        folders),
                 context.commands(),
                 context.navigator(),
                 TRAY);
@@ -431,6 +441,13 @@ final class Composition implements AutoCloseable {
                         fx,
                         choice -> FoundEngines.machineOf(choice.key()).flatMap(backend.machines()::facts)),
                 this::engineLog,
+                new DiskViewModel(
+                        backend.session(),
+                        new MachineInUse(backend.machines(), backend.session()),
+                        tasks,
+                        backend.problems(),
+                        fx,
+                        InstantSource.system()),
                 new ChooseEngineViewModel(
                         backend.session(),
                         tester::test,

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// From first run to a page that a container in a new machine serves on this computer, all through the window, on a
 /// real machine without acceleration.
@@ -52,9 +54,13 @@ class FirstMachineTest {
     private static final String NAME = "quayside-vm";
 
     private Path top = Path.of("");
+    private Optional<Path> chosen = Optional.empty();
     private Backend backend;
     private Composition composition;
     private Stage stage;
+
+    @TempDir
+    private Path pages;
 
     @BeforeEach
     void open() throws IOException {
@@ -65,7 +71,7 @@ class FirstMachineTest {
         environment.put("QUAYSIDE_VM_ACCELERATOR", "tcg");
         backend = new Backend(new StartOptions(Optional.empty(), Optional.of(top)), dirs, environment);
         stage = Fx.call(() -> {
-            composition = new Composition(backend, new PlatformFxThread(), () -> {});
+            composition = new Composition(backend, new PlatformFxThread(), () -> {}, (owner, title) -> chosen);
             Scene scene = composition.scene(1280, 800);
             Stage window = new Stage();
             window.setScene(scene);
@@ -118,13 +124,23 @@ class FirstMachineTest {
     private Optional<ActionButton> button(String text) {
         return all(".button").stream()
                 .filter(node ->
-                        node instanceof ActionButton button && button.getText().equals(text))
+                        node instanceof ActionButton button && button.getText().equals(text) && isShown(button))
                 .map(ActionButton.class::cast)
                 .findFirst();
     }
 
+    private static boolean isShown(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean says(String text) {
-        return all(".label").stream().anyMatch(node -> node instanceof Labeled label && text.equals(label.getText()));
+        return all(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label && text.equals(label.getText()) && isShown(label));
     }
 
     private void press(String text) {
@@ -158,9 +174,69 @@ class FirstMachineTest {
                 Optional.of("vm:" + NAME), backend.settings().current().engine().choice());
 
         assertTrue(importImage().contains(" 200 "));
+        Path folder = Files.createDirectory(pages.resolve("site"));
+        Files.writeString(folder.resolve("index.html"), "from a shared folder");
+        share(folder);
         int port = freePort();
-        runPage(port);
-        await("the page answers", () -> page(port).equals("from the machine"));
+        runPage(folder, port);
+        await("the page answers", () -> page(port).equals("from a shared folder"));
+        Files.writeString(folder.resolve("index.html"), "edited here");
+        await("what was edited here is there", () -> page(port).equals("edited here"));
+        look(folder, port);
+        addRule(port);
+        freeSpace();
+    }
+
+    /// From the page Engine: what the machine's disk has, and what of its file this computer gets back.
+    private void freeSpace() {
+        go("engine");
+        await("the disk is measured", () -> says("Images") && says("File on this computer"));
+        press("Shrink disk file");
+        await(
+                "what came back",
+                () -> all("#disk-result").stream()
+                        .anyMatch(node -> ((Labeled) node).getText().startsWith("Returned ")));
+    }
+
+    /// Through the page File sharing, as if the folder had been dropped on it.
+    private void share(Path folder) {
+        go("settings", "file-sharing");
+        await(
+                "the folders are known",
+                () -> all("#share-add").stream()
+                        .anyMatch(node -> node.getParent().getParent().isVisible()));
+        chosen = Optional.of(folder);
+        press("Add folder…");
+        press("Apply");
+        await("the folder is mounted", () -> says("Mounted"));
+    }
+
+    /// What the pages say of the container that runs.
+    private void look(Path folder, int port) {
+        go("settings", "file-sharing");
+        await("who uses the folder", () -> says(folder.toString()) && says("1 container"));
+        go("settings", "port-forwarding");
+        await("the port is open", () -> says(Integer.toString(port)) && says("page:80") && says("Open"));
+    }
+
+    /// A second port to the same container.
+    private void addRule(int published) throws IOException {
+        int port = freePort();
+        press("Add rule…");
+        await("the form", () -> stage.getScene().lookup("#port-from") != null);
+        Fx.run(() -> {
+            ((TextField) stage.getScene().lookup("#port-from")).setText(Integer.toString(port));
+            ((TextField) stage.getScene().lookup("#port-to")).setText(Integer.toString(published));
+        });
+        press("Add rule");
+        await("the rule's port answers", () -> page(port).equals("edited here"));
+        press("Remove the rule for port " + port);
+        await("the rule is gone", () -> !says("Rule"));
+    }
+
+    private void go(String... address) {
+        String[] rest = Arrays.copyOfRange(address, 1, address.length);
+        Fx.run(() -> composition.shell().navigator().go(Location.of(address[0], rest)));
     }
 
     private Optional<RadioButton> vmChoice() {
@@ -186,16 +262,14 @@ class FirstMachineTest {
     }
 
     /// Through the form, filled by a pasted command.
-    private void runPage(int port) {
+    private void runPage(Path folder, int port) {
         Fx.run(() -> composition.shell().navigator().go(Location.of("run")));
         await("the form", () -> stage.getScene().lookup("#run-paste") != null);
         Fx.run(() -> ((ActionButton) stage.getScene().lookup("#run-paste")).fire());
         await("the panel", () -> stage.getScene().lookup("#run-paste-text") != null);
-        Fx.run(
-                () -> ((TextArea) stage.getScene().lookup("#run-paste-text"))
-                        .setText(
-                                "docker run -d --name page -p 127.0.0.1:" + port + ":80 " + TestImages.BUSYBOX
-                                        + " sh -c 'mkdir -p /www; printf \"from the machine\" >/www/index.html; httpd -f -p 80 -h /www'"));
+        Fx.run(() -> ((TextArea) stage.getScene().lookup("#run-paste-text"))
+                .setText("docker run -d --name page -p 127.0.0.1:" + port + ":80 -v " + folder + ":/www "
+                        + TestImages.BUSYBOX + " httpd -f -p 80 -h /www"));
         press("Fill the form");
         await("the form can run", () -> ((ActionButton) stage.getScene().lookup("#run-act")).isAvailable());
         Fx.run(() -> ((ActionButton) stage.getScene().lookup("#run-act")).fire());

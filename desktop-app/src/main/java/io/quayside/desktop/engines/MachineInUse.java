@@ -7,11 +7,15 @@ import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.engine.EngineDisk;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
 import io.quayside.desktop.ui.settings.machine.PortForwarding;
+import io.quayside.vm.disk.DiskProgress;
+import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.lifecycle.LiveMachine;
 import io.quayside.vm.model.GuestInfo;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
@@ -31,7 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The machine whose engine is in the window. Restarts go through the session, so that the window shows them as such.
-public final class MachineInUse implements MachineSettings, FolderSharing, PortForwarding {
+public final class MachineInUse implements MachineSettings, FolderSharing, PortForwarding, EngineDisk {
     private final HostMachines machines;
     private final EngineSession session;
 
@@ -151,6 +155,28 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
                 .map(container -> container.name())
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public Optional<EngineDisk.Use> use() throws VmException, InterruptedException {
+        Optional<String> name = machine();
+        Optional<LiveMachine> live = name.flatMap(machines.machines()::connected)
+                .filter(machine -> !machine.link().ended().isDone()
+                        && !machine.wakefulness().paused());
+        if (name.isEmpty() || live.isEmpty()) {
+            return Optional.empty();
+        }
+        GuestInfo guest = live.get().guest().info();
+        return Optional.of(new EngineDisk.Use(
+                name.get(),
+                guest.diskTotalBytes(),
+                guest.diskUsedBytes(),
+                machines.machines().diskOnHost(name.get())));
+    }
+
+    @Override
+    public ShrinkReport shrink(String machine, DiskProgress progress) throws VmException, InterruptedException {
+        return machines.machines().shrink(machine, progress);
     }
 
     /// Does it and waits until the engine stands so, or until that failed.

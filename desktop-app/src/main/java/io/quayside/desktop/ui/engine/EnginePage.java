@@ -33,6 +33,8 @@ import javafx.scene.layout.VBox;
 public final class EnginePage extends ViewLifecycle implements Page {
     private static final String CHOOSE = "choose";
     private static final String ADD = "add";
+    private static final double WIDE = 590;
+    private static final double LOG = 446;
 
     private final EngineViewModel model;
     private final Supplier<Optional<EngineLogViewModel>> log;
@@ -51,6 +53,8 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private final EngineStateCard state;
     private final FigureCards figures = new FigureCards();
     private final VBox overview = new VBox(12);
+    private final DiskCard disk;
+    private final HBox lower = new HBox(12);
     private final ActionButton back;
     private final ActionButton choose;
     private final ActionButton start;
@@ -64,6 +68,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
     public EnginePage(
             EngineViewModel model,
             Supplier<Optional<EngineLogViewModel>> log,
+            DiskViewModel disk,
             ChooseEngineViewModel candidates,
             AddEngineViewModel added,
             Tasks tasks,
@@ -72,6 +77,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
         this.shell = shell;
         this.tasks = tasks;
         this.log = log;
+        this.disk = new DiskCard(disk, this::confirm);
         this.state = new EngineStateCard(() -> go(Location.of("settings", "resources")));
         this.choices = new ChooseEngineView(candidates, added, () -> go(Location.of("engine")));
         this.back = new ActionButton("Back to the engine", Icons.BACK, () -> go(Location.of("engine")));
@@ -90,7 +96,11 @@ public final class EnginePage extends ViewLifecycle implements Page {
         HBox head = new HBox(8, title, subtitle, gap, buttons);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add(StyleClasses.PAGE_HEAD);
-        overview.getChildren().addAll(problem, state, figures);
+        HBox.setHgrow(this.disk.root(), Priority.ALWAYS);
+        this.disk.root().setPrefWidth(WIDE);
+        lower.getChildren().add(this.disk.root());
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        overview.getChildren().addAll(problem, state, figures, lower);
         for (Node part : List.of(overview, choices)) {
             VBox.setVgrow(part, Priority.ALWAYS);
             VBox.setMargin(part, new Insets(8, 16, 16, 16));
@@ -119,6 +129,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
 
     @Override
     public void hidden() {
+        disk.leave();
         leave();
     }
 
@@ -160,7 +171,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
 
     @Override
     public boolean settled() {
-        return choosing ? choices.settled() : model.settled();
+        return choosing ? choices.settled() : model.settled() && disk.settled();
     }
 
     private void refresh(EngineStatus status) {
@@ -170,6 +181,13 @@ public final class EnginePage extends ViewLifecycle implements Page {
         state.showStatus(status);
         figures.setVisible(status instanceof EngineStatus.Connected);
         figures.setManaged(figures.isVisible());
+        disk.root().setVisible(figures.isVisible());
+        disk.root().setManaged(figures.isVisible());
+        if (isShown() && figures.isVisible() && !choosing) {
+            disk.enter();
+        } else {
+            disk.leave();
+        }
         problem.getChildren().setAll(problemOf(status).map(this::pane).stream().toList());
         refreshButtons(status);
         if (isShown()) {
@@ -184,7 +202,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
         boolean other = !now.equals(logOf);
         if (other) {
             following.close();
-            logView.ifPresent(view -> overview.getChildren().remove(view));
+            logView.ifPresent(view -> lower.getChildren().remove(view));
             logView = log.get().map(found -> new EngineLogView(found, () -> save(found)));
             logOf = now;
         }
@@ -196,12 +214,13 @@ public final class EnginePage extends ViewLifecycle implements Page {
 
     private void placeLog(EngineLogView view) {
         boolean wanted = model.isOwn();
-        boolean there = overview.getChildren().contains(view);
+        boolean there = lower.getChildren().contains(view);
         if (wanted && !there) {
-            VBox.setVgrow(view, Priority.ALWAYS);
-            overview.getChildren().add(view);
+            HBox.setHgrow(view, Priority.ALWAYS);
+            view.setPrefWidth(LOG);
+            lower.getChildren().add(view);
         } else if (!wanted && there) {
-            overview.getChildren().remove(view);
+            lower.getChildren().remove(view);
         }
     }
 
@@ -235,12 +254,12 @@ public final class EnginePage extends ViewLifecycle implements Page {
 
     private void ask(String act, Runnable action) {
         Optional<Confirmation> question = model.stopQuestion(act);
-        if (question.isEmpty()) {
-            action.run();
-            return;
-        }
+        question.ifPresentOrElse(asked -> confirm(asked, action), action);
+    }
+
+    private void confirm(Confirmation question, Runnable action) {
         ConfirmPanel panel = new ConfirmPanel(
-                question.get(),
+                question,
                 () -> {
                     shell.modal().close();
                     action.run();

@@ -55,7 +55,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
                 SettingsSection.RESOURCES,
                 new ResourcesPane(machine.resources()),
                 SettingsSection.FILE_SHARING,
-                new SharingPane(machine.shares()),
+                new SharingPane(machine.shares(), machine.folders()),
                 SettingsSection.PORT_FORWARDING,
                 new PortsPane(machine.ports()));
         this.tray = tray;

@@ -35,7 +35,8 @@ final class Machines {
         return new MachinePages(
                 new ResourcesViewModel(none, tasks, problems, fx),
                 new SharesViewModel(none, tasks, problems, fx),
-                new PortsViewModel(none, tasks, problems, fx));
+                new PortsViewModel(none, tasks, problems, fx),
+                (owner, title) -> Optional.empty());
     }
 
     private static final class None implements MachineSettings, FolderSharing, PortForwarding {

@@ -32,16 +32,16 @@ public enum CachePrune {
     }
 
     /// Whether the engine is to take what images share, and its own records.
-    boolean all() {
+    public boolean all() {
         return all;
     }
 
-    Filters filters() {
+    public Filters filters() {
         return this == OLD ? Filters.of("until", WEEK.toHours() + "h") : Filters.none();
     }
 
     /// Which of these go: those that are meant, unless something that stays was built on them.
-    List<BuildCacheEntry> of(List<BuildCacheEntry> entries, Instant now) {
+    public List<BuildCacheEntry> of(List<BuildCacheEntry> entries, Instant now) {
         Set<String> staying = new HashSet<>();
         entries.stream()
                 .filter(entry -> !isMeant(entry, now))
@@ -78,7 +78,7 @@ public enum CachePrune {
     }
 
     /// Bytes that these take, without what image layers take anyway.
-    static long size(List<BuildCacheEntry> entries) {
+    public static long size(List<BuildCacheEntry> entries) {
         return entries.stream()
                 .filter(entry -> !entry.shared())
                 .mapToLong(BuildCacheEntry::size)

@@ -1,4 +1,5 @@
 package io.quayside.desktop.ui.settings.machine;
 
 /// What the pages about the machine in the window show.
-public record MachinePages(ResourcesViewModel resources, SharesViewModel shares, PortsViewModel ports) {}
+public record MachinePages(
+        ResourcesViewModel resources, SharesViewModel shares, PortsViewModel ports, FolderChooser folders) {}

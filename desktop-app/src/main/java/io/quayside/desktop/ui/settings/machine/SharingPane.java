@@ -10,11 +10,9 @@ import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.vm.model.Share;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -24,8 +22,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Window;
 
 /// The page File sharing: which folders of this computer the machine sees.
 public final class SharingPane extends MachinePane {
@@ -38,7 +34,7 @@ public final class SharingPane extends MachinePane {
             a few seconds later. What they read is always up to date.""";
 
     private final SharesViewModel model;
-    private final Function<Window, Optional<Path>> chooser;
+    private final FolderChooser chooser;
     private final VBox root = new VBox(12);
     private final VBox table = new VBox();
     private final VBox lines = new VBox();
@@ -48,15 +44,7 @@ public final class SharingPane extends MachinePane {
     private final Label none = text("");
     private final MachineFooter footer;
 
-    public SharingPane(SharesViewModel model) {
-        this(model, owner -> {
-            DirectoryChooser dialog = new DirectoryChooser();
-            dialog.setTitle("Share a folder with containers");
-            return Optional.ofNullable(dialog.showDialog(owner)).map(File::toPath);
-        });
-    }
-
-    SharingPane(SharesViewModel model, Function<Window, Optional<Path>> chooser) {
+    public SharingPane(SharesViewModel model, FolderChooser chooser) {
         this.model = model;
         this.chooser = chooser;
         footer = new MachineFooter(model::discard, model::apply);
@@ -100,7 +88,8 @@ public final class SharingPane extends MachinePane {
     }
 
     private void choose() {
-        chooser.apply(root.getScene().getWindow()).ifPresent(folder -> model.add(List.of(folder)));
+        chooser.ask(root.getScene().getWindow(), "Share a folder with containers")
+                .ifPresent(folder -> model.add(List.of(folder)));
     }
 
     private void dragged(DragEvent event) {

@@ -47,7 +47,7 @@ class SharingPaneTest {
             new TaskRunner(fx, InstantSource.system(), failure -> problems.map(failure, new Attempt("do", "that"))));
     private final SharesViewModel model = Fx.call(() -> new SharesViewModel(machine, tasks, problems, fx));
     private Optional<Path> chosen = Optional.empty();
-    private final SharingPane pane = Fx.call(() -> new SharingPane(model, owner -> chosen));
+    private final SharingPane pane = Fx.call(() -> new SharingPane(model, (owner, title) -> chosen));
     private final VBox window = Fx.call(() -> new VBox(pane.root(), pane.footer()));
 
     @TempDir

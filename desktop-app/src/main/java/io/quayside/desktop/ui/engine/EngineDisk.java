@@ -1,0 +1,42 @@
+package io.quayside.desktop.ui.engine;
+
+import io.quayside.vm.disk.DiskProgress;
+import io.quayside.vm.disk.ShrinkReport;
+import io.quayside.vm.error.VmException;
+import java.util.Optional;
+
+/// The disk of the machine whose engine is in the window. Both block.
+public interface EngineDisk {
+    /// A machine's disk as it is now, in bytes.
+    ///
+    /// @param total what its file system has room for
+    /// @param used of that
+    /// @param onHost what its file takes on this computer
+    record Use(String machine, long total, long used, long onHost) {
+        /// What the file takes beyond what is used.
+        long held() {
+            return Math.max(0, onHost - used);
+        }
+    }
+
+    /// Empty when the engine is in no machine, or the machine isn't connected to this process.
+    Optional<Use> use() throws VmException, InterruptedException;
+
+    /// Gives what isn't used back to this computer. The machine goes on.
+    ShrinkReport shrink(String machine, DiskProgress progress) throws VmException, InterruptedException;
+
+    /// No machine.
+    static EngineDisk none() {
+        return new EngineDisk() {
+            @Override
+            public Optional<Use> use() {
+                return Optional.empty();
+            }
+
+            @Override
+            public ShrinkReport shrink(String machine, DiskProgress progress) {
+                throw new IllegalStateException("There is no machine.");
+            }
+        };
+    }
+}
