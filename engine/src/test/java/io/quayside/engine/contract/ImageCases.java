@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quayside.engine.credential.Login;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.NotFoundException;
@@ -36,12 +34,11 @@ import io.quayside.engine.model.RemoveOptions;
 import io.quayside.engine.model.SearchResult;
 import io.quayside.engine.resource.Images;
 import io.quayside.engine.stream.EngineStream;
+import io.quayside.testing.engine.SearchRegistry;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -340,38 +337,19 @@ public interface ImageCases extends ContractCase {
 
     @Test
     default void registryIsSearched() throws Exception {
-        HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        registry.createContext("/v1/_ping", exchange -> answer(exchange, "true"));
-        registry.createContext(
-                "/v1/search",
-                exchange -> answer(
-                        exchange,
-                        "{\"num_results\":1,\"query\":\"app\",\"results\":[{\"name\":\"team/app\","
-                                + "\"description\":\"An app\",\"star_count\":7,\"is_official\":true}]}"));
-        registry.createContext("/v2/", exchange -> answer(exchange, "{}"));
-        registry.start();
-        try {
-            String address = "127.0.0.1:" + registry.getAddress().getPort();
-
-            List<SearchResult> found = images().search(address + "/app", 5, Filters.none(), Optional.empty());
+        try (SearchRegistry registry =
+                SearchRegistry.start("{\"num_results\":1,\"query\":\"app\",\"results\":[{\"name\":\"team/app\","
+                        + "\"description\":\"An app\",\"star_count\":7,\"is_official\":true}]}")) {
+            List<SearchResult> found =
+                    images().search(registry.address() + "/app", 5, Filters.none(), Optional.empty());
 
             assertEquals(1, found.size());
             assertTrue(found.getFirst().name().endsWith("team/app"), found::toString);
             assertEquals("An app", found.getFirst().description());
             assertEquals(7, found.getFirst().stars());
             assertTrue(found.getFirst().official());
-        } finally {
-            registry.stop(0);
         }
         assertThrows(
                 EngineException.class, () -> images().search("127.0.0.1:9/none", 5, Filters.none(), Optional.empty()));
-    }
-
-    private static void answer(HttpExchange exchange, String json) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        byte[] bytes = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 }

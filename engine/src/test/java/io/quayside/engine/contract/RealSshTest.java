@@ -17,6 +17,7 @@ import io.quayside.engine.internal.resource.HttpEngine;
 import io.quayside.engine.model.EngineEvent;
 import io.quayside.engine.model.EventFilter;
 import io.quayside.engine.stream.EngineStream;
+import io.quayside.testing.command.MachineLock;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// there.
 @Timeout(120)
 class RealSshTest implements SystemCases, OutputCases, ExecCases {
+    @RegisterExtension
+    static final MachineLock LOCK = MachineLock.of("quayside-test-user");
+
     private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
 
     @RegisterExtension

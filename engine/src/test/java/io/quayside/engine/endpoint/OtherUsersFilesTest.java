@@ -3,6 +3,7 @@ package io.quayside.engine.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quayside.testing.command.Command;
+import io.quayside.testing.command.MachineLock;
 import io.quayside.testing.user.TestUser;
 import io.quayside.testing.user.UserProgram;
 import java.io.IOException;
@@ -16,11 +17,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Contexts, certificates and sockets that belong to somebody else, seen as an ordinary user: root, as whom the tests
 /// run, may read everything.
 @Timeout(60)
 class OtherUsersFilesTest {
+    @RegisterExtension
+    static final MachineLock LOCK = MachineLock.of("quayside-test-user");
+
     private final TestUser user = TestUser.ensure();
     private Path top = Path.of("");
     private Path config = Path.of("");

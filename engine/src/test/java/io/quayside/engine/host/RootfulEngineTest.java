@@ -116,6 +116,8 @@ class RootfulEngineTest {
         docker(
                 "run",
                 "--detach",
+                "--stop-signal",
+                "KILL",
                 "--name",
                 "web",
                 "--publish",
@@ -140,7 +142,7 @@ class RootfulEngineTest {
     void killedDaemonIsSeenAndStartsAgainWithItsData() throws Exception {
         host.start();
         importBusybox();
-        docker("run", "--detach", "--name", "survivor", TestImages.BUSYBOX, "sleep", "1000");
+        docker("run", "--detach", "--stop-signal", "KILL", "--name", "survivor", TestImages.BUSYBOX, "sleep", "1000");
         ProcessHandle daemon = record().process().find().orElseThrow();
         daemon.destroyForcibly();
         daemon.onExit().join();

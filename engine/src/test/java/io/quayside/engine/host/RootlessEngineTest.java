@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.engine.platform.AppDirs;
 import io.quayside.testing.command.Command;
+import io.quayside.testing.command.MachineLock;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.user.TestUser;
@@ -21,11 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Quayside's own engine as an ordinary user: the real daemon in namespaces of the user's own, with every program of
 /// Quayside around it a process of that user.
 @Timeout(300)
 class RootlessEngineTest {
+    @RegisterExtension
+    static final MachineLock LOCK = MachineLock.of("quayside-test-user");
+
     private TestUser user = TestUser.ensure();
     private Path top = Path.of("");
     private Path data = Path.of("");
@@ -127,7 +132,16 @@ class RootlessEngineTest {
         try (UserProgram program = program()) {
             assertEquals("RUNNING -", program.ask("start"));
             importBusybox();
-            docker("run", "--detach", "--name", "survivor", TestImages.BUSYBOX, "sleep", "1000");
+            docker(
+                    "run",
+                    "--detach",
+                    "--stop-signal",
+                    "KILL",
+                    "--name",
+                    "survivor",
+                    TestImages.BUSYBOX,
+                    "sleep",
+                    "1000");
             ProcessHandle parent = record().process().find().orElseThrow();
             parent.destroyForcibly();
             parent.onExit().join();

@@ -89,7 +89,7 @@ class SystemProcessRunnerTest {
 
     @Test
     void atTheDeadlineTheProgramAndItsChildrenAreEnded() {
-        ProcessRequest request = shell("echo last geheim words >&2; sleep 600 & sleep 600")
+        ProcessRequest request = shell("echo last geheim words >&2; sleep 600 & exec sleep 600")
                 .withSecrets(Set.of("geheim"))
                 .withDeadline(Duration.ofSeconds(1));
         ProcessFailure.Overdue failure = assertThrows(ProcessFailure.Overdue.class, () -> runner.run(request));

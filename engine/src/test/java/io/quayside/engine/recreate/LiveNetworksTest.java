@@ -18,6 +18,7 @@ import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
 import io.quayside.testing.engine.TestImages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -179,7 +180,8 @@ class LiveNetworksTest {
             assertTrue(change(front, line(front).with(RunFlag.NETWORK, mode)).needsNew(), mode);
         }
         for (String mode : List.of("none", "container:web", "host")) {
-            String id = real.docker("run", "-d", "--network", mode, TestImages.BUSYBOX, "sleep", "600")
+            String id = real.docker(
+                            "run", "-d", "--stop-signal", "KILL", "--network", mode, TestImages.BUSYBOX, "sleep", "600")
                     .strip();
             ContainerEdit.Change change = change(id, line(id).with(RunFlag.NETWORK, "liveback"));
             assertTrue(change.needsNew(), mode);
@@ -199,11 +201,10 @@ class LiveNetworksTest {
     }
 
     private String running(String... options) {
-        String[] words = new String[options.length + 7];
-        System.arraycopy(new String[] {"run", "-d", "--name", "web"}, 0, words, 0, 4);
-        System.arraycopy(options, 0, words, 4, options.length);
-        System.arraycopy(new String[] {TestImages.BUSYBOX, "sleep", "600"}, 0, words, 4 + options.length, 3);
-        return real.docker(words).strip();
+        List<String> words = new ArrayList<>(List.of("run", "-d", "--name", "web", "--stop-signal", "KILL"));
+        words.addAll(List.of(options));
+        words.addAll(List.of(TestImages.BUSYBOX, "sleep", "600"));
+        return real.docker(words.toArray(String[]::new)).strip();
     }
 
     private RunSpec line(String id) throws EngineException {

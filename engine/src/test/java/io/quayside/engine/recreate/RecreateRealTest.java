@@ -22,6 +22,7 @@ import io.quayside.engine.run.RunMatrix;
 import io.quayside.engine.run.RunSpec;
 import io.quayside.engine.run.RunSurroundings;
 import io.quayside.testing.command.Command;
+import io.quayside.testing.command.MachineLock;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
@@ -38,11 +39,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Makes containers of a real engine again, and looks at what became of them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecreateRealTest {
+    @RegisterExtension
+    static final MachineLock LOCK = MachineLock.of("run-lines");
+
     private static final RunSurroundings HERE = RunSurroundings.ofThisComputer();
 
     @TempDir
@@ -85,6 +90,8 @@ class RecreateRealTest {
         real.docker(
                 "run",
                 "-d",
+                "--stop-signal",
+                "KILL",
                 "--name",
                 "target",
                 "--ipc",
@@ -200,7 +207,16 @@ class RecreateRealTest {
 
     @Test
     void whatFailsIsTakenBackWhole() throws Exception {
-        String id = real.docker("run", "-d", "--name", "web", "--restart", "unless-stopped", TestImages.HTTPD)
+        String id = real.docker(
+                        "run",
+                        "-d",
+                        "--stop-signal",
+                        "KILL",
+                        "--name",
+                        "web",
+                        "--restart",
+                        "unless-stopped",
+                        TestImages.HTTPD)
                 .strip();
         real.docker("run", "-d", "--name", "other", "-p", "127.0.0.1:18077:80", TestImages.HTTPD);
         ContainerEdit edit = ContainerEdit.of(engine, id);
@@ -221,7 +237,18 @@ class RecreateRealTest {
 
     @Test
     void whatCanChangeWhileItRunsDoes() throws Exception {
-        String id = real.docker("run", "-d", "--name", "web", "-m", "64m", "--network", "shop", TestImages.HTTPD)
+        String id = real.docker(
+                        "run",
+                        "-d",
+                        "--stop-signal",
+                        "KILL",
+                        "--name",
+                        "web",
+                        "-m",
+                        "64m",
+                        "--network",
+                        "shop",
+                        TestImages.HTTPD)
                 .strip();
         ContainerEdit edit = ContainerEdit.of(engine, id);
         RunSpec wanted = edit.line()
@@ -259,7 +286,8 @@ class RecreateRealTest {
     @Test
     void aNewerImageBringsItsOwnSettings() throws Exception {
         real.docker("tag", TestImages.HTTPD, "quayside/moving:1");
-        String id = real.docker("run", "-d", "--name", "web", "-e", "OWN=1", "quayside/moving:1")
+        String id = real.docker(
+                        "run", "-d", "--stop-signal", "KILL", "--name", "web", "-e", "OWN=1", "quayside/moving:1")
                 .strip();
         String newer = real.docker(
                         "commit",
@@ -309,7 +337,16 @@ class RecreateRealTest {
 
     @Test
     void theNewOneSaysWhatItReplacedAndTheNextOneOnlyThat() throws Exception {
-        String id = real.docker("run", "-d", "--name", "web", "--restart", "on-failure:3", TestImages.HTTPD)
+        String id = real.docker(
+                        "run",
+                        "-d",
+                        "--stop-signal",
+                        "KILL",
+                        "--name",
+                        "web",
+                        "--restart",
+                        "on-failure:3",
+                        TestImages.HTTPD)
                 .strip();
         Replacement made =
                 ContainerEdit.of(engine, id).onImage(TestImages.HTTPD).recreate(engine, false);

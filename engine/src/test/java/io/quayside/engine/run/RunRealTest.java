@@ -11,6 +11,7 @@ import io.quayside.engine.model.ContainerDetails;
 import io.quayside.engine.model.CreateOptions;
 import io.quayside.testing.command.Command;
 import io.quayside.testing.command.CommandResult;
+import io.quayside.testing.command.MachineLock;
 import io.quayside.testing.engine.EngineKind;
 import io.quayside.testing.engine.TestEngine;
 import io.quayside.testing.engine.TestEngines;
@@ -24,11 +25,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Compares what the real `docker create` and Quayside make of the same line, on a real engine, field by field.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunRealTest {
+    @RegisterExtension
+    static final MachineLock LOCK = MachineLock.of("run-lines");
+
     private static final RunSurroundings HERE = RunSurroundings.ofThisComputer();
 
     private final TestEngine real = TestEngines.shared(EngineKind.DOCKER_28_5);
