@@ -33,7 +33,9 @@ record SettingsDifference(JsonNode file, ContainerDetails container, Map<String,
         labels(config.labels(), words);
         restart(host, words);
         config.healthcheck().ifPresentOrElse(was -> health(was, words), () -> health(none(), words));
-        text("hostname", file.path("hostname").asString(""), config.hostname(), words);
+        // Without one it is the beginning of the id, which nobody chose.
+        String hostname = container.id().startsWith(config.hostname()) ? "" : config.hostname();
+        text("hostname", file.path("hostname").asString(""), hostname, words);
         flag("privileged", host.security().privileged(), words);
         flag("read_only", host.security().readonlyRootfs(), words);
         flag("tty", config.tty(), words);
@@ -145,7 +147,7 @@ record SettingsDifference(JsonNode file, ContainerDetails container, Map<String,
     /// What the file doesn't say the engine chooses.
     private static void text(String what, String now, String was, List<String> words) {
         if (!now.isEmpty() && !now.equals(was)) {
-            words.add(what + " " + now + ", was " + was);
+            words.add(what + " " + now + (was.isEmpty() ? "" : ", was " + was));
         }
     }
 
