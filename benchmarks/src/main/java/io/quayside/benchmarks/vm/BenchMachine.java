@@ -13,10 +13,14 @@ import io.quayside.vm.lifecycle.MachineControl;
 import io.quayside.vm.lifecycle.StartListener;
 import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
 import io.quayside.vm.store.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,18 +51,36 @@ final class BenchMachine implements AutoCloseable {
     }
 
     static BenchMachine create() throws IOException, InterruptedException, NotMeasuredException {
-        GuestImage image = image();
+        return create(Files.createTempDirectory("qsbench"), List.of(), List.of());
+    }
+
+    /// One that shares a folder, and another one by QEMU's own server, with the tag `peer`.
+    static BenchMachine sharing(Path ours, Path peer) throws IOException, InterruptedException, NotMeasuredException {
         Path folder = Files.createTempDirectory("qsbench");
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        Path program = programs.resolve("qemu-system-x86_64");
+        Files.writeString(
+                program,
+                "#!/bin/sh\n[ \"$1\" = --version ] || set -- \"$@\" -virtfs local,path=" + peer
+                        + ",mount_tag=peer,security_model=none,multidevs=remap\n"
+                        + "PATH=${PATH#" + programs + ":}\nexec /usr/bin/qemu-system-x86_64 \"$@\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return create(folder, List.of(programs), List.of(Share.of(ours, false)));
+    }
+
+    private static BenchMachine create(Path folder, List<Path> programs, List<Share> shares)
+            throws IOException, InterruptedException, NotMeasuredException {
+        GuestImage image = image();
         AppDirs dirs = AppDirs.of(Optional.of(folder)).create();
-        QemuSetup setup = new QemuSetup(
-                HostSystem.LINUX,
-                QemuSetup.usualFolders(HostSystem.LINUX, System.getenv().getOrDefault("PATH", "")),
-                Optional.of(Accelerator.TCG));
+        List<Path> searched = new ArrayList<>(programs);
+        searched.addAll(QemuSetup.usualFolders(HostSystem.LINUX, System.getenv().getOrDefault("PATH", "")));
+        QemuSetup setup = new QemuSetup(HostSystem.LINUX, searched, Optional.of(Accelerator.TCG));
         try {
             MachineControl control =
                     new MachineControl(setup.driver(image, dirs.state().resolve("probe.log")), image);
             Machines machines = new Machines(dirs, control);
             machines.create(NAME, new Resources(2, 1024, 8), Map.of());
+            machines.setShares(NAME, shares);
             return new BenchMachine(folder, machines);
         } catch (VmException e) {
             PrivateFiles.deleteTree(folder);

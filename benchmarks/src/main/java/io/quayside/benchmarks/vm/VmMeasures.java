@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Start, stop, memory, ports and image of a virtual machine.
+/// Start, stop, memory, ports, shared folders and image of a virtual machine.
 public final class VmMeasures {
     private static final int STARTS = 3;
     private static final double NANOS = 1e9;
@@ -26,7 +26,8 @@ public final class VmMeasures {
         return List.of(
                 new Measure(List.of("vm-image"), VmMeasures::image),
                 new Measure(List.of("vm-start", "vm-memory", "vm-qemu-memory", "vm-stop"), VmMeasures::life),
-                new Measure(List.of("vm-port-out", "vm-port-in"), PortMeasure::figures));
+                new Measure(List.of("vm-port-out", "vm-port-in"), PortMeasure::figures),
+                new Measure(ShareMeasure.NAMES, ShareMeasure::figures));
     }
 
     private static List<Figure> image() throws NotMeasuredException {
