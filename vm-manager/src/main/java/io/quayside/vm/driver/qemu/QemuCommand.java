@@ -64,11 +64,12 @@ public final class QemuCommand {
 
     private void machine() {
         String type = probe.architecture() == Architecture.AMD64 ? "q35,vmport=off" : "virt";
-        // QEMU's own interrupt controller: the one of Windows loses interrupts ("injection failed").
+        // QEMU's own interrupt controller: the one of Windows loses interrupts ("injection failed"). On ARM there is no
+        // other than that of Windows, and QEMU refuses to start with its own.
         String accelerator = switch (probe.accelerator()) {
             case KVM -> "kvm";
             case HVF -> "hvf";
-            case WHPX -> "whpx,kernel-irqchip=off";
+            case WHPX -> probe.architecture() == Architecture.AMD64 ? "whpx,kernel-irqchip=off" : "whpx";
             case TCG -> "tcg,thread=multi,tb-size=" + TRANSLATION_CACHE_MB;
         };
         add("-machine", type, "-accel", accelerator, "-cpu", processor());

@@ -34,6 +34,7 @@ class QemuCommandTest {
         "MACOS,ARM64,TCG",
         "WINDOWS,AMD64,WHPX",
         "WINDOWS,AMD64,TCG",
+        "WINDOWS,ARM64,WHPX",
     })
     void commandLineIsAsRecorded(HostSystem host, Architecture architecture, Accelerator accelerator)
             throws IOException {
