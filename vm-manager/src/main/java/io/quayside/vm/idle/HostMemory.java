@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class HostMemory {
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+([0-9]+) kB$");
     private static final Duration STEP = Duration.ofMillis(500);
-    private static final int STEPS = 20;
-    private static final int STILL = 4;
+    private static final int STEPS = 60;
+    private static final int STILL = 10;
     private static final long LITTLE = 1 << 20;
 
     private HostMemory() {}
@@ -27,8 +27,8 @@ public final class HostMemory {
         }
     }
 
-    /// The same, when it has stopped falling; after ten seconds at the latest. The guest tells of free pages a moment
-    /// after they are.
+    /// The same, when it has stopped falling for five seconds; after half a minute at the latest. Linux tells of free
+    /// pages in passes that are two seconds apart, and longer on a busy computer.
     public static long settled(long pid) throws InterruptedException {
         long lowest = of(pid);
         int still = 0;
