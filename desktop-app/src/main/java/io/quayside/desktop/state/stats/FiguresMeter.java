@@ -7,11 +7,13 @@ import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.engine.Engine;
+import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.error.RefusedException;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.ContainerStats;
 import io.quayside.engine.model.EngineInfo;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -56,10 +58,15 @@ final class FiguresMeter {
     private final Map<String, Long> seen = new HashMap<>(); // since when each runs; of the hub's thread
     private long toldAt; // of the hub's thread
     private EngineFigures told = EngineFigures.UNKNOWN; // of the hub's thread
+    private final Listeners<EngineTrend> trendListeners = new Listeners<>();
+    private final EngineHistory trend = new EngineHistory(); // of the hub's thread
+    private final WriteRates writes = new WriteRates(); // of the hub's thread
+    private final InstantSource clock;
 
     // Guarded by this:
     private @Nullable Engine engine;
     private @Nullable EngineInfo info;
+    private @Nullable EngineEndpoint trendOf;
     private boolean visible = true;
     private boolean sampleAll;
     private @Nullable Future<?> ticking;
@@ -70,7 +77,9 @@ final class FiguresMeter {
             ScheduledExecutorService thread,
             Map<String, SampleRing> rings,
             StatsHistories histories,
-            Consumer<String> sampled) {
+            Consumer<String> sampled,
+            InstantSource clock) {
+        this.clock = clock;
         this.mirror = mirror;
         this.thread = thread;
         this.rings = rings;
@@ -89,6 +98,13 @@ final class FiguresMeter {
         };
     }
 
+    /// Nothing is measured for it: it hears what is told to those of [#onFigures] anyway.
+    Subscription onTrend(Consumer<EngineTrend> listener) {
+        Subscription subscription = trendListeners.add(listener);
+        thread.execute(() -> listener.accept(trend.trend()));
+        return subscription;
+    }
+
     synchronized void sampleAll(boolean wanted) {
         sampleAll = wanted;
         update();
@@ -102,6 +118,10 @@ final class FiguresMeter {
     synchronized void attach(Engine next) {
         engine = next;
         info = null;
+        if (!next.endpoint().equals(trendOf)) {
+            trendOf = next.endpoint();
+            thread.execute(trend::clear);
+        }
         update();
     }
 
@@ -213,6 +233,9 @@ final class FiguresMeter {
             told = next;
             listeners.tell(next);
         }
+        if (!trendListeners.isEmpty()) {
+            trendListeners.tell(trend.trend());
+        }
     }
 
     private EngineFigures figures(EngineInfo machine) {
@@ -223,6 +246,7 @@ final class FiguresMeter {
         List<Container> running = running(snapshot);
         boolean whole = snapshot.containers().isPresent();
         notice(running, now);
+        Map<String, SampleRing> measured = new HashMap<>();
         for (Container container : running) {
             ContainerSample sample = latest(container)
                     .filter(latest -> now - latest.atNanos() < FRESH && !Double.isNaN(latest.cpuPercent()))
@@ -230,6 +254,7 @@ final class FiguresMeter {
             if (sample != null) {
                 cpu += sample.cpuPercent();
                 memory += sample.memoryUsed();
+                Optional.ofNullable(rings.get(container.id())).ifPresent(ring -> measured.put(container.id(), ring));
             } else {
                 whole &= now - seen.getOrDefault(container.id(), now) < YOUNG;
             }
@@ -237,6 +262,10 @@ final class FiguresMeter {
         int cores = (int) Math.max(1, machine.cpus());
         double percent = whole ? Math.round(cpu / cores * 10) / 10.0 : Double.NaN;
         remember(percent, now);
+        double written = writes.take(measured);
+        if (whole) {
+            trend.add(clock.millis(), percent, memory, written);
+        }
         return new EngineFigures(
                 percent,
                 List.copyOf(history),

@@ -55,6 +55,10 @@ final class SampleRing {
         return Optional.ofNullable(samples.peekLast());
     }
 
+    synchronized Optional<ContainerSample> oldest() {
+        return Optional.ofNullable(samples.peekFirst());
+    }
+
     private ContainerSample sample(ContainerStats stats, long now) {
         return new ContainerSample(
                 now,

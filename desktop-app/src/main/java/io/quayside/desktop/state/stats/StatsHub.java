@@ -45,7 +45,7 @@ public final class StatsHub implements AutoCloseable {
     private boolean visible = true; // guarded by this
 
     public StatsHub(EngineMirror mirror) {
-        meter = new FiguresMeter(mirror, thread, rings, histories, this::sampled);
+        meter = new FiguresMeter(mirror, thread, rings, histories, this::sampled, InstantSource.system());
     }
 
     /// A new viewer, interested in nothing yet.
@@ -79,6 +79,12 @@ public final class StatsHub implements AutoCloseable {
     /// The figures of the whole engine, measured while somebody listens and the window is visible.
     public Subscription onFigures(Consumer<EngineFigures> listener) {
         return meter.onFigures(listener);
+    }
+
+    /// The last quarter of an hour of the engine's figures, first as it is now, then with each new point. It is kept
+    /// while somebody listens to [#onFigures] and the window is visible, and measures nothing by itself.
+    public Subscription onTrend(Consumer<EngineTrend> listener) {
+        return meter.onTrend(listener);
     }
 
     /// Whether all running containers are sampled now and then, because an order depends on their figures.

@@ -138,9 +138,8 @@ public final class EnginePage extends ViewLifecycle implements Page {
         whileShown(model.follow());
         whileShown(model.statusProperty(), this::refresh);
         whileShown(model.factsProperty(), state::showFacts);
-        whileShown(
-                model.figuresProperty(),
-                now -> figures.show(now, model.memoryHistoryProperty().get()));
+        whileShown(model.figuresProperty(), ignored -> showFigures());
+        whileShown(model.trendProperty(), ignored -> showFigures());
         whileShown(
                 model.slowStartProperty(),
                 slow -> refresh(model.statusProperty().get()));
@@ -222,6 +221,10 @@ public final class EnginePage extends ViewLifecycle implements Page {
         } else if (!wanted && there) {
             lower.getChildren().remove(view);
         }
+    }
+
+    private void showFigures() {
+        figures.show(model.figuresProperty().get(), model.trendProperty().get(), System.currentTimeMillis());
     }
 
     private void refreshButtons(EngineStatus status) {

@@ -5,6 +5,7 @@ import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.state.EngineStatus;
+import io.quayside.desktop.state.stats.EngineTrend;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.control.Confirmation;
@@ -14,8 +15,6 @@ import io.quayside.engine.model.EngineInfo;
 import io.quayside.engine.model.EngineVersion;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +29,6 @@ public final class EngineViewModel {
     static final Duration SLOW_START = Duration.ofSeconds(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineViewModel.class);
-    static final int MEMORY_HISTORY = 60;
 
     private final EngineSession session;
     private final FxThread fx;
@@ -38,9 +36,8 @@ public final class EngineViewModel {
     private final ReadOnlyObjectWrapper<EngineStatus> status;
     private final ReadOnlyObjectWrapper<Optional<EngineFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EngineFigures> figures = new ReadOnlyObjectWrapper<>(EngineFigures.UNKNOWN);
-    private final ReadOnlyObjectWrapper<List<Double>> memoryHistory = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<EngineTrend> trend = new ReadOnlyObjectWrapper<>(EngineTrend.EMPTY);
     private final ReadOnlyObjectWrapper<Boolean> slowStart = new ReadOnlyObjectWrapper<>(false);
-    private final Deque<Double> memory = new ArrayDeque<>();
     private Subscription slowTimer = () -> {};
     private Optional<Instant> watched = Optional.empty();
     private boolean startAgain;
@@ -61,8 +58,9 @@ public final class EngineViewModel {
     /// Follows the engine until the handle is closed.
     Subscription follow() {
         Subscription statuses = session.onStatus(next -> fx.run(() -> changed(next)));
-        Subscription live = session.onFigures(next -> fx.run(() -> measured(next)));
-        return Subscription.all(statuses, live, () -> {
+        Subscription live = session.onFigures(next -> fx.run(() -> figures.set(next)));
+        Subscription history = session.stats().onTrend(next -> fx.run(() -> trend.set(next)));
+        return Subscription.all(statuses, live, history, () -> {
             slowTimer.close();
             watched = Optional.empty();
         });
@@ -81,9 +79,9 @@ public final class EngineViewModel {
         return figures.getReadOnlyProperty();
     }
 
-    /// Shares of the engine's memory, 0 to 1, oldest first, since the page was opened.
-    ReadOnlyObjectProperty<List<Double>> memoryHistoryProperty() {
-        return memoryHistory.getReadOnlyProperty();
+    /// The figures over time; changes every two seconds while the page is shown.
+    ReadOnlyObjectProperty<EngineTrend> trendProperty() {
+        return trend.getReadOnlyProperty();
     }
 
     /// Whether a start takes so long that the log and a way to end it are offered.
@@ -166,7 +164,7 @@ public final class EngineViewModel {
         }
         if (!(next instanceof EngineStatus.Connected)) {
             facts.set(Optional.empty());
-            forget();
+            figures.set(EngineFigures.UNKNOWN);
         }
         if (next instanceof EngineStatus.Stopped && startAgain) {
             startAgain = false;
@@ -192,23 +190,6 @@ public final class EngineViewModel {
         long left = SLOW_START.toMillis()
                 - Duration.between(starting.since(), Instant.now()).toMillis();
         return Duration.ofMillis(Math.clamp(left, 0, SLOW_START.toMillis()));
-    }
-
-    private void measured(EngineFigures next) {
-        figures.set(next);
-        if (next.memoryTotal() > 0 && next.measured()) {
-            memory.addLast((double) next.memoryUsed() / next.memoryTotal());
-            if (memory.size() > MEMORY_HISTORY) {
-                memory.removeFirst();
-            }
-            memoryHistory.set(List.copyOf(memory));
-        }
-    }
-
-    private void forget() {
-        figures.set(EngineFigures.UNKNOWN);
-        memory.clear();
-        memoryHistory.set(List.of());
     }
 
     private void ask(Engine engine) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.state.EngineFigures;
 import io.quayside.desktop.state.mirror.EngineMirror;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.engine.Engine;
 import io.quayside.engine.EngineFactory;
 import io.quayside.engine.endpoint.EngineEndpoint;
@@ -72,6 +73,23 @@ class EngineFiguresTest {
         fake.containers().start("container-3");
         await(figures -> figures.measured() && figures.memoryUsed() > 4 * 66_000_000L);
         assertTrue(told.subList(before, told.size()).stream().allMatch(EngineFigures::measured), told.toString());
+    }
+
+    @Test
+    void whatIsToldIsKeptAlsoWhenNobodyWantsItYet() throws Exception {
+        measure(4);
+        await(EngineFigures::measured);
+        List<EngineTrend> trends = new CopyOnWriteArrayList<>();
+        Subscription first = hub.onTrend(trends::add);
+        fake.await(() -> !trends.isEmpty());
+        EngineTrend.Point point = trends.getFirst().points().getFirst();
+        assertEquals(3 * (double) (64L << 20), point.memory());
+        assertTrue(point.begins());
+        first.close();
+        int heard = trends.size();
+        int before = told.size();
+        await(ignored -> told.size() > before || fake.requests().size() > 60);
+        assertEquals(heard, trends.size(), "nothing is told to nobody");
     }
 
     private long requests(String id) {

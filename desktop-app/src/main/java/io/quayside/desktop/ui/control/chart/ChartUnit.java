@@ -58,6 +58,15 @@ public enum ChartUnit {
         return new Scale(count * step, lines);
     }
 
+    /// Four even bands from 0 to a given value.
+    static Scale even(double top) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < LINES; i++) {
+            lines.add(new Line(top * i / (LINES - 1), ""));
+        }
+        return new Scale(top, lines);
+    }
+
     /// The unit stands on the top line only; percent is short enough for all.
     private String label(double value, double step, double top, boolean isTop) {
         if (value == 0) {

@@ -86,6 +86,10 @@ public final class TimeChart extends Region {
     private List<TimeAxis.Tick> ticks = List.of();
     private boolean limited;
     private OptionalInt readIndex = OptionalInt.empty();
+    private double right = RIGHT;
+    private double above = ABOVE;
+    private List<String> ends = List.of();
+    private double fixedTop = Double.NaN;
 
     /// @param lines one, which is filled, or two
     public TimeChart(ChartUnit unit, int lines) {
@@ -110,6 +114,22 @@ public final class TimeChart extends Region {
         setMinWidth(160);
         setPrefHeight(156);
         sceneProperty().subscribe(() -> requestLayout());
+    }
+
+    /// The small form: without words at its lines, and with words for both ends of its time.
+    public TimeChart small(String start, String end) {
+        ends = List.of(start, end);
+        right = 0;
+        above = 4;
+        getStyleClass().add("small");
+        setMinHeight(70);
+        setPrefHeight(86);
+        return this;
+    }
+
+    /// Where the scale of the next frames ends, whatever their values; NaN for just above the highest.
+    public void setTop(double value) {
+        fixedTop = value;
     }
 
     private SimpleStyleableObjectProperty<Paint> paint(CssMetaData<TimeChart, Paint> meta, String name) {
@@ -139,9 +159,18 @@ public final class TimeChart extends Region {
         summary = words;
         double highest = next.highest(lines);
         limited = !Double.isNaN(next.limit()) && next.limit() <= highest * LIMIT_IN_VIEW;
-        scale = unit.scale(limited ? Math.max(highest, next.limit()) : highest);
-        fit(scaleLabels, scale.lines().stream().map(ChartUnit.Line::label).toList(), "scale");
-        ticks = TimeAxis.ticks(next.from(), next.to(), ZoneId.systemDefault());
+        scale = Double.isNaN(fixedTop)
+                ? unit.scale(limited ? Math.max(highest, next.limit()) : highest)
+                : ChartUnit.even(Math.max(fixedTop, highest));
+        boolean full = ends.isEmpty();
+        fit(
+                scaleLabels,
+                full ? scale.lines().stream().map(ChartUnit.Line::label).toList() : List.of(),
+                "scale");
+        ticks = full
+                ? TimeAxis.ticks(next.from(), next.to(), ZoneId.systemDefault())
+                : List.of(
+                        new TimeAxis.Tick(next.from(), ends.getFirst()), new TimeAxis.Tick(next.to(), ends.getLast()));
         fit(timeLabels, ticks.stream().map(TimeAxis.Tick::label).toList(), "time");
         fitMarks(next);
         limitLabel.setVisible(!Double.isNaN(next.limit()));
@@ -170,7 +199,7 @@ public final class TimeChart extends Region {
 
     private OptionalLong timeAt(double px) {
         ChartFrame now = frame;
-        double width = getWidth() - RIGHT;
+        double width = getWidth() - right;
         return now == null || width <= 0 || px < 0 || px > width
                 ? OptionalLong.empty()
                 : OptionalLong.of(now.from() + Math.round(px / width * (now.to() - now.from())));
@@ -183,12 +212,12 @@ public final class TimeChart extends Region {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, getWidth(), getHeight());
         ChartFrame now = frame;
-        double width = Math.floor(getWidth() - RIGHT);
-        double height = Math.floor(getHeight() - ABOVE - BELOW);
+        double width = Math.floor(getWidth() - right);
+        double height = Math.floor(getHeight() - above - BELOW);
         if (now == null || getScene() == null || width <= 0 || height <= 0) {
             return;
         }
-        ChartPainter painter = new ChartPainter(graphics, now, 0, ABOVE, width, height, scale.top());
+        ChartPainter painter = new ChartPainter(graphics, now, 0, above, width, height, scale.top());
         now.marks().stream().filter(mark -> mark.to() > mark.from()).forEach(mark -> painter.span(mark, span.get()));
         layoutScale(painter, width);
         painter.line(0, first.get(), lines == 1);
@@ -205,6 +234,9 @@ public final class TimeChart extends Region {
         for (int i = 0; i < scale.lines().size(); i++) {
             ChartUnit.Line line = scale.lines().get(i);
             painter.rule(line.value(), grid.get());
+            if (i >= scaleLabels.size()) {
+                continue;
+            }
             Label label = scaleLabels.get(i);
             label.autosize();
             label.relocate(width + SCALE_GAP, Math.rint(painter.y(line.value()) - label.getHeight() / 2));
@@ -219,7 +251,7 @@ public final class TimeChart extends Region {
             painter.dashed(now.limit(), limit.get());
         }
         limitLabel.autosize();
-        limitLabel.relocate(4, (limited ? painter.y(now.limit()) : ABOVE + 16) - limitLabel.getHeight());
+        limitLabel.relocate(4, (limited ? painter.y(now.limit()) : above + 16) - limitLabel.getHeight());
     }
 
     private void layoutTimes(ChartPainter painter, double width) {
@@ -256,7 +288,7 @@ public final class TimeChart extends Region {
         readout.autosize();
         double at = painter.x(time);
         boolean leftSide = at + 10 + readout.getWidth() > width;
-        readout.relocate(leftSide ? Math.max(0, at - 10 - readout.getWidth()) : at + 10, ABOVE + 8);
+        readout.relocate(leftSide ? Math.max(0, at - 10 - readout.getWidth()) : at + 10, above + 8);
     }
 
     /// Finds the point at the hairline anew.
