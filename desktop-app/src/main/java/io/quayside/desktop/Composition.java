@@ -47,6 +47,7 @@ import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.engine.AddEngineViewModel;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
+import io.quayside.desktop.ui.engine.ContextViewModel;
 import io.quayside.desktop.ui.engine.DiskViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
@@ -448,6 +449,8 @@ final class Composition implements AutoCloseable {
                         backend.problems(),
                         fx,
                         InstantSource.system()),
+                new ContextViewModel(
+                        new MachineInUse(backend.machines(), backend.session()), tasks, backend.problems(), fx),
                 new ChooseEngineViewModel(
                         backend.session(),
                         tester::test,

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,6 +55,9 @@ import org.slf4j.LoggerFactory;
 /// process ends; the next one finds them.
 public final class Machines implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Machines.class);
+
+    /// What the first machine may be called: the window makes `quayside-vm`.
+    private static final Set<String> FIRST = Set.of("default", "quayside", "quayside-vm");
 
     /// With less than that on its disk, an engine can't unpack an image or start much.
     private static final long LITTLE = 64L << 20;
@@ -400,7 +404,7 @@ public final class Machines implements AutoCloseable {
 
     /// The first machine's context is called `quayside`, another one's `quayside-NAME`.
     private DockerContextFile contextOf(String name) throws VmException {
-        String context = name.equals("default") || name.equals("quayside") ? "quayside" : "quayside-" + name;
+        String context = FIRST.contains(name) ? "quayside" : "quayside-" + name;
         Path owner = files(name).folder().toAbsolutePath().normalize();
         return new DockerContextFile(dockerFolder, context, owner.toString());
     }

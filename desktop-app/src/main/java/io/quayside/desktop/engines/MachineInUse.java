@@ -7,10 +7,12 @@ import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.engine.CliContext;
 import io.quayside.desktop.ui.engine.EngineDisk;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
 import io.quayside.desktop.ui.settings.machine.PortForwarding;
+import io.quayside.vm.context.DockerContextFile;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
@@ -35,7 +37,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The machine whose engine is in the window. Restarts go through the session, so that the window shows them as such.
-public final class MachineInUse implements MachineSettings, FolderSharing, PortForwarding, EngineDisk {
+public final class MachineInUse implements MachineSettings, FolderSharing, PortForwarding, EngineDisk, CliContext {
     private final HostMachines machines;
     private final EngineSession session;
 
@@ -177,6 +179,30 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
     @Override
     public ShrinkReport shrink(String machine, DiskProgress progress) throws VmException, InterruptedException {
         return machines.machines().shrink(machine, progress);
+    }
+
+    @Override
+    public Path dockerFolder() {
+        return DockerContextFile.dockerFolder(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    @Override
+    public Optional<CliContext.Found> context() throws VmException {
+        Optional<String> name = machine();
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CliContext.Found(name.get(), machines.machines().dockerContext(name.get())));
+    }
+
+    @Override
+    public CliContext.Found addContext(String machine, boolean makeDefault) throws VmException {
+        return new CliContext.Found(machine, machines.machines().addDockerContext(machine, makeDefault));
+    }
+
+    @Override
+    public CliContext.Found removeContext(String machine) throws VmException {
+        return new CliContext.Found(machine, machines.machines().removeDockerContext(machine));
     }
 
     /// Does it and waits until the engine stands so, or until that failed.

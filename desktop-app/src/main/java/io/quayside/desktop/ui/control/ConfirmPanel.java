@@ -53,6 +53,13 @@ public final class ConfirmPanel extends VBox {
         });
     }
 
+    /// The act takes nothing away, so its button isn't red.
+    public ConfirmPanel harmless() {
+        act.getStyleClass().remove(StyleClasses.DANGER_PRIMARY);
+        act.primary();
+        return this;
+    }
+
     private void say(Confirmation confirmation) {
         setAccessibleText(confirmation.title() + " " + confirmation.text());
         body.getChildren().setAll(text(confirmation.text()));

@@ -14,8 +14,9 @@ import java.util.Locale;
 ///
 /// @param versions "Docker 28.5.2, API 1.51, containerd 1.7.28"
 /// @param facts label and value of each row, in reading order
+/// @param beside the same for a second column; empty for an engine that is in no machine of Quayside's
 /// @param warnings what the engine itself finds wrong with its machine
-public record EngineFacts(String versions, List<Fact> facts, List<String> warnings) {
+public record EngineFacts(String versions, List<Fact> facts, List<Fact> beside, List<String> warnings) {
     /// One row.
     ///
     /// @param tip more about it, or empty
@@ -32,6 +33,7 @@ public record EngineFacts(String versions, List<Fact> facts, List<String> warnin
 
     public EngineFacts {
         facts = List.copyOf(facts);
+        beside = List.copyOf(beside);
         warnings = List.copyOf(warnings);
     }
 
@@ -46,7 +48,7 @@ public record EngineFacts(String versions, List<Fact> facts, List<String> warnin
         facts.add(new Fact("Storage", info.driver() + ", in " + info.rootFolder()));
         facts.add(new Fact("Cgroups", cgroups(info)));
         facts.add(new Fact("Service", service(info, own)));
-        return new EngineFacts(versions(version, apiVersion), facts, info.warnings());
+        return new EngineFacts(versions(version, apiVersion), facts, List.of(), info.warnings());
     }
 
     /// The same for an engine in a machine of Quayside's.
@@ -57,15 +59,15 @@ public record EngineFacts(String versions, List<Fact> facts, List<String> warnin
                 machine.name() + ", " + version.os() + " " + version.kernelVersion() + " " + version.arch()));
         facts.add(new Fact("Hypervisor", machine.hypervisor(), machine.reason(), false));
         facts.add(new Fact("Resources", Figures.of(machine.resources()), "", true));
-        facts.add(new Fact("Disk", Sizes.of(machine.resources().diskBytes()) + ", grows as needed"));
-        facts.add(new Fact(
+        List<Fact> beside = new ArrayList<>();
+        beside.add(new Fact("Disk", Sizes.of(machine.resources().diskBytes()) + ", grows as needed"));
+        beside.add(new Fact(
                 "On this computer",
                 Sizes.of(machine.disk().bytes()) + " in "
                         + machine.disk().file().getFileName(),
                 machine.disk().file().toString(),
                 false));
-        facts.add(new Fact("Storage", info.driver() + ", in " + info.rootFolder()));
-        return new EngineFacts(versions(version, apiVersion), facts, info.warnings());
+        return new EngineFacts(versions(version, apiVersion), facts, beside, info.warnings());
     }
 
     private static String versions(EngineVersion version, String apiVersion) {

@@ -54,6 +54,8 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private final FigureCards figures = new FigureCards();
     private final VBox overview = new VBox(12);
     private final DiskCard disk;
+    private final ContextViewModel context;
+    private final VBox contextProblem = new VBox();
     private final HBox lower = new HBox(12);
     private final ActionButton back;
     private final ActionButton choose;
@@ -69,6 +71,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
             EngineViewModel model,
             Supplier<Optional<EngineLogViewModel>> log,
             DiskViewModel disk,
+            ContextViewModel context,
             ChooseEngineViewModel candidates,
             AddEngineViewModel added,
             Tasks tasks,
@@ -77,6 +80,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
         this.shell = shell;
         this.tasks = tasks;
         this.log = log;
+        this.context = context;
         this.disk = new DiskCard(disk, this::confirm);
         this.state = new EngineStateCard(() -> go(Location.of("settings", "resources")));
         this.choices = new ChooseEngineView(candidates, added, () -> go(Location.of("engine")));
@@ -100,7 +104,8 @@ public final class EnginePage extends ViewLifecycle implements Page {
         this.disk.root().setPrefWidth(WIDE);
         lower.getChildren().add(this.disk.root());
         VBox.setVgrow(lower, Priority.ALWAYS);
-        overview.getChildren().addAll(problem, state, figures, lower);
+        overview.getChildren().addAll(problem, state, contextProblem, figures, lower);
+        contextProblem.managedProperty().bind(contextProblem.visibleProperty());
         for (Node part : List.of(overview, choices)) {
             VBox.setVgrow(part, Priority.ALWAYS);
             VBox.setMargin(part, new Insets(8, 16, 16, 16));
@@ -137,7 +142,15 @@ public final class EnginePage extends ViewLifecycle implements Page {
     protected void onShown() {
         whileShown(model.follow());
         whileShown(model.statusProperty(), this::refresh);
-        whileShown(model.factsProperty(), state::showFacts);
+        whileShown(model.factsProperty(), known -> {
+            state.showFacts(known);
+            if (known.isPresent()) {
+                context.read();
+            }
+        });
+        whileShown(context.foundProperty(), ignored -> showContext());
+        whileShown(context.busyProperty(), ignored -> showContext());
+        whileShown(context.problemProperty(), this::showContextProblem);
         whileShown(model.figuresProperty(), ignored -> showFigures());
         whileShown(model.trendProperty(), ignored -> showFigures());
         whileShown(
@@ -170,7 +183,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
 
     @Override
     public boolean settled() {
-        return choosing ? choices.settled() : model.settled() && disk.settled();
+        return choosing ? choices.settled() : model.settled() && disk.settled() && context.settled();
     }
 
     private void refresh(EngineStatus status) {
@@ -223,6 +236,26 @@ public final class EnginePage extends ViewLifecycle implements Page {
         }
     }
 
+    private void showContext() {
+        boolean busy = context.busyProperty().get();
+        state.showContext(context.foundProperty()
+                .get()
+                .map(found -> new ContextRow(found, busy, context.hint(found.state()), this::askContext)));
+    }
+
+    private void showContextProblem(Optional<Problem> now) {
+        contextProblem
+                .getChildren()
+                .setAll(now.map(found -> new ProblemPane(ProblemPane.Form.BANNER, found)).stream()
+                        .toList());
+        contextProblem.setVisible(now.isPresent());
+    }
+
+    private void askContext(ContextViewModel.Act act, CliContext.Found on) {
+        ConfirmPanel panel = panel(context.question(act, on.state()), () -> context.act(act, on));
+        shell.modal().show(act == ContextViewModel.Act.REMOVE ? panel : panel.harmless(), () -> {});
+    }
+
     private void showFigures() {
         figures.show(model.figuresProperty().get(), model.trendProperty().get(), System.currentTimeMillis());
     }
@@ -261,14 +294,17 @@ public final class EnginePage extends ViewLifecycle implements Page {
     }
 
     private void confirm(Confirmation question, Runnable action) {
-        ConfirmPanel panel = new ConfirmPanel(
+        shell.modal().show(panel(question, action), () -> {});
+    }
+
+    private ConfirmPanel panel(Confirmation question, Runnable action) {
+        return new ConfirmPanel(
                 question,
                 () -> {
                     shell.modal().close();
                     action.run();
                 },
                 () -> shell.modal().close());
-        shell.modal().show(panel, () -> {});
     }
 
     private void go(Location location) {

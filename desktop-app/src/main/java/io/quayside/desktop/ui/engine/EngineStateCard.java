@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -34,16 +36,19 @@ final class EngineStateCard extends HBox {
     private final Label versions = new Label();
     private final Label address = new Label();
     private final VBox steps = new VBox(6);
-    private final GridPane facts = new GridPane();
+    private final GridPane facts = grid();
+    private final GridPane beside = grid();
 
     private final Runnable changeResources;
+    private Optional<Node> context = Optional.empty();
+    private int besideRows;
 
     /// @param changeResources opens the settings of a machine's resources
     EngineStateCard(Runnable changeResources) {
         this.changeResources = changeResources;
         setId("engine-state");
         getStyleClass().add(StyleClasses.CARD);
-        setSpacing(48);
+        setSpacing(32);
         word.getStyleClass().add(StyleClasses.SECTION_TITLE);
         since.getStyleClass().add(StyleClasses.MUTED);
         versions.getStyleClass().add(StyleClasses.MUTED);
@@ -56,15 +61,22 @@ final class EngineStateCard extends HBox {
         where.setAlignment(Pos.CENTER_LEFT);
         VBox left = new VBox(6, state, versions, where, steps);
         left.setMinWidth(360);
-        facts.setHgap(16);
-        facts.setVgap(6);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        getChildren().addAll(left, facts, beside);
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(6);
+        grid.setMinWidth(0);
         ColumnConstraints label = new ColumnConstraints();
-        label.setMinWidth(80);
+        label.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
-        facts.getColumnConstraints().setAll(label, value);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        getChildren().addAll(left, facts);
+        value.setMinWidth(0);
+        grid.getColumnConstraints().setAll(label, value);
+        return grid;
     }
 
     void showAddress(String text) {
@@ -86,11 +98,37 @@ final class EngineStateCard extends HBox {
 
     void showFacts(Optional<EngineFacts> known) {
         versions.setText(known.map(EngineFacts::versions).orElse(""));
-        facts.getChildren().clear();
+        fill(facts, known.map(EngineFacts::facts).orElse(List.of()));
+        List<EngineFacts.Fact> second = known.map(EngineFacts::beside).orElse(List.of());
+        fill(beside, second);
+        besideRows = second.size();
+        beside.setVisible(besideRows > 0);
+        beside.setManaged(besideRows > 0);
+        placeContext();
+    }
+
+    /// The docker command's context of the machine, if there is one to speak of.
+    void showContext(Optional<Node> row) {
+        context.ifPresent(old -> beside.getChildren().removeIf(node -> GridPane.getRowIndex(node) == besideRows));
+        context = row;
+        placeContext();
+    }
+
+    private void placeContext() {
+        context.filter(row -> besideRows > 0).ifPresent(row -> {
+            Label label = new Label("CLI context");
+            label.getStyleClass().add(StyleClasses.MUTED);
+            beside.addRow(besideRows, label, row);
+        });
+    }
+
+    private void fill(GridPane grid, List<EngineFacts.Fact> rows) {
+        grid.getChildren().clear();
         int row = 0;
-        for (EngineFacts.Fact fact : known.map(EngineFacts::facts).orElse(java.util.List.of())) {
+        for (EngineFacts.Fact fact : rows) {
             Label label = new Label(fact.label());
             label.getStyleClass().add(StyleClasses.MUTED);
+            label.setMinWidth(USE_PREF_SIZE);
             Label value = new Label(fact.value());
             value.setAccessibleText(fact.label() + ": " + fact.value());
             if (fact.changes()) {
@@ -99,9 +137,9 @@ final class EngineStateCard extends HBox {
                 change.setOnAction(ignored -> changeResources.run());
                 HBox both = new HBox(8, value, change);
                 both.setAlignment(Pos.CENTER_LEFT);
-                facts.addRow(row++, label, both);
+                grid.addRow(row++, label, both);
             } else {
-                facts.addRow(row++, label, value);
+                grid.addRow(row++, label, value);
             }
             if (!fact.tip().isEmpty()) {
                 Tip.on(value, fact.tip());

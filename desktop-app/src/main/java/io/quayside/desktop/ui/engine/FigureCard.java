@@ -93,6 +93,7 @@ final class FigureCard extends VBox {
         points = new TrendPoints(trend, figure);
         double highest = points.highest();
         nothing.setVisible(Double.isNaN(highest));
+        chart.setVisible(!nothing.isVisible());
         chart.setTop(top);
         String words = nothing.isVisible()
                 ? name + ": no samples yet."
