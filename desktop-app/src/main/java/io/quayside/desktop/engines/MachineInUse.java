@@ -173,7 +173,9 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
                 name.get(),
                 guest.diskTotalBytes(),
                 guest.diskUsedBytes(),
-                machines.machines().diskOnHost(name.get())));
+                machines.machines().diskOnHost(name.get()),
+                HostCapacity.measure(machines.machines().filesOf(name.get()).folder())
+                        .diskFreeBytes()));
     }
 
     @Override

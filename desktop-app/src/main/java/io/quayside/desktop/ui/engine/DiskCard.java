@@ -37,8 +37,10 @@ final class DiskCard extends ViewLifecycle {
     private final Label when = new Label();
     private final SpaceBar engineBar = new SpaceBar("In the engine");
     private final SpaceBar fileBar = new SpaceBar("File on this computer");
+    private final SpaceAxis axis = new SpaceAxis();
     private final FlowPane legend = new FlowPane(14, 4);
     private final VBox rows = new VBox();
+    private final VBox lastRun = new VBox();
     private final VBox problem = new VBox();
     private final Label result = new Label();
     private final ActionButton shrink;
@@ -64,9 +66,9 @@ final class DiskCard extends ViewLifecycle {
         HBox head = new HBox(
                 8, title, used, gap(), when, new IconButton(Icons.REFRESH, "Measure the disk again", model::measure));
         head.getStyleClass().add("disk-head");
-        VBox bars = new VBox(6, engineBar, fileBar, legend);
+        VBox bars = new VBox(6, engineBar, fileBar, axis, legend);
         bars.getStyleClass().add("disk-bars");
-        ScrollPane scroll = new ScrollPane(rows);
+        ScrollPane scroll = new ScrollPane(new VBox(rows, lastRun));
         scroll.setFitToWidth(true);
         scroll.setAccessibleText("What can go from the disk");
         scroll.getStyleClass().add("disk-rows");
@@ -93,6 +95,10 @@ final class DiskCard extends ViewLifecycle {
     @Override
     protected void onShown() {
         whileShown(model.measuredProperty(), ignored -> refresh());
+        whileShown(
+                model.lastRunProperty(),
+                run -> lastRun.getChildren()
+                        .setAll(run.map(LastRunPane::new).stream().toList()));
         whileShown(model.checkedProperty(), ignored -> refreshFoot());
         whileShown(model.resultProperty(), ignored -> refreshFoot());
         whileShown(model.busyProperty(), ignored -> refreshFoot());
@@ -113,7 +119,7 @@ final class DiskCard extends ViewLifecycle {
         rows.getChildren().clear();
         if (known.isEmpty()) {
             used.setText("");
-            List.of(engineBar, fileBar).forEach(bar -> {
+            List.of(engineBar, fileBar, axis).forEach(bar -> {
                 bar.setVisible(false);
                 bar.setManaged(false);
             });
@@ -136,14 +142,16 @@ final class DiskCard extends ViewLifecycle {
         used.setText(now.machine()
                 .map(use -> Sizes.ofTotal(inEngine, use.total()) + " used")
                 .orElse(Sizes.of(plan.total()) + " used"));
-        long axis = now.machine().map(use -> Math.max(inEngine, use.onHost())).orElse(inEngine);
+        long whole = now.machine()
+                .map(use -> axis.show(Math.max(inEngine, use.onHost())))
+                .orElse(inEngine);
         List<SpaceBar.Part> parts = List.of(
                 new SpaceBar.Part("Images", "images", plan.images()),
                 new SpaceBar.Part("Build cache", "cache", plan.cache()),
                 new SpaceBar.Part("Volumes", "volumes", plan.volumes()),
                 new SpaceBar.Part("Containers", "containers", plan.containers()),
                 new SpaceBar.Part("System", "system", system));
-        engineBar.show(parts, axis);
+        engineBar.show(parts, whole);
         engineBar.setManaged(true);
         engineBar.setVisible(true);
         legend.getChildren()
@@ -153,10 +161,13 @@ final class DiskCard extends ViewLifecycle {
                         .toList());
         fileBar.setVisible(now.machine().isPresent());
         fileBar.setManaged(now.machine().isPresent());
+        axis.setVisible(now.machine().isPresent());
+        axis.setManaged(now.machine().isPresent());
         now.machine().ifPresent(use -> {
             SpaceBar.Part held = new SpaceBar.Part("Held by the file", "held", use.held());
             fileBar.show(
-                    List.of(new SpaceBar.Part("File on this computer", "file", use.onHost() - use.held()), held), axis);
+                    List.of(new SpaceBar.Part("File on this computer", "file", use.onHost() - use.held()), held),
+                    whole);
             legend.getChildren().add(SpaceBar.sign(new SpaceBar.Part("File on this computer", "file", use.onHost())));
             legend.getChildren().add(SpaceBar.sign(held));
         });

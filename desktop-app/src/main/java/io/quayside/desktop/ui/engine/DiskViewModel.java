@@ -53,6 +53,7 @@ public final class DiskViewModel {
     private final ReadOnlyObjectWrapper<String> result = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<Optional<DiskRun>> lastRun = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean asking;
     private Optional<Engine> of = Optional.empty();
 
@@ -85,6 +86,11 @@ public final class DiskViewModel {
         return result.getReadOnlyProperty();
     }
 
+    /// Planned against measured of the last time something went, since the app started.
+    ReadOnlyObjectProperty<Optional<DiskRun>> lastRunProperty() {
+        return lastRun.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -105,6 +111,7 @@ public final class DiskViewModel {
             of = engine;
             measured.set(Optional.empty());
             result.set("");
+            lastRun.set(Optional.empty());
             problem.set(Optional.empty());
         }
         if (engine.isEmpty() || asking) {
@@ -219,11 +226,22 @@ public final class DiskViewModel {
                         items.stream().filter(item -> item.kind() == Kind.CONTAINERS),
                         items.stream().filter(item -> item.kind() != Kind.CONTAINERS))
                 .collect(Collectors.toList());
+        Optional<EngineDisk.Use> fileBefore = use();
         int kept = new DiskFreeing(engine, context).free(order);
         Measured after = read(engine);
-        fx.run(() -> measured.set(Optional.of(after)));
         long freed = Math.max(0, before - after.plan().total());
-        String words = "Freed " + Sizes.of(freed) + " in " + Times.took(Duration.between(start, clock.instant())) + ".";
+        Duration took = Duration.between(start, clock.instant());
+        DiskRun run = DiskRun.freed(
+                start,
+                took,
+                items.stream().mapToLong(DiskItem::bytes).sum(),
+                freed,
+                items.stream().anyMatch(item -> item.kind() == Kind.IMAGES || item.kind() == Kind.UNTAGGED),
+                kept,
+                fileBefore,
+                after.machine());
+        fx.run(() -> tell(engine, after, run));
+        String words = "Freed " + Sizes.of(freed) + " in " + Times.took(took) + ".";
         String stay = switch (kept) {
             case 0 -> "";
             case 1 -> " 1 thing came into use and stays.";
@@ -244,14 +262,27 @@ public final class DiskViewModel {
                 "Shrank the disk file of " + machine.get(),
                 "shrink",
                 context -> {
+                    Instant start = clock.instant();
+                    Optional<EngineDisk.Use> before = use();
                     ShrinkReport report = disk.shrink(machine.get(), context::progress);
-                    Measured after = read(session.connected());
-                    fx.run(() -> measured.set(Optional.of(after)));
+                    Engine engine = session.connected();
+                    Measured after = read(engine);
+                    DiskRun run = DiskRun.returned(
+                            start, Duration.between(start, clock.instant()), report, before, after.machine());
+                    fx.run(() -> tell(engine, after, run));
                     String words = "Returned " + Sizes.of(report.returned()) + " to this computer: "
                             + Sizes.of(report.onHostBefore()) + " before, " + Sizes.of(report.onHostAfter()) + " now.";
                     context.outcome(words);
                     return words;
                 });
+    }
+
+    /// Unless another engine is in the window by now.
+    private void tell(Engine from, Measured after, DiskRun run) {
+        if (of.filter(from::equals).isPresent()) {
+            measured.set(Optional.of(after));
+            lastRun.set(Optional.of(run));
+        }
     }
 
     private void begin(String title, String done, String verb, Tasks.Work<String> work) {

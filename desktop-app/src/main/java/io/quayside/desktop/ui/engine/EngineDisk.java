@@ -12,7 +12,8 @@ public interface EngineDisk {
     /// @param total what its file system has room for
     /// @param used of that
     /// @param onHost what its file takes on this computer
-    record Use(String machine, long total, long used, long onHost) {
+    /// @param hostFree what is left there; 0 when that can't be known
+    record Use(String machine, long total, long used, long onHost, long hostFree) {
         /// What the file takes beyond what is used.
         long held() {
             return Math.max(0, onHost - used);

@@ -37,7 +37,7 @@ public enum ChartUnit {
     }
 
     /// A scale with round numbers from 0 to a bit more than the highest value.
-    Scale scale(double highest) {
+    public Scale scale(double highest) {
         double wanted = Math.max(least, highest * 1.05);
         double power = Math.pow(10, Math.floor(Math.log10(wanted / LINES)));
         double step = power;

@@ -1,0 +1,212 @@
+package io.quayside.desktop.ui.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quayside.desktop.problem.Attempt;
+import io.quayside.desktop.problem.PortHolder;
+import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.settings.AppearanceSettings;
+import io.quayside.desktop.task.PlatformFxThread;
+import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.ui.control.AccessibleAssertions;
+import io.quayside.desktop.ui.engine.EngineDisk.Use;
+import io.quayside.desktop.ui.shell.frame.FakeSession;
+import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.engine.Engine;
+import io.quayside.engine.EngineFactory;
+import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.testing.fake.FakeEngine;
+import io.quayside.vm.disk.DiskProgress;
+import io.quayside.vm.disk.ShrinkReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Planned against measured, and the bars of a machine's disk.
+class DiskRunTest {
+    private static final long GB = 1_000_000_000;
+    private static final Instant AT = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Duration TOOK = Duration.ofSeconds(8);
+
+    private final FakeEngine fake = FakeEngine.start();
+    private final PlatformFxThread fx = new PlatformFxThread();
+    private final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
+    private final AtomicLong containers = new AtomicLong(9 * GB);
+    private final AtomicLong file = new AtomicLong(19 * GB);
+    private Engine engine;
+    private DiskViewModel model;
+    private DiskCard card;
+
+    /// A machine whose engine uses 18 GB.
+    private final class Disk implements EngineDisk {
+        @Override
+        public Optional<Use> use() {
+            return Optional.of(new Use("quayside-vm", 64 * GB, 9 * GB + containers.get(), file.get(), 230 * GB));
+        }
+
+        @Override
+        public ShrinkReport shrink(String machine, DiskProgress progress) {
+            long before = file.getAndSet(18 * GB + 40_000_000);
+            return new ShrinkReport(18 * GB, GB, before, file.get());
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        engine = EngineFactory.connect(new EngineEndpoint.UnixSocket(fake.socket()));
+        fake.on(
+                "GET",
+                "/system/df",
+                exchange -> exchange.respond(200, "application/json", """
+                        {"LayersSize": 5000000000, "Images": [], "Volumes": [], "BuildCache": [],
+                         "Containers": [{"Id": "0123456789ab", "Names": ["/job"], "State": "%s", "SizeRw": %d}]}
+                        """.formatted("exited", containers.get())));
+        fake.on("DELETE", "/containers/0123456789ab", exchange -> {
+            containers.set(1 * GB);
+            exchange.respond(204, "application/json", "");
+        });
+        FakeSession session = new FakeSession() {
+            @Override
+            public Optional<Engine> engine() {
+                return Optional.of(engine);
+            }
+        };
+        model = Fx.call(() -> new DiskViewModel(
+                session,
+                new Disk(),
+                new TaskRunner(fx, InstantSource.system(), failure -> problems.map(failure, new Attempt("do", "that"))),
+                problems,
+                fx,
+                InstantSource.system()));
+        card = Fx.call(() -> new DiskCard(model, (question, act) -> act.run()));
+        Fx.run(() -> {
+            new Themes(AppearanceSettings.DEFAULT).dress(new Scene((Parent) card.root(), 590, 460));
+            card.enter();
+        });
+        await(() -> model.measuredProperty().get().isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(card::leave);
+        engine.close();
+        fake.close();
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        CountDownLatch met = new CountDownLatch(1);
+        Fx.run(() -> {
+            Runnable look = () -> {
+                if (condition.getAsBoolean()) {
+                    met.countDown();
+                }
+            };
+            model.measuredProperty().subscribe(look);
+            model.lastRunProperty().subscribe(look);
+            model.busyProperty().subscribe(look);
+            look.run();
+        });
+        assertTrue(met.await(30, TimeUnit.SECONDS));
+    }
+
+    private List<String> texts(String selector) {
+        return Fx.call(() -> {
+            card.root().applyCss();
+            card.root().layout();
+            return card.root().lookup(selector).lookupAll(".label").stream()
+                    .map(node -> ((Label) node).getText())
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        });
+    }
+
+    @Test
+    void barsShareAnAxisOfRoundSizes() {
+        assertEquals(List.of("0", "5", "10", "15", "20 GB"), texts("#disk-axis"));
+        Fx.run(() -> AccessibleAssertions.everyControlHasText(card.root()));
+        double whole = Fx.call(() -> ((Region) card.root().lookup("#disk-axis")).getWidth());
+        double held = Fx.call(() -> card.root().lookupAll(".space.held").stream()
+                .filter(node -> !node.getStyleClass().contains("sign"))
+                .mapToDouble(node -> ((Region) node).getWidth())
+                .findFirst()
+                .orElseThrow());
+        assertEquals(whole / 20, held, 2, "1 of 20 GB is held by the file");
+    }
+
+    @Test
+    void whatWasFreedStandsBesideWhatWasPlanned() throws Exception {
+        Fx.run(model::free);
+        await(() -> model.lastRunProperty().get().isPresent()
+                && !model.busyProperty().get());
+        List<String> said = texts("#disk-last-run");
+        assertEquals(
+                List.of(
+                        "Planned",
+                        "Measured",
+                        "Freed in the engine",
+                        "9 GB",
+                        "8 GB",
+                        "Returned to this computer",
+                        "–",
+                        "0 B"),
+                said.subList(2, 10));
+        assertEquals(
+                List.of(
+                        "Disk file 19 GB → 19 GB, free on this computer 230 GB → 230 GB",
+                        "1 GB less than planned: what runs may have written or deleted the rest meanwhile."),
+                said.subList(10, said.size()));
+    }
+
+    @Test
+    void whatWasReturnedStandsBesideWhatTheFileHeld() throws Exception {
+        Fx.run(model::shrink);
+        await(() -> model.lastRunProperty().get().isPresent()
+                && !model.busyProperty().get());
+        List<String> said = texts("#disk-last-run");
+        assertEquals(
+                List.of(
+                        "Returned to this computer",
+                        "1 GB",
+                        "960 MB",
+                        "Disk file 19 GB → 18 GB, free on this computer 230 GB → 230 GB",
+                        "40 MB less than planned: it sits in blocks that are still partly used,"
+                                + " and in the file’s own tables."),
+                said.subList(4, said.size()));
+    }
+
+    @Test
+    void eachDifferenceHasItsSentence() {
+        assertEquals(List.of(), freed(GB, GB + 1, false, 0), "what can't be seen isn't spoken of");
+        assertEquals(
+                List.of("200 MB less than planned: 2 things came into use and stay."), freed(GB, 800_000_000, true, 2));
+        assertEquals(
+                List.of("200 MB less than planned: a layer that images share goes only with the last of them."),
+                freed(GB, 800_000_000, true, 0));
+        assertEquals(
+                List.of("500 MB more than planned: layers that images shared went with the last of them."),
+                freed(GB, 1_500_000_000, true, 0));
+        DiskRun noMachine = DiskRun.freed(AT, TOOK, GB, GB, false, 0, Optional.empty(), Optional.empty());
+        assertEquals(OptionalLong.empty(), noMachine.returned().measured());
+    }
+
+    private static List<String> freed(long planned, long measured, boolean images, int kept) {
+        return DiskRun.freed(AT, TOOK, planned, measured, images, kept, Optional.empty(), Optional.empty())
+                .differences();
+    }
+}
