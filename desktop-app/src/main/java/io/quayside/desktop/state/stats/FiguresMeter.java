@@ -264,7 +264,7 @@ final class FiguresMeter {
         remember(percent, now);
         double written = writes.take(measured);
         if (whole) {
-            trend.add(clock.millis(), percent, memory, written);
+            trend.add(clock.millis(), percent, (double) memory, written);
         }
         return new EngineFigures(
                 percent,
