@@ -120,7 +120,10 @@ final class FiguresMeter {
         info = null;
         if (!next.endpoint().equals(trendOf)) {
             trendOf = next.endpoint();
-            thread.execute(trend::clear);
+            thread.execute(() -> {
+                trend.clear();
+                trendListeners.tell(trend.trend());
+            });
         }
         update();
     }

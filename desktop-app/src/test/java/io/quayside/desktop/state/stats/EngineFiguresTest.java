@@ -92,6 +92,24 @@ class EngineFiguresTest {
         assertEquals(heard, trends.size(), "nothing is told to nobody");
     }
 
+    @Test
+    void anotherEngineBeginsWithNothing() throws Exception {
+        measure(4);
+        await(EngineFigures::measured);
+        List<EngineTrend> trends = new CopyOnWriteArrayList<>();
+        hub.onTrend(trends::add);
+        fake.await(() -> !trends.isEmpty());
+        hub.detach();
+        hub.attach(engine);
+        try (FakeEngine second = FakeEngine.start();
+                Engine other = EngineFactory.connect(new EngineEndpoint.UnixSocket(second.socket()))) {
+            assertTrue(trends.stream().noneMatch(trend -> trend.points().isEmpty()), "the same one goes on");
+            hub.attach(other);
+            fake.await(() -> trends.getLast().points().isEmpty());
+            hub.detach();
+        }
+    }
+
     private long requests(String id) {
         return fake.requests().stream()
                 .filter(request -> request.path().contains(id))
