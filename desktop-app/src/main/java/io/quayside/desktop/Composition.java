@@ -63,7 +63,7 @@ import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
-import io.quayside.desktop.ui.settings.machine.FolderChooser;
+import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.PortsViewModel;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;

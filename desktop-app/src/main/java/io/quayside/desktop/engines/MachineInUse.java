@@ -10,6 +10,7 @@ import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.engine.CliContext;
 import io.quayside.desktop.ui.engine.EngineDisk;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
+import io.quayside.desktop.ui.settings.machine.MachineLimits;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
 import io.quayside.desktop.ui.settings.machine.PortForwarding;
 import io.quayside.vm.context.DockerContextFile;
@@ -17,12 +18,12 @@ import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.lifecycle.LiveMachine;
 import io.quayside.vm.model.GuestInfo;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
-import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
 import io.quayside.vm.ports.ForwardStatus;
 import io.quayside.vm.ports.PortSettings;
@@ -67,29 +68,94 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
         Path folder = machines.machines().filesOf(name).folder();
         return new Facts(
                 name,
-                config.resources(),
+                new MachineLimits(
+                        config.resources(),
+                        config.options().swapMiB(),
+                        config.options().idle()),
                 HostCapacity.measure(folder),
                 status.state() != MachineState.STOPPED,
+                sleep(name, status.state()),
                 guest.isPresent() ? OptionalLong.of(guest.get().memoryUsedBytes()) : OptionalLong.empty(),
+                guest.isPresent() ? OptionalLong.of(guest.get().diskUsedBytes()) : OptionalLong.empty(),
                 MachineDisk.of(machines.machines().filesOf(name)));
     }
 
-    @Override
-    public void apply(Facts from, Resources wanted) throws VmException, InterruptedException {
-        boolean sameMachine = machine().filter(from.name()::equals).isPresent();
-        boolean restart = sameMachine
-                && from.running()
-                && (wanted.cpus() != from.applied().cpus()
-                        || wanted.memoryMiB() != from.applied().memoryMiB());
-        if (!restart) {
-            machines.machines().resize(from.name(), wanted);
-            return;
+    /// Of a machine that this process isn't connected to, it isn't known whether it could.
+    private Sleep sleep(String name, MachineState state) {
+        if (state == MachineState.PAUSED) {
+            return Sleep.ASLEEP;
         }
-        if (become(session::stop, now -> now instanceof EngineStatus.Stopped)) {
-            machines.machines().resize(from.name(), wanted);
-            become(session::start, now -> now instanceof EngineStatus.Connected);
+        return machines.machines()
+                        .connected(name)
+                        .filter(machine -> !machine.wakefulness().canPause())
+                        .isPresent()
+                ? Sleep.IMPOSSIBLE
+                : Sleep.AWAKE;
+    }
+
+    @Override
+    public void apply(Facts from, MachineLimits wanted) throws VmException, InterruptedException {
+        if (isInWindow(from) && wanted.countsFromStart(from.applied())) {
+            whileStopped(from.name(), () -> change(from, wanted));
         } else {
-            throw new VmException(new VmProblem.StillInUse(from.name()));
+            change(from, wanted);
+        }
+    }
+
+    private MachineLimits change(Facts from, MachineLimits wanted) throws VmException, InterruptedException {
+        MachineLimits before = from.applied();
+        if (!wanted.resources().equals(before.resources())) {
+            machines.machines().resize(from.name(), wanted.resources());
+        }
+        if (wanted.swapMiB() != before.swapMiB()) {
+            machines.machines().setSwap(from.name(), wanted.swapMiB());
+        }
+        if (!wanted.idle().equals(before.idle())) {
+            machines.machines().setIdle(from.name(), wanted.idle());
+        }
+        return wanted;
+    }
+
+    @Override
+    public MemoryReturned giveMemoryBack(String name) throws VmException, InterruptedException {
+        return machines.machines().giveMemoryBack(name);
+    }
+
+    @Override
+    public Path moveDisk(Facts from, Optional<Path> folder, DiskProgress progress)
+            throws VmException, InterruptedException {
+        String name = from.name();
+        Path to = folder.orElse(machines.machines().filesOf(name).folder());
+        return isInWindow(from)
+                ? whileStopped(name, () -> machines.machines().moveDisk(name, to, progress))
+                : machines.machines().moveDisk(name, to, progress);
+    }
+
+    private boolean isInWindow(Facts facts) {
+        return facts.running() && machine().filter(facts.name()::equals).isPresent();
+    }
+
+    private interface Work<T> {
+        T run() throws VmException, InterruptedException;
+    }
+
+    /// Does it while the machine is stopped, and starts that again whatever came of it.
+    private <T> T whileStopped(String name, Work<T> work) throws VmException, InterruptedException {
+        boolean done = false;
+        try {
+            if (!become(session::stop, now -> now instanceof EngineStatus.Stopped)) {
+                throw new VmException(new VmProblem.StillInUse(name));
+            }
+            T result = work.run();
+            become(session::start, now -> now instanceof EngineStatus.Connected);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                // While it still stops, a start would be asked for in vain.
+                become(() -> {}, now -> !(now instanceof EngineStatus.Stopping));
+                session.start();
+            }
         }
     }
 

@@ -14,14 +14,26 @@ import java.util.regex.Pattern;
 
 /// The file on this computer that is a machine's disk.
 ///
+/// @param file wherever it was moved to
 /// @param bytes that it takes here, which for a sparse file is less than its size
-public record MachineDisk(Path file, long bytes) {
+/// @param moved whether it isn't in the machine's own folder
+public record MachineDisk(Path file, long bytes, boolean moved) {
     private static final Pattern KIBIBYTES = Pattern.compile("^(\\d+)\\s");
 
     /// Measures it. Blocks.
     public static MachineDisk of(MachineFiles files) throws InterruptedException {
-        Path file = files.dataDisk();
-        return new MachineDisk(file, taken(file));
+        Path place = files.dataDisk();
+        Path file = moved(place);
+        return new MachineDisk(file, taken(file), !file.equals(place));
+    }
+
+    /// In the machine's folder is a link to a file that was moved elsewhere; `du` would measure the link.
+    private static Path moved(Path place) {
+        try {
+            return Files.isSymbolicLink(place) ? place.resolveSibling(Files.readSymbolicLink(place)) : place;
+        } catch (IOException e) {
+            return place;
+        }
     }
 
     /// Java knows the size of a file, not what it takes; `du` does, everywhere but on Windows.

@@ -6,6 +6,7 @@ import io.quayside.desktop.settings.AppearanceSettings.Density;
 import io.quayside.desktop.settings.AppearanceSettings.MotionChoice;
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
 import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.control.SettingRow;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -5,6 +5,7 @@ import io.quayside.desktop.settings.GeneralSettings;
 import io.quayside.desktop.settings.GeneralSettings.Deleting;
 import io.quayside.desktop.settings.GeneralSettings.ImageChecks;
 import io.quayside.desktop.ui.control.Segments;
+import io.quayside.desktop.ui.control.SettingRow;
 import io.quayside.desktop.ui.format.Sizes;
 import java.util.List;
 import java.util.function.Function;

@@ -53,7 +53,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         this.model = model;
         this.machine = Map.of(
                 SettingsSection.RESOURCES,
-                new ResourcesPane(machine.resources()),
+                new ResourcesPane(machine.resources(), machine.folders()),
                 SettingsSection.FILE_SHARING,
                 new SharingPane(machine.shares(), machine.folders()),
                 SettingsSection.PORT_FORWARDING,

@@ -6,16 +6,19 @@ import io.quayside.desktop.task.InlineFxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
+import io.quayside.desktop.ui.settings.machine.MachineLimits;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
 import io.quayside.desktop.ui.settings.machine.PortForwarding;
 import io.quayside.desktop.ui.settings.machine.PortsViewModel;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
 import io.quayside.desktop.ui.settings.machine.SharesViewModel;
-import io.quayside.vm.model.Resources;
+import io.quayside.vm.disk.DiskProgress;
+import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.model.Share;
 import io.quayside.vm.ports.ForwardStatus;
 import io.quayside.vm.ports.PortSettings;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +59,18 @@ final class Machines {
         }
 
         @Override
-        public void apply(Facts from, Resources wanted) {
+        public void apply(Facts from, MachineLimits wanted) {
             throw new AssertionError(wanted);
+        }
+
+        @Override
+        public MemoryReturned giveMemoryBack(String name) {
+            throw new AssertionError(name);
+        }
+
+        @Override
+        public Path moveDisk(Facts from, Optional<Path> folder, DiskProgress progress) {
+            throw new AssertionError(from);
         }
 
         @Override

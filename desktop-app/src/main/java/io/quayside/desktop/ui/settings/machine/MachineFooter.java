@@ -43,4 +43,9 @@ final class MachineFooter extends HBox {
         apply.setUnavailable(under);
         discard.setUnavailable(under);
     }
+
+    /// Nothing can be applied now, for this reason; empty if it can. After [#show].
+    void hold(Optional<String> reason) {
+        reason.ifPresent(words -> apply.setUnavailable(Optional.of(words)));
+    }
 }

@@ -33,6 +33,7 @@ final class MemoryCard extends VBox {
         title.getStyleClass().add(StyleClasses.STRONG);
         bar.setId("resources-memory-bar");
         bar.getStyleClass().add("qs-memory-bar");
+        warning.getStyleClass().addAll("check-sign", "poor");
         warning.setWrapText(true);
         warning.setMinHeight(USE_PREF_SIZE);
         warning.managedProperty().bind(warning.visibleProperty());

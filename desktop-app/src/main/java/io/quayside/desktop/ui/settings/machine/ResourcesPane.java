@@ -1,18 +1,16 @@
 package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.machine.HostCapacity;
+import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.control.NumberSlider;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
-import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.vm.model.Resources;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,17 +20,23 @@ import javafx.scene.layout.VBox;
 public final class ResourcesPane extends MachinePane {
     private static final long GB = 1_000_000_000;
     private static final int MOST_DISK = 2000;
+    private static final int MOST_SWAP = 4;
 
     private final ResourcesViewModel model;
     private final VBox root = new VBox(16);
     private final MachineFooter footer;
     private final MemoryCard memoryCard = new MemoryCard();
     private final VBox problem = new VBox();
+    private final FolderChooser chooser;
     private Optional<Sliders> sliders = Optional.empty();
+    private Optional<IdleRows> idle = Optional.empty();
+    private Optional<DiskFileCard> disk = Optional.empty();
     private boolean loading;
 
-    public ResourcesPane(ResourcesViewModel model) {
+    /// @param chooser asks where the disk is to go
+    public ResourcesPane(ResourcesViewModel model, FolderChooser chooser) {
         this.model = model;
+        this.chooser = chooser;
         root.setId("settings-page-resources");
         footer = new MachineFooter(model::discard, model::apply);
     }
@@ -74,6 +78,8 @@ public final class ResourcesPane extends MachinePane {
         whileShown(model.factsProperty(), this::build);
         whileShown(model.wantedProperty(), ignored -> refresh());
         whileShown(model.applyingProperty(), ignored -> refresh());
+        whileShown(model.actions().busyProperty(), ignored -> refresh());
+        whileShown(model.actions().returnedProperty(), ignored -> refresh());
         whileShown(
                 model.problemProperty(),
                 now -> problem.getChildren()
@@ -84,6 +90,8 @@ public final class ResourcesPane extends MachinePane {
     private void build(Optional<Facts> facts) {
         if (facts.isEmpty()) {
             sliders = Optional.empty();
+            idle = Optional.empty();
+            disk = Optional.empty();
             root.getChildren().setAll(problem, text(model.machine().isPresent() ? "Looking at the VM…" : """
                             The engine in the window doesn’t run in a VM of Quayside’s, so there is nothing to give it here. \
                             It takes what this computer lets it.\
@@ -95,7 +103,14 @@ public final class ResourcesPane extends MachinePane {
         sliders = Optional.of(now);
         HBox cards = new HBox(12, now.card(), memoryCard);
         HBox.setHgrow(now.card(), Priority.ALWAYS);
-        root.getChildren().setAll(problem, figures(facts.get()), cards, disk(facts.get()));
+        IdleRows rows = new IdleRows(
+                facts.get(),
+                chosen -> model.wantedProperty().get().ifPresent(wanted -> model.choose(wanted.withIdle(chosen))),
+                () -> model.actions().giveMemoryBack(facts.get()));
+        idle = Optional.of(rows);
+        DiskFileCard file = new DiskFileCard(model, chooser, facts.get());
+        disk = Optional.of(file);
+        root.getChildren().setAll(problem, figures(facts.get()), cards, rows, file);
         refresh();
     }
 
@@ -105,72 +120,75 @@ public final class ResourcesPane extends MachinePane {
                 + Sizes.of(host.memoryBytes()) + " memory, " + Sizes.of(host.diskFreeBytes()) + " free on disk.");
     }
 
-    private static Node disk(Facts facts) {
-        Label title = sectionTitle("Disk file");
-        Label file = new Label(facts.disk().file().toString());
-        file.getStyleClass().add(StyleClasses.MONO);
-        Label size = text(Sizes.of(facts.disk().bytes()) + " on this computer, of "
-                + Sizes.of(facts.applied().diskBytes()) + " at most");
-        HBox card = new HBox(12, Icons.DISK.node(), new VBox(2, file, size));
-        card.setAlignment(Pos.CENTER_LEFT);
-        card.getStyleClass().add(StyleClasses.CARD);
-        return new VBox(8, title, card);
-    }
-
     private void refresh() {
-        Optional<Resources> wanted = model.wantedProperty().get();
+        Optional<MachineLimits> wanted = model.wantedProperty().get();
         Optional<Facts> facts = model.factsProperty().get();
         if (sliders.isPresent() && wanted.isPresent() && facts.isPresent()) {
             loading = true;
             sliders.get().show(wanted.get());
             loading = false;
-            memoryCard.show(facts.get(), wanted.get(), model.warning());
+            memoryCard.show(facts.get(), wanted.get().resources(), model.warning());
+            Optional<String> busy = model.whyBusy();
+            idle.ifPresent(rows -> rows.show(
+                    wanted.get().idle(), model.actions().returnedProperty().get(), busy));
+            disk.ifPresent(card -> card.show(busy));
         }
         footer.show(
                 model.changes(),
                 model.applyingProperty().get(),
                 model.effectText(),
                 model.restarts() ? "Apply and restart" : "Apply");
+        footer.hold(model.whyBusy());
     }
 
-    /// The three rows.
+    /// The four rows.
     private final class Sliders {
         private final NumberSlider cpus;
         private final NumberSlider memory;
+        private final NumberSlider swap;
         private final NumberSlider disk;
+        private final MachineLimits limits;
         private final Resources applied;
         private final VBox card = new VBox(12);
 
         Sliders(Facts facts) {
             HostCapacity host = facts.host();
-            applied = facts.applied();
+            limits = facts.applied();
+            applied = limits.resources();
             int memoryMost = (int) Math.max(1, host.memoryBytes() / GB);
             int diskLeast = gigabytes(applied.diskBytes());
             int diskMost = Math.clamp(host.diskFreeBytes() / GB + diskLeast, diskLeast, MOST_DISK);
             cpus = new NumberSlider("CPUs", "", 1, Math.max(host.cpus(), applied.cpus()));
             memory = new NumberSlider("Memory", "GB", 1, Math.max(memoryMost, memoryOf(applied)));
+            int swapMost = Math.max(MOST_SWAP, swapOf(limits));
+            swap = new NumberSlider("Swap", "GB", 0, swapMost);
             disk = new NumberSlider("Disk, up to", "GB", diskLeast, diskMost);
             cpus.field().setId("resources-cpus");
             memory.field().setId("resources-memory");
+            swap.field().setId("resources-swap");
             disk.field().setId("resources-disk");
             cpus.setApplied(applied.cpus());
             memory.setApplied(memoryOf(applied));
+            swap.setApplied(swapOf(limits));
             disk.setApplied(diskLeast);
             cpus.setEnds("1", host.cpus() + ", all of this computer");
             memory.setEnds("1 GB", memoryMost + " GB, all of this computer");
+            swap.setEnds("None", swapMost + " GB, part of the disk");
             disk.setEnds(diskLeast + " GB, never smaller", diskMost + " GB, grows while running");
-            for (NumberSlider slider : List.of(cpus, memory, disk)) {
+            for (NumberSlider slider : List.of(cpus, memory, swap, disk)) {
                 slider.valueProperty().subscribe((before, value) -> choose());
             }
             card.getStyleClass().add(StyleClasses.CARD);
-            card.getChildren().addAll(cpus, memory, disk);
+            card.getChildren().addAll(cpus, memory, swap, disk);
         }
 
         VBox card() {
             return card;
         }
 
-        void show(Resources wanted) {
+        void show(MachineLimits next) {
+            Resources wanted = next.resources();
+            swap.valueProperty().set(swapOf(next));
             cpus.valueProperty().set(wanted.cpus());
             memory.valueProperty().set(memoryOf(wanted));
             disk.valueProperty().set(gigabytes(wanted.diskBytes()));
@@ -183,14 +201,25 @@ public final class ResourcesPane extends MachinePane {
             }
             int memoryNow = memory.valueProperty().get();
             int diskNow = disk.valueProperty().get();
-            model.choose(new Resources(
+            int swapNow = swap.valueProperty().get();
+            Resources next = new Resources(
                     cpus.valueProperty().get(),
                     memoryNow == memoryOf(applied)
                             ? applied.memoryMiB()
                             : Math.max(512, HostCapacity.mib(memoryNow * GB)),
                     diskNow == gigabytes(applied.diskBytes())
                             ? applied.diskGiB()
-                            : Math.max(applied.diskGiB(), HostCapacity.gib(diskNow * GB))));
+                            : Math.max(applied.diskGiB(), HostCapacity.gib(diskNow * GB)));
+            int swapMiB = swapNow == swapOf(limits) ? limits.swapMiB() : HostCapacity.mib(swapNow * GB);
+            model.wantedProperty()
+                    .get()
+                    .ifPresent(wanted -> model.choose(wanted.withResources(next).withSwap(swapMiB)));
+        }
+
+        /// Some swap is never shown as none.
+        private static int swapOf(MachineLimits limits) {
+            int whole = gigabytes(((long) limits.swapMiB()) << 20);
+            return limits.swapMiB() > 0 ? Math.max(1, whole) : 0;
         }
 
         private static int memoryOf(Resources resources) {

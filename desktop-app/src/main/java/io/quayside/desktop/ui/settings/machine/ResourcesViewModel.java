@@ -7,15 +7,18 @@ import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
+import io.quayside.desktop.ui.format.Folders;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
 import io.quayside.vm.error.VmException;
+import io.quayside.vm.model.MachineOptions;
 import io.quayside.vm.model.Resources;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The resources of the machine in the window as they are being changed: applied or discarded as a whole. FX thread;
+/// The limits of the machine in the window as they are being changed: applied or discarded as a whole. FX thread;
 /// asking happens on a virtual thread, applying is a task.
 public final class ResourcesViewModel {
     private final MachineSettings settings;
@@ -23,9 +26,10 @@ public final class ResourcesViewModel {
     private final ProblemMapper problems;
     private final FxThread fx;
     private final ReadOnlyObjectWrapper<Optional<Facts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Resources>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MachineLimits>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> applying = new ReadOnlyObjectWrapper<>(false);
+    private final ResourcesActions actions;
     private boolean unseen; // whether the problem is that the machine could not be looked at
     private int round;
 
@@ -34,6 +38,20 @@ public final class ResourcesViewModel {
         this.tasks = tasks;
         this.problems = problems;
         this.fx = fx;
+        actions = new ResourcesActions(
+                settings,
+                tasks,
+                problems,
+                found -> {
+                    unseen = false;
+                    problem.set(found);
+                },
+                this::refresh);
+    }
+
+    /// What is done at once.
+    ResourcesActions actions() {
+        return actions;
     }
 
     /// Empty until asked, and when the engine in the window is in no machine.
@@ -41,7 +59,7 @@ public final class ResourcesViewModel {
         return facts.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Resources>> wantedProperty() {
+    ReadOnlyObjectProperty<Optional<MachineLimits>> wantedProperty() {
         return wanted.getReadOnlyProperty();
     }
 
@@ -70,6 +88,7 @@ public final class ResourcesViewModel {
         if (name.isEmpty() || !name.equals(facts.get().map(Facts::name))) {
             facts.set(Optional.empty());
             wanted.set(Optional.empty());
+            actions.forget();
         }
         name.ifPresent(machine -> Thread.ofVirtual().name("vm-facts").start(() -> ask(machine, mine)));
     }
@@ -103,7 +122,7 @@ public final class ResourcesViewModel {
         }
     }
 
-    void choose(Resources next) {
+    void choose(MachineLimits next) {
         wanted.set(Optional.of(next));
     }
 
@@ -115,33 +134,28 @@ public final class ResourcesViewModel {
     public void reset() {
         facts.get().ifPresent(now -> {
             Resources usual = now.host().usual();
-            wanted.set(Optional.of(new Resources(
+            Resources least = new Resources(
                     usual.cpus(),
                     usual.memoryMiB(),
-                    Math.max(usual.diskGiB(), now.applied().diskGiB()))));
+                    Math.max(usual.diskGiB(), now.applied().resources().diskGiB()));
+            wanted.set(
+                    Optional.of(new MachineLimits(least, MachineOptions.USUAL.swapMiB(), MachineOptions.USUAL.idle())));
         });
     }
 
-    /// How many of the three differ.
+    /// How many settings differ.
     int changes() {
-        if (facts.get().isEmpty() || wanted.get().isEmpty()) {
-            return 0;
-        }
-        Resources before = facts.get().get().applied();
-        Resources after = wanted.get().get();
-        return (before.cpus() == after.cpus() ? 0 : 1)
-                + (before.memoryMiB() == after.memoryMiB() ? 0 : 1)
-                + (before.diskGiB() == after.diskGiB() ? 0 : 1);
+        return facts.get()
+                .flatMap(now -> wanted.get().map(next -> next.differences(now.applied())))
+                .orElse(0);
     }
 
     /// Whether the machine has to be restarted for it.
     boolean restarts() {
-        if (changes() == 0 || !facts.get().orElseThrow().running()) {
-            return false;
-        }
-        Resources before = facts.get().get().applied();
-        Resources after = wanted.get().orElseThrow();
-        return before.cpus() != after.cpus() || before.memoryMiB() != after.memoryMiB();
+        return facts.get()
+                .filter(Facts::running)
+                .flatMap(now -> wanted.get().map(next -> next.countsFromStart(now.applied())))
+                .orElse(false);
     }
 
     /// What applying does.
@@ -152,12 +166,39 @@ public final class ResourcesViewModel {
         if (!restarts()) {
             return "Applies without restarting the VM. No container is affected.";
         }
+        return "The VM restarts" + whatStops();
+    }
+
+    private String whatStops() {
         int running = settings.runningContainers();
         return switch (running) {
-            case 0 -> "The VM restarts. No container runs.";
-            case 1 -> "The VM restarts, 1 container stops.";
-            default -> "The VM restarts, " + running + " containers stop.";
+            case 0 -> ". No container runs.";
+            case 1 -> ", 1 container stops.";
+            default -> ", " + running + " containers stop.";
         };
+    }
+
+    /// What moving the disk does.
+    ///
+    /// @param folder where to; empty for the machine's own
+    String moveText(Facts from, Optional<Path> folder) {
+        String to = folder.map(Folders::shown).orElse("the folder of " + from.name());
+        return (from.running() ? "Stops the VM" + whatStops() + " " : "")
+                + "The disk file (" + Sizes.of(from.disk().bytes()) + ") goes to " + to
+                + ": a copy is made and compared before the old file is deleted; within one file system nothing has to be"
+                + " copied. Until then, Cancel in Tasks leaves it where it is."
+                + (from.running() ? " Then the VM starts again." : "");
+    }
+
+    /// Why nothing else can be begun now.
+    Optional<String> whyBusy() {
+        return applying.get()
+                ? Optional.of("The change is being applied")
+                : switch (actions.busyProperty().get()) {
+                    case NONE -> Optional.empty();
+                    case MEMORY -> Optional.of("Memory is going back");
+                    case DISK -> Optional.of("The disk is being moved");
+                };
     }
 
     /// What the choice leaves of this computer's memory, in words; the warning when that is little.
@@ -166,18 +207,18 @@ public final class ResourcesViewModel {
             return Optional.empty();
         }
         HostCapacity host = facts.get().get().host();
-        long left = host.memoryBytes() - (((long) wanted.get().get().memoryMiB()) << 20);
+        long left = host.memoryBytes() - (((long) wanted.get().get().resources().memoryMiB()) << 20);
         return left * 4 < host.memoryBytes()
                 ? Optional.of("Leaves " + Sizes.of(left) + " of this computer’s memory for other programs.")
                 : Optional.empty();
     }
 
     void apply() {
-        if (changes() == 0 || applying.get()) {
+        if (changes() == 0 || whyBusy().isPresent()) {
             return;
         }
         Facts from = facts.get().orElseThrow();
-        Resources next = wanted.get().orElseThrow();
+        MachineLimits next = wanted.get().orElseThrow();
         applying.set(true);
         unseen = false;
         problem.set(Optional.empty());
@@ -197,10 +238,18 @@ public final class ResourcesViewModel {
                 });
     }
 
-    private void refreshAfter(Resources next) {
+    private void refreshAfter(MachineLimits next) {
         if (problem.get().isEmpty()) {
             facts.set(facts.get()
-                    .map(now -> new Facts(now.name(), next, now.host(), now.running(), now.memoryUsed(), now.disk())));
+                    .map(now -> new Facts(
+                            now.name(),
+                            next,
+                            now.host(),
+                            now.running(),
+                            now.sleep(),
+                            now.memoryUsed(),
+                            now.diskUsed(),
+                            now.disk())));
         }
         refresh();
     }

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Tip;

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.settings;
+package io.quayside.desktop.ui.control;
 
 import io.quayside.desktop.ui.theme.StyleClasses;
 import javafx.geometry.Pos;
@@ -9,14 +9,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One setting: its name and what it means at the left, its control at the right, a rule below.
-final class SettingRow extends HBox {
-    SettingRow(String title, String text, Node control) {
+public final class SettingRow extends HBox {
+    private final Label meaning;
+
+    public SettingRow(String title, String text, Node control) {
         getStyleClass().add("qs-setting-row");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label(title);
         name.getStyleClass().add(StyleClasses.MEDIUM);
         name.setLabelFor(control);
-        Label meaning = new Label(text);
+        meaning = new Label(text);
         meaning.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         meaning.setWrapText(true);
         meaning.setMinHeight(USE_PREF_SIZE);
@@ -24,5 +26,10 @@ final class SettingRow extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(words, control);
+    }
+
+    /// Says something else below the name.
+    public void say(String text) {
+        meaning.setText(text);
     }
 }

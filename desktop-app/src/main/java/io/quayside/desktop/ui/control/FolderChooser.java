@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.settings.machine;
+package io.quayside.desktop.ui.control;
 
 import java.io.File;
 import java.nio.file.Path;
