@@ -55,7 +55,9 @@ final class PortForm extends VBox {
         container.setEditable(true);
         container.getItems().setAll(containers);
         container.setValue(text.container());
-        container.getEditor().setPromptText("The VM itself");
+        // The box gives its own prompt to its editor.
+        container.setPromptText("The VM itself");
+        container.setId("port-container");
         port.setText(text.port());
         target.setText(text.targetPort());
         protocol.valueProperty().set(text.protocol());

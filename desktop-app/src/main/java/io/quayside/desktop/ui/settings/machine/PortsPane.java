@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.settings.machine;
 
+import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
@@ -17,6 +18,7 @@ import io.quayside.vm.ports.PortSettings.Reach;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +34,7 @@ public final class PortsPane extends MachinePane {
     private final VBox table = new VBox();
     private final VBox lines = new VBox();
     private final VBox problem = new VBox();
+    private final VBox troubles = new VBox(8);
     private final VBox form = new VBox();
     private final Label none = text("");
     private final Region noFooter = new Region();
@@ -56,8 +59,10 @@ public final class PortsPane extends MachinePane {
         problem.managedProperty().bind(problem.visibleProperty());
         form.managedProperty().bind(form.visibleProperty());
         form.setVisible(false);
+        troubles.setId("port-troubles");
+        troubles.managedProperty().bind(troubles.visibleProperty());
         reachRow = reachRow();
-        root.getChildren().addAll(none, problem, table, form, reachRow);
+        root.getChildren().addAll(none, problem, table, form, troubles, reachRow);
         reach.valueProperty().subscribe((before, now) -> {
             if (!loading && now != null) {
                 model.setReach(now);
@@ -156,6 +161,12 @@ public final class PortsPane extends MachinePane {
         none.setManaged(none.isVisible());
         none.setText(model.machine().isPresent() ? "Looking at the VM…" : """
                 The engine in the window doesn’t run in a VM of Quayside’s. It opens published ports itself.""");
+        List<Node> refused = ports.stream()
+                .flatMap(now -> now.all().stream())
+                .flatMap(this::trouble)
+                .toList();
+        troubles.getChildren().setAll(refused);
+        troubles.setVisible(!refused.isEmpty());
         if (ports.isEmpty()) {
             return;
         }
@@ -204,7 +215,7 @@ public final class PortsPane extends MachinePane {
         }
         Label state = new Label(words(port.state()), glyph(port.state()).node());
         state.setGraphicTextGap(6);
-        state.setWrapText(true);
+        Tip.on(state, reason(port.state()));
         HBox line = MachineTable.line(
                 MachineTable.cell(address, "address"),
                 MachineTable.cell(number, "port"),
@@ -215,7 +226,8 @@ public final class PortsPane extends MachinePane {
                 buttons(port));
         line.getStyleClass().add("row");
         line.setAccessibleText(port.address() + " port " + port.port() + " " + protocol.getText() + " to "
-                + target.getText() + ", " + origin.getText() + ", " + state.getText());
+                + target.getText() + ", " + origin.getText() + ", " + state.getText()
+                + (port.state() instanceof ForwardState.Failed ? ". " + reason(port.state()) : ""));
         return line;
     }
 
@@ -238,9 +250,30 @@ public final class PortsPane extends MachinePane {
         return switch (state) {
             case ForwardState.Open _ -> "Open";
             case ForwardState.Conflict conflict -> "Taken by " + SafeText.line(conflict.holder());
-            case ForwardState.Failed failed -> SafeText.line(failed.reason());
+            case ForwardState.Failed _ -> "Not open";
             case ForwardState.Waiting waiting -> SafeText.line(waiting.reason());
         };
+    }
+
+    /// What the one line of a row may have no room for.
+    private static String reason(ForwardState state) {
+        return state instanceof ForwardState.Failed failed ? SafeText.line(failed.reason()) : words(state);
+    }
+
+    /// Why this computer doesn't give a port takes more than a cell.
+    private Stream<Node> trouble(ForwardStatus port) {
+        if (!(port.state() instanceof ForwardState.Failed failed)) {
+            return Stream.empty();
+        }
+        Problem found = new Problem(
+                "Port " + port.port() + " at " + SafeText.line(port.address()) + " is not open.",
+                SafeText.line(failed.reason()),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                "vm-port-refused",
+                true);
+        return Stream.of(new ProblemPane(ProblemPane.Form.ROW, ProblemPane.Level.WARNING, found));
     }
 
     private static StateGlyph glyph(ForwardState state) {

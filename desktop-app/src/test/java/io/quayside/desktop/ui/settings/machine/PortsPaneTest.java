@@ -34,8 +34,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 class PortsPaneTest {
     private static final PortRule RULE = new PortRule(Protocol.UDP, "0.0.0.0", 5353, "dns", 53);
@@ -137,6 +139,51 @@ class PortsPaneTest {
         machine.tell(List.of(line(8080, "web:80", Origin.AUTOMATIC, new ForwardState.Open())));
         await(() -> model.portsProperty().get().orElseThrow().all().size() == 1);
         assertFalse(Fx.call(button("Try again")::isAvailable));
+    }
+
+    /// What a row has no room for stands below the table, and the rows stay one line high.
+    @Test
+    void aLongReasonLeavesTheRowsAsTheyAre() throws Exception {
+        String reason = "This user may not open ports below 1024. An administrator can allow it: sysctl"
+                + " net.ipv4.ip_unprivileged_port_start=80";
+        machine.all = List.of(
+                line(8080, "web:80", Origin.AUTOMATIC, new ForwardState.Open()),
+                line(80, "web:80", Origin.AUTOMATIC, new ForwardState.Failed(reason)),
+                line(81, "late:90", Origin.RULE, new ForwardState.Waiting(reason)));
+        open();
+        says("Not open", "Port 80 at 127.0.0.1 is not open.", reason);
+        List<Double> heights = Fx.call(() -> pane.root().lookupAll(".table-line.row").stream()
+                .map(row -> row.getLayoutBounds().getHeight())
+                .distinct()
+                .toList());
+        assertEquals(1, heights.size(), heights.toString());
+        machine.tell(List.of(line(80, "web:80", Origin.AUTOMATIC, new ForwardState.Open())));
+        await(() -> model.portsProperty().get().orElseThrow().all().size() == 1);
+        assertFalse(texts().contains(reason));
+    }
+
+    @Test
+    void anAddressThatEveryoneReachesHasTheColourOfWarnings() throws Exception {
+        machine.all = List.of(
+                new ForwardStatus(Protocol.TCP, "0.0.0.0", 8080, "web:80", Origin.AUTOMATIC, new ForwardState.Open()));
+        open();
+        Label address = Fx.call(() -> {
+            pane.root().applyCss();
+            return pane.root().lookupAll(".label").stream()
+                    .map(node -> (Label) node)
+                    .filter(label -> label.getText().equals("0.0.0.0"))
+                    .findFirst()
+                    .orElseThrow();
+        });
+        assertEquals(Fx.call(address::getTextFill), Fx.call(() -> ((FontIcon) address.getGraphic()).getIconColor()));
+    }
+
+    @Test
+    void aRuleWithoutAContainerLeadsToTheMachineAndTheFieldSaysSo() throws Exception {
+        open();
+        press("Add rule…");
+        assertTrue(Fx.call(() -> pane.root().lookup("#port-container").lookupAll(".text").stream()
+                .anyMatch(node -> node.isVisible() && ((Text) node).getText().equals("The VM itself"))));
     }
 
     @Test
