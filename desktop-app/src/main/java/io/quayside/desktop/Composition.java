@@ -43,6 +43,7 @@ import io.quayside.desktop.ui.containers.detail.stopped.StoppedOver;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalSessions;
 import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.palette.ObjectSources;
+import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.engine.AddEngineViewModel;
@@ -63,7 +64,6 @@ import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.settings.SettingsPage;
 import io.quayside.desktop.ui.settings.SettingsSection;
 import io.quayside.desktop.ui.settings.SettingsViewModel;
-import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.PortsViewModel;
 import io.quayside.desktop.ui.settings.machine.ResourcesViewModel;
@@ -425,7 +425,7 @@ final class Composition implements AutoCloseable {
         FirstRunEngines engines = new FirstRunEngines(
                 backend.engines(), backend.own(), backend.machines(), backend.problems(), this::useFromNowOn);
         return new WelcomePage(
-                new WelcomeViewModel(engines, fx, () -> context.navigator().go(START)), fx, Version.text());
+                new WelcomeViewModel(engines, fx, () -> context.navigator().go(START)), fx, Version.text(), folders);
     }
 
     private void useFromNowOn(EngineChoice choice) {

@@ -384,6 +384,13 @@ public final class Machines implements AutoCloseable {
         return contextOf(name).state();
     }
 
+    /// Makes sure, before there is such a machine, that [#addDockerContext] wouldn't meet somebody else's context.
+    ///
+    /// @throws VmException with [VmProblem.ContextTaken] if there is one of that name that isn't ours
+    public void requireFreeContext(String name) throws VmException {
+        contextOf(name).requireFree();
+    }
+
     /// Makes a context for docker's command line, because the user wants one. It leads to the local socket while a
     /// Quayside is connected to the machine, else to the TLS port.
     ///

@@ -2,6 +2,7 @@ package io.quayside.desktop.engines;
 
 import io.quayside.desktop.machine.Figures;
 import io.quayside.desktop.machine.HostMachines;
+import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
@@ -17,7 +18,8 @@ import io.quayside.engine.host.HostPhase;
 import io.quayside.engine.host.HostState;
 import io.quayside.engine.model.EngineVersion;
 import io.quayside.vm.error.VmException;
-import io.quayside.vm.model.Resources;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +74,7 @@ public final class FirstRunEngines implements WelcomeEngines {
         if (names.isEmpty()) {
             String name = HostMachines.USUAL_NAME;
             EngineChoice choice = new EngineChoice(FoundEngines.machineKey(name), name, "", Optional.empty());
-            return new NewVm(choice, machines.offer());
+            return new NewVm(choice, machines.offer(), usualFolder());
         }
         String name = names.contains(HostMachines.USUAL_NAME) ? HostMachines.USUAL_NAME : names.getFirst();
         EngineChoice choice = engines.machine(name);
@@ -82,6 +84,12 @@ public final class FirstRunEngines implements WelcomeEngines {
         } catch (VmException e) {
             return new KnownVm(choice, "");
         }
+    }
+
+    /// Where many keep what they work on, if this user does.
+    private static Optional<Path> usualFolder() {
+        Path code = Path.of(System.getProperty("user.home"), "code");
+        return Optional.of(code).filter(Files::isDirectory);
     }
 
     @Override
@@ -120,11 +128,11 @@ public final class FirstRunEngines implements WelcomeEngines {
     }
 
     @Override
-    public void createVm(Resources resources, Steps steps) throws SetUpFailedException, InterruptedException {
+    public void createVm(NewMachine wanted, Steps steps) throws SetUpFailedException, InterruptedException {
         try {
             machines.create(
                     HostMachines.USUAL_NAME,
-                    resources,
+                    wanted,
                     told -> steps.now(told.stream().map(OwnEngine::step).toList()));
         } catch (VmException | HostException e) {
             throw new SetUpFailedException(problems.map(e, new Attempt("create", HostMachines.USUAL_NAME)), e);

@@ -25,6 +25,7 @@ import io.quayside.vm.lifecycle.MachineControl;
 import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.Resources;
+import io.quayside.vm.model.Share;
 import io.quayside.vm.store.MachineFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -208,12 +209,22 @@ public final class HostMachines implements AutoCloseable {
         }
     }
 
-    /// Makes a machine and starts it; returns when its engine answers. If that fails or the thread is interrupted,
-    /// nothing of the machine is left.
-    ///
-    /// @param told the steps so far, each time they change, on any thread
+    /// Makes a machine as below, without shared folders and context.
     public void create(String name, Resources resources, Consumer<List<StartStep>> told)
             throws VmException, HostException, InterruptedException {
+        create(name, NewMachine.of(resources), told);
+    }
+
+    /// Makes a machine and starts it; returns when its engine answers. If that fails or the thread is interrupted,
+    /// nothing of the machine is left, nor of its context.
+    ///
+    /// @param told the steps so far, each time they change, on any thread
+    public void create(String name, NewMachine wanted, Consumer<List<StartStep>> told)
+            throws VmException, HostException, InterruptedException {
+        if (wanted.dockerDefault()) {
+            // Better said before minutes were spent on a machine.
+            machines.requireFreeContext(name);
+        }
         List<StartStep> first = new ArrayList<>();
         StartSteps making = new StartSteps(Clock.systemUTC(), steps -> {
             first.clear();
@@ -221,10 +232,14 @@ public final class HostMachines implements AutoCloseable {
             told.accept(List.copyOf(steps));
         });
         making.begin("Creating disk and keys");
-        machines.create(name, resources, Map.of());
+        machines.create(name, wanted.resources(), Map.of());
         making.end();
         boolean done = false;
+        boolean started = false;
         try {
+            if (wanted.shared().isPresent()) {
+                machines.setShares(name, List.of(Share.of(wanted.shared().get(), false)));
+            }
             EngineHost host = host(name);
             Runnable end = host.onState(state -> told.accept(
                     Stream.concat(first.stream(), state.steps().stream()).toList()));
@@ -233,21 +248,28 @@ public final class HostMachines implements AutoCloseable {
             } finally {
                 end.run();
             }
+            started = true;
+            if (wanted.dockerDefault()) {
+                machines.addDockerContext(name, true);
+            }
             done = true;
         } finally {
             if (!done) {
-                removeQuietly(name);
+                removeQuietly(name, started);
             }
         }
     }
 
     /// Takes back a machine that was just made, also on a thread that was interrupted.
-    private void removeQuietly(String name) throws InterruptedException {
+    private void removeQuietly(String name, boolean started) throws InterruptedException {
         boolean interrupted = Thread.interrupted();
         try {
+            if (started) {
+                host(name).stop();
+            }
             awaitEnd(machines.filesOf(name));
             delete(name);
-        } catch (VmException e) {
+        } catch (VmException | HostException e) {
             LOG.warn("What was made of {} is left: {}", name, e.getMessage());
         } finally {
             if (interrupted) {

@@ -65,15 +65,26 @@ public record DockerContextFile(Path dockerFolder, String name, String owner) {
         return read().path(METADATA).path(OWNER).asString("").equals(owner) ? Presence.OURS : Presence.ANOTHERS;
     }
 
+    /// Makes sure that [#add] wouldn't meet somebody else's context.
+    ///
+    /// @throws VmException with [VmProblem.ContextTaken] if there is one of that name that isn't ours
+    public void requireFree() throws VmException {
+        try {
+            if (presence() == Presence.ANOTHERS) {
+                throw new VmException(new VmProblem.ContextTaken(name, meta()));
+            }
+        } catch (IOException e) {
+            throw StoreFailures.of(dockerFolder, e);
+        }
+    }
+
     /// Makes the context, or brings ours up to date.
     ///
     /// @param makeCurrent docker uses it from now on when nothing else is said
     /// @throws VmException with [VmProblem.ContextTaken] if there is one of that name that isn't ours
     public void add(EngineEndpoint endpoint, boolean makeCurrent) throws VmException {
         try {
-            if (presence() == Presence.ANOTHERS) {
-                throw new VmException(new VmProblem.ContextTaken(name, meta()));
-            }
+            requireFree();
             String current = config().current();
             Optional<String> before = makeCurrent && !current.equals(name) ? Optional.of(current) : before();
             write(endpoint, before);

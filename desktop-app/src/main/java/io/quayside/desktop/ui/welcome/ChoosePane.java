@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.welcome;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Checked;
@@ -31,7 +32,7 @@ final class ChoosePane extends VBox {
     private final Optional<NewVmPanel> newVm;
     private final Subscription subscriptions;
 
-    ChoosePane(WelcomeViewModel model, Findings findings) {
+    ChoosePane(WelcomeViewModel model, Findings findings, FolderChooser folders) {
         super(24);
         this.model = model;
         proceed = new ActionButton("", model::proceed).primary();
@@ -41,7 +42,7 @@ final class ChoosePane extends VBox {
         proceed.setMinWidth(Region.USE_PREF_SIZE);
         connect = new ConnectPanel(model, findings.known());
         newVm = findings.vm() instanceof WelcomeEngines.NewVm vm
-                ? Optional.of(new NewVmPanel(model, vm.offer()))
+                ? Optional.of(new NewVmPanel(model, vm.offer(), folders))
                 : Optional.empty();
         VBox checked = checked(findings.checked());
         panel.getStyleClass().addAll(StyleClasses.CARD, "qs-option-panel");

@@ -4,6 +4,7 @@ import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.machine.VmOffer;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.control.NumberSlider;
 import io.quayside.desktop.ui.control.Spinner;
 import io.quayside.desktop.ui.format.Sizes;
@@ -34,7 +35,7 @@ final class NewVmPanel extends VBox {
     private final VBox checks = new VBox(8);
     private final Subscription subscriptions;
 
-    NewVmPanel(WelcomeViewModel model, VmOffer offer) {
+    NewVmPanel(WelcomeViewModel model, VmOffer offer, FolderChooser folders) {
         super(12);
         this.model = model;
         this.offer = offer;
@@ -49,6 +50,7 @@ final class NewVmPanel extends VBox {
         cpus.valueProperty().set(now.cpus());
         memory.valueProperty().set(gigabytes(((long) now.memoryMiB()) << 20));
         disk.valueProperty().set(gigabytes(now.diskBytes()));
+        NewVmBoxes extras = new NewVmBoxes(model.extras(), folders);
         Label figures =
                 OptionPanels.muted("This computer has " + host.cpus() + (host.cpus() == 1 ? " CPU, " : " CPUs, ")
                         + Sizes.of(host.memoryBytes()) + " memory and " + Sizes.of(host.diskFreeBytes())
@@ -61,12 +63,15 @@ final class NewVmPanel extends VBox {
                         new VBox(6, cpus, memory, disk),
                         figures,
                         OptionPanels.rule(),
-                        checks);
+                        checks,
+                        OptionPanels.rule(),
+                        extras);
         subscriptions = Subscription.combine(
                 cpus.valueProperty().subscribe((before, value) -> choose()),
                 memory.valueProperty().subscribe((before, value) -> choose()),
                 disk.valueProperty().subscribe((before, value) -> choose()),
-                model.accelerationProperty().subscribe(this::show));
+                model.accelerationProperty().subscribe(this::show),
+                extras::close);
     }
 
     void close() {

@@ -1,8 +1,8 @@
 package io.quayside.desktop.ui.welcome;
 
+import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.SetUpFailedException;
-import io.quayside.vm.model.Resources;
 
 /// What the third step of first run does, in its words.
 sealed interface SetUpJob {
@@ -48,7 +48,7 @@ sealed interface SetUpJob {
     }
 
     /// Makes a machine and starts it.
-    record NewVm(EngineChoice choice, Resources resources) implements SetUpJob {
+    record NewVm(EngineChoice choice, NewMachine wanted) implements SetUpJob {
         @Override
         public String running() {
             return "Creating " + choice.title();
@@ -67,7 +67,7 @@ sealed interface SetUpJob {
         @Override
         public void run(WelcomeEngines engines, WelcomeEngines.Steps steps)
                 throws SetUpFailedException, InterruptedException {
-            engines.createVm(resources, steps);
+            engines.createVm(wanted, steps);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.quayside.desktop.ui.welcome;
 
+import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.machine.VmOffer;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineStatus;
-import io.quayside.vm.model.Resources;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,9 @@ public interface WelcomeEngines {
     }
 
     /// One that could be made.
-    record NewVm(EngineChoice choice, VmOffer offer) implements Vm {}
+    ///
+    /// @param folder that would be shared with it unless asked otherwise
+    record NewVm(EngineChoice choice, VmOffer offer, Optional<Path> folder) implements Vm {}
 
     /// One that there is.
     ///
@@ -101,7 +104,7 @@ public interface WelcomeEngines {
 
     /// Makes the machine that was offered and starts it. If that fails, or the thread is interrupted, nothing of it is
     /// left when this returns.
-    void createVm(Resources resources, Steps steps) throws SetUpFailedException, InterruptedException;
+    void createVm(NewMachine wanted, Steps steps) throws SetUpFailedException, InterruptedException;
 
     /// Starts a machine that there is. Interrupting the thread ends the attempt.
     void startVm(EngineChoice choice, Steps steps) throws SetUpFailedException, InterruptedException;

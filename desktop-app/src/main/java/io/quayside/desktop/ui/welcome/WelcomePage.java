@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.welcome;
 
 import io.quayside.desktop.task.FxThread;
+import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.control.Spinner;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.shell.Location;
@@ -24,15 +25,18 @@ public final class WelcomePage extends ViewLifecycle implements Page {
 
     private final WelcomeViewModel model;
     private final FxThread fx;
+    private final FolderChooser folders;
     private final BorderPane root = new BorderPane();
     private final StepLine steps = new StepLine();
     private final StackPane column = new StackPane();
     private Optional<ChoosePane> choosing = Optional.empty();
     private Optional<SetUpPane> settingUp = Optional.empty();
 
-    public WelcomePage(WelcomeViewModel model, FxThread fx, String version) {
+    /// @param folders asks which folder a new machine is to see
+    public WelcomePage(WelcomeViewModel model, FxThread fx, String version, FolderChooser folders) {
         this.model = model;
         this.fx = fx;
+        this.folders = folders;
         root.setId("page-first-run");
         root.getStyleClass().add(StyleClasses.FIRST_RUN);
         root.setTop(header());
@@ -118,7 +122,7 @@ public final class WelcomePage extends ViewLifecycle implements Page {
                         switch (state) {
                             case WelcomeState.Looking _ -> looking();
                             case WelcomeState.Choosing choice -> {
-                                ChoosePane pane = new ChoosePane(model, choice.findings());
+                                ChoosePane pane = new ChoosePane(model, choice.findings(), folders);
                                 choosing = Optional.of(pane);
                                 yield pane;
                             }

@@ -40,6 +40,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<VmCheck> acceleration = new ReadOnlyObjectWrapper<>(TESTING);
     private final ReadOnlyObjectWrapper<Optional<Resources>> resources = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NewVmExtras extras = new NewVmExtras();
     private boolean accelerationAsked;
     private boolean machinePreferred;
     private final StringProperty address = new SimpleStringProperty("");
@@ -95,6 +96,11 @@ public final class WelcomeViewModel implements AutoCloseable {
         resources.set(Optional.of(wanted));
     }
 
+    /// What it gets beside that.
+    NewVmExtras extras() {
+        return extras;
+    }
+
     /// Tests the processor once more.
     void testAgain() {
         testAcceleration(true);
@@ -138,6 +144,9 @@ public final class WelcomeViewModel implements AutoCloseable {
                 return;
             }
             publish(mine, () -> {
+                if (findings.vm() instanceof WelcomeEngines.NewVm vm) {
+                    extras.offer(vm.folder());
+                }
                 state.set(new WelcomeState.Choosing(findings));
                 List<WelcomeOption> possible = options(findings).stream()
                         .filter(option -> option.unavailable().isEmpty())
@@ -186,7 +195,7 @@ public final class WelcomeViewModel implements AutoCloseable {
             case WelcomeOption.CreateVm option ->
                 setUp(new SetUpJob.NewVm(
                         option.vm().choice(),
-                        resources.get().orElse(option.vm().offer().usual())));
+                        extras.with(resources.get().orElse(option.vm().offer().usual()))));
             case WelcomeOption.StartVm option ->
                 setUp(new SetUpJob.ExistingVm(option.vm().choice()));
         }

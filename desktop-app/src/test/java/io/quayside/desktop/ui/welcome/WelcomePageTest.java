@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.machine.HostCapacity;
+import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.machine.VmOffer;
 import io.quayside.desktop.problem.Problem;
@@ -17,12 +18,16 @@ import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Findings;
 import io.quayside.vm.model.Resources;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -39,10 +44,12 @@ class WelcomePageTest {
     private static final Problem MISSING =
             new Problem("Docker isn’t installed.", "", List.of(), Optional.empty(), List.of(), "x", true);
 
+    private final Deque<Path> answers = new ArrayDeque<>();
     private final CountDownLatch chosen = new CountDownLatch(1);
     private final WelcomeViewModel model =
             Fx.call(() -> new WelcomeViewModel(new NothingToStart(), new PlatformFxThread(), chosen::countDown));
-    private final WelcomePage page = Fx.call(() -> new WelcomePage(model, new PlatformFxThread(), "1.0"));
+    private final WelcomePage page = Fx.call(() -> new WelcomePage(
+            model, new PlatformFxThread(), "1.0", (owner, title) -> Optional.ofNullable(answers.poll())));
 
     @AfterEach
     void close() {
@@ -74,7 +81,7 @@ class WelcomePageTest {
             for (WelcomeOption option : List.of(
                     model.selectedProperty().get(),
                     new WelcomeOption.Connect(),
-                    new WelcomeOption.CreateVm(new WelcomeEngines.NewVm(VM, OFFER)))) {
+                    new WelcomeOption.CreateVm(new WelcomeEngines.NewVm(VM, OFFER, Optional.empty())))) {
                 model.select(option);
                 page.root().applyCss();
                 page.root().layout();
@@ -107,7 +114,7 @@ class WelcomePageTest {
                     tested.countDown();
                 }
             });
-            model.select(new WelcomeOption.CreateVm(new WelcomeEngines.NewVm(VM, OFFER)));
+            model.select(new WelcomeOption.CreateVm(new WelcomeEngines.NewVm(VM, OFFER, Optional.empty())));
         });
         assertTrue(tested.await(30, TimeUnit.SECONDS));
         Fx.run(() -> {
@@ -137,6 +144,35 @@ class WelcomePageTest {
     }
 
     @Test
+    void theBoxOfTheFolderAsksForOneAndStaysEmptyWithoutAnAnswer() throws InterruptedException {
+        open();
+        Fx.run(() -> {
+            model.select(new WelcomeOption.CreateVm(new WelcomeEngines.NewVm(VM, OFFER, Optional.empty())));
+            page.root().applyCss();
+            page.root().layout();
+            CheckBox share = (CheckBox) page.root().lookup("#new-vm-share");
+            assertEquals("Share a folder with containers", share.getText());
+            share.fire();
+            assertFalse(share.isSelected());
+            assertEquals(NewMachine.of(OFFER.usual()), model.extras().with(OFFER.usual()));
+            answers.add(Path.of("/srv/work"));
+            share.fire();
+            assertTrue(share.isSelected());
+            assertEquals("Share /srv/work with containers", share.getText());
+            CheckBox docker = (CheckBox) page.root().lookup("#new-vm-docker");
+            assertFalse(docker.isSelected());
+            docker.fire();
+            assertEquals(
+                    new NewMachine(OFFER.usual(), Optional.of(Path.of("/srv/work")), true),
+                    model.extras().with(OFFER.usual()));
+            share.fire();
+            assertEquals(
+                    new NewMachine(OFFER.usual(), Optional.empty(), true),
+                    model.extras().with(OFFER.usual()));
+        });
+    }
+
+    @Test
     void nothingListensOnceItIsHidden() throws InterruptedException {
         open();
         Fx.run(() -> {
@@ -155,7 +191,7 @@ class WelcomePageTest {
                     List.of(DOCKER),
                     List.of(new Checked("DOCKER_HOST", "the variable isn't set")),
                     new Own(DOCKER, Optional.of(MISSING)),
-                    new NewVm(VM, OFFER));
+                    new NewVm(VM, OFFER, Optional.empty()));
         }
 
         @Override
@@ -178,7 +214,7 @@ class WelcomePageTest {
         }
 
         @Override
-        public void createVm(Resources resources, Steps steps) throws SetUpFailedException {
+        public void createVm(NewMachine wanted, Steps steps) throws SetUpFailedException {
             throw new SetUpFailedException(MISSING, new IllegalStateException());
         }
 

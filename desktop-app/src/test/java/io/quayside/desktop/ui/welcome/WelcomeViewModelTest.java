@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.machine.HostCapacity;
+import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.machine.VmOffer;
 import io.quayside.desktop.problem.Problem;
@@ -22,6 +23,7 @@ import io.quayside.desktop.ui.welcome.WelcomeEngines.Tested;
 import io.quayside.desktop.ui.welcome.WelcomeState.Choosing;
 import io.quayside.desktop.ui.welcome.WelcomeState.SettingUp;
 import io.quayside.vm.model.Resources;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,8 +79,12 @@ class WelcomeViewModelTest {
 
     @Test
     void withoutOneQuaysidesOwnIsTheFirstChoice() {
-        engines.findings =
-                new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.empty()), new NewVm(VM, NO_QEMU));
+        engines.findings = new Findings(
+                List.of(),
+                List.of(),
+                List.of(),
+                new Own(OWN, Optional.empty()),
+                new NewVm(VM, NO_QEMU, Optional.empty()));
         look();
 
         assertInstanceOf(WelcomeOption.StartOwn.class, model.selectedProperty().get());
@@ -87,12 +93,16 @@ class WelcomeViewModelTest {
     @Test
     void whatCantBeChosenStaysInItsPlaceWithTheReason() {
         engines.findings = new Findings(
-                List.of(), List.of(), List.of(), new Own(OWN, Optional.of(BROKEN)), new NewVm(VM, NO_QEMU));
+                List.of(),
+                List.of(),
+                List.of(),
+                new Own(OWN, Optional.of(BROKEN)),
+                new NewVm(VM, NO_QEMU, Optional.empty()));
         look();
 
         assertInstanceOf(WelcomeOption.Connect.class, model.selectedProperty().get());
         model.select(new WelcomeOption.StartOwn(engines.findings.own()));
-        model.select(new WelcomeOption.CreateVm(new NewVm(VM, NO_QEMU)));
+        model.select(new WelcomeOption.CreateVm(new NewVm(VM, NO_QEMU, Optional.empty())));
         assertInstanceOf(WelcomeOption.Connect.class, model.selectedProperty().get());
         assertEquals(
                 List.of(Optional.of("Broken."), Optional.of("QEMU isn’t installed"), Optional.empty()),
@@ -196,8 +206,12 @@ class WelcomeViewModelTest {
     }
 
     private void offerVm() {
-        engines.findings =
-                new Findings(List.of(), List.of(), List.of(), new Own(OWN, Optional.of(BROKEN)), new NewVm(VM, OFFER));
+        engines.findings = new Findings(
+                List.of(),
+                List.of(),
+                List.of(),
+                new Own(OWN, Optional.of(BROKEN)),
+                new NewVm(VM, OFFER, Optional.empty()));
         look();
         runWaiting(); // the test of the processor
     }
@@ -211,7 +225,7 @@ class WelcomeViewModelTest {
         model.proceed();
         runWaiting();
 
-        assertEquals(List.of(new Resources(2, 2048, 20)), engines.made);
+        assertEquals(List.of(NewMachine.of(new Resources(2, 2048, 20))), engines.made);
         assertEquals(List.of(VM), engines.used);
         assertTrue(((SettingUp) model.stateProperty().get()).ready());
     }
@@ -221,7 +235,38 @@ class WelcomeViewModelTest {
         offerVm();
         model.proceed();
         runWaiting();
-        assertEquals(List.of(new Resources(4, HostCapacity.mib(5_000_000_000L), 60)), engines.made);
+        assertEquals(List.of(NewMachine.of(OFFER.usual())), engines.made);
+    }
+
+    @Test
+    void newMachineSeesTheFolderAndIsDockersDefaultIfAsked() {
+        Path code = Path.of("/home/me/code");
+        engines.findings = new Findings(
+                List.of(),
+                List.of(),
+                List.of(),
+                new Own(OWN, Optional.of(BROKEN)),
+                new NewVm(VM, OFFER, Optional.of(code)));
+        look();
+        runWaiting();
+        model.proceed();
+        runWaiting();
+        NewMachine usual = new NewMachine(OFFER.usual(), Optional.of(code), false);
+        assertEquals(List.of(usual), engines.made);
+
+        Path other = Path.of("/srv/work");
+        model.extras().choose(other);
+        model.extras().dockerDefaultProperty().set(true);
+        look(); // what was chosen stays
+        model.proceed();
+        runWaiting();
+        assertEquals(new NewMachine(OFFER.usual(), Optional.of(other), true), engines.made.getLast());
+
+        model.extras().sharingProperty().set(false);
+        look();
+        model.proceed();
+        runWaiting();
+        assertEquals(new NewMachine(OFFER.usual(), Optional.empty(), true), engines.made.getLast());
     }
 
     @Test
@@ -260,7 +305,7 @@ class WelcomeViewModelTest {
     void processorIsTestedOnceUnlessAskedAgain() {
         offerVm();
         model.select(new WelcomeOption.Connect());
-        model.select(new WelcomeOption.CreateVm(new NewVm(VM, OFFER)));
+        model.select(new WelcomeOption.CreateVm(new NewVm(VM, OFFER, Optional.empty())));
         runWaiting();
         assertEquals(List.of(false), engines.tested());
         model.testAgain();
@@ -290,12 +335,16 @@ class WelcomeViewModelTest {
 
     private static final class ScriptedEngines implements WelcomeEngines {
         private Findings findings = new Findings(
-                List.of(FOUND), List.of(DOCKER), List.of(), new Own(OWN, Optional.empty()), new NewVm(VM, NO_QEMU));
+                List.of(FOUND),
+                List.of(DOCKER),
+                List.of(),
+                new Own(OWN, Optional.empty()),
+                new NewVm(VM, NO_QEMU, Optional.empty()));
         private Tested tested = new Answers(FOUND);
         private boolean startFails;
         private boolean interrupted;
         private final List<Boolean> tests = new ArrayList<>();
-        private final List<Resources> made = new ArrayList<>();
+        private final List<NewMachine> made = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
         private final List<EngineChoice> used = new ArrayList<>();
 
@@ -326,12 +375,12 @@ class WelcomeViewModelTest {
         }
 
         @Override
-        public void createVm(Resources resources, Steps steps) throws SetUpFailedException, InterruptedException {
+        public void createVm(NewMachine wanted, Steps steps) throws SetUpFailedException, InterruptedException {
             if (interrupted) {
                 throw new InterruptedException();
             }
             startOwn(steps);
-            made.add(resources);
+            made.add(wanted);
         }
 
         @Override
