@@ -5,7 +5,6 @@ import io.quayside.desktop.machine.HostMachines;
 import io.quayside.desktop.machine.MachineDisk;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
-import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.engine.CliContext;
 import io.quayside.desktop.ui.engine.EngineDisk;
@@ -17,7 +16,6 @@ import io.quayside.vm.context.DockerContextFile;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
-import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.lifecycle.LiveMachine;
 import io.quayside.vm.model.GuestInfo;
@@ -32,19 +30,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// The machine whose engine is in the window. Restarts go through the session, so that the window shows them as such.
 public final class MachineInUse implements MachineSettings, FolderSharing, PortForwarding, EngineDisk, CliContext {
     private final HostMachines machines;
     private final EngineSession session;
+    private final StoppedMachine stopped;
 
     public MachineInUse(HostMachines machines, EngineSession session) {
         this.machines = machines;
         this.session = session;
+        this.stopped = new StoppedMachine(session);
     }
 
     @Override
@@ -96,7 +93,7 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
     @Override
     public void apply(Facts from, MachineLimits wanted) throws VmException, InterruptedException {
         if (isInWindow(from) && wanted.countsFromStart(from.applied())) {
-            whileStopped(from.name(), () -> change(from, wanted));
+            stopped.meanwhile(from.name(), () -> change(from, wanted));
         } else {
             change(from, wanted);
         }
@@ -127,36 +124,12 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
         String name = from.name();
         Path to = folder.orElse(machines.machines().filesOf(name).folder());
         return isInWindow(from)
-                ? whileStopped(name, () -> machines.machines().moveDisk(name, to, progress))
+                ? stopped.meanwhile(name, () -> machines.machines().moveDisk(name, to, progress))
                 : machines.machines().moveDisk(name, to, progress);
     }
 
     private boolean isInWindow(Facts facts) {
         return facts.running() && machine().filter(facts.name()::equals).isPresent();
-    }
-
-    private interface Work<T> {
-        T run() throws VmException, InterruptedException;
-    }
-
-    /// Does it while the machine is stopped, and starts that again whatever came of it.
-    private <T> T whileStopped(String name, Work<T> work) throws VmException, InterruptedException {
-        boolean done = false;
-        try {
-            if (!become(session::stop, now -> now instanceof EngineStatus.Stopped)) {
-                throw new VmException(new VmProblem.StillInUse(name));
-            }
-            T result = work.run();
-            become(session::start, now -> now instanceof EngineStatus.Connected);
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                // While it still stops, a start would be asked for in vain.
-                become(() -> {}, now -> !(now instanceof EngineStatus.Stopping));
-                session.start();
-            }
-        }
     }
 
     @Override
@@ -271,29 +244,5 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
     @Override
     public CliContext.Found removeContext(String machine) throws VmException {
         return new CliContext.Found(machine, machines.machines().removeDockerContext(machine));
-    }
-
-    /// Does it and waits until the engine stands so, or until that failed.
-    private boolean become(Runnable act, Predicate<EngineStatus> wanted) throws InterruptedException {
-        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
-        boolean[] begun = new boolean[1];
-        act.run();
-        Subscription listening = session.onStatus(now -> {
-            begun[0] |= now instanceof EngineStatus.Stopping || now instanceof EngineStatus.Starting;
-            if (wanted.test(now)) {
-                outcome.complete(true);
-            } else if (begun[0]
-                    && now instanceof EngineStatus.Disconnected lost
-                    && lost.nextTry().isEmpty()) {
-                outcome.complete(false);
-            }
-        });
-        try {
-            return outcome.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            listening.close();
-        }
     }
 }

@@ -110,6 +110,9 @@ class DockerContextFileTest {
         docker("context", "create", "quayside", "--docker", "host=unix:///mine.sock");
         VmException taken = assertThrows(VmException.class, () -> context().add(SOCKET, true));
         assertInstanceOf(VmProblem.ContextTaken.class, taken.problem());
+        assertEquals(
+                taken.problem(),
+                assertThrows(VmException.class, () -> context().requireFree()).problem());
         context().point(SOCKET);
         context().remove();
         assertEquals(
@@ -123,7 +126,9 @@ class DockerContextFileTest {
 
     @Test
     void contextOfAnotherMachineIsLeftAlone() throws Exception {
+        context().requireFree();
         context().add(SOCKET, false);
+        context().requireFree();
         DockerContextFile other = new DockerContextFile(folder, "quayside", "/elsewhere/dev");
         assertThrows(VmException.class, () -> other.add(SOCKET, false));
         assertEquals(Presence.ANOTHERS, other.state().presence());
