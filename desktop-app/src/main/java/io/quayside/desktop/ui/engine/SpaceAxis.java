@@ -21,7 +21,7 @@ final class SpaceAxis extends Region {
     /// @param most bytes that have to fit
     /// @return what the whole width stands for, in bytes
     long show(long most) {
-        scale = ChartUnit.BYTES.scale(most);
+        scale = ChartUnit.BYTES.scale((double) most);
         labels.clear();
         for (ChartUnit.Line line : scale.lines()) {
             Label label = new Label(line.label());
