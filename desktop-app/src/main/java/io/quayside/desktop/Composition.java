@@ -331,7 +331,10 @@ final class Composition implements AutoCloseable {
                         NetworksPage.PAGE,
                         "Networks",
                         RailItem.of(Icons.NETWORKS, RailItem.Part.OBJECTS, networkCount),
-                        context -> new NetworksPage(containersParts(), context)),
+                        context -> new NetworksPage(
+                                containersParts(),
+                                context,
+                                () -> machine().machine().isPresent())),
                 PageEntry.inRail(
                         ComposePage.PAGE,
                         "Compose",
@@ -407,8 +410,12 @@ final class Composition implements AutoCloseable {
                 detailTabs().stream().map(DetailTabEntry::id).toList());
     }
 
+    private MachineInUse machine() {
+        return new MachineInUse(backend.machines(), backend.session());
+    }
+
     private Page settingsPage(ShellContext context) {
-        MachineInUse machine = new MachineInUse(backend.machines(), backend.session());
+        MachineInUse machine = machine();
         return new SettingsPage(
                 new SettingsViewModel(backend.settings(), fx, themes::apply),
                 new MachinePages(
@@ -442,15 +449,8 @@ final class Composition implements AutoCloseable {
                         fx,
                         choice -> FoundEngines.machineOf(choice.key()).flatMap(backend.machines()::facts)),
                 this::engineLog,
-                new DiskViewModel(
-                        backend.session(),
-                        new MachineInUse(backend.machines(), backend.session()),
-                        tasks,
-                        backend.problems(),
-                        fx,
-                        InstantSource.system()),
-                new ContextViewModel(
-                        new MachineInUse(backend.machines(), backend.session()), tasks, backend.problems(), fx),
+                new DiskViewModel(backend.session(), machine(), tasks, backend.problems(), fx, InstantSource.system()),
+                new ContextViewModel(machine(), tasks, backend.problems(), fx),
                 new ChooseEngineViewModel(
                         backend.session(),
                         tester::test,

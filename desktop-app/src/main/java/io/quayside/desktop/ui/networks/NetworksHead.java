@@ -8,21 +8,34 @@ import io.quayside.desktop.ui.networks.ports.PortMapViewModel;
 import io.quayside.desktop.ui.theme.Icons;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// "Networks", how many there are and how many containers run; or as of when the rows are.
 final class NetworksHead extends ListHead {
     private final ActionButton prune;
     private final ActionButton createButton;
     private final ActionButton check;
+    private final ActionButton rules;
+    private final BooleanSupplier hasRules;
     private final PortMapViewModel ports;
     private NetworksTab tab = NetworksTab.NETWORKS;
     private final NetworksViewModel model;
 
     /// @param create opens the form
-    NetworksHead(NetworksViewModel model, PortMapViewModel ports, NetworkListener page, Runnable create) {
+    /// @param hasRules whether ports lead to the engine by rules that can be changed
+    /// @param showRules goes to them
+    NetworksHead(
+            NetworksViewModel model,
+            PortMapViewModel ports,
+            NetworkListener page,
+            Runnable create,
+            BooleanSupplier hasRules,
+            Runnable showRules) {
         super("networks", "Networks");
         this.model = model;
         this.ports = ports;
+        this.hasRules = hasRules;
+        rules = act("ports-rules", new ActionButton("Forwarding rules…", Icons.SETTINGS, showRules));
         check = act("ports-check", new ActionButton("Check all again", Icons.REFRESH, ports::checkAll));
         prune = act(
                 "networks-prune",
@@ -45,6 +58,8 @@ final class NetworksHead extends ListHead {
         createButton.setManaged(!isMap);
         check.setVisible(isMap);
         check.setManaged(isMap);
+        rules.setVisible(isMap && hasRules.getAsBoolean());
+        rules.setManaged(rules.isVisible());
         update();
     }
 

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -51,6 +52,9 @@ public final class NetworksPage implements Page {
     public static final String CREATE = "create";
     /// The port map.
     public static final String PORTS = "ports";
+
+    private static final String RULES = "settings/port-forwarding";
+    private static final double LEAST_SHARE = 0.45;
 
     private final ShellContext shell;
     private final NetworksViewModel model;
@@ -73,7 +77,8 @@ public final class NetworksPage implements Page {
     private Optional<String> wanted = Optional.empty();
     private Optional<String> selecting = Optional.empty();
 
-    public NetworksPage(ContainersParts parts, ShellContext shell) {
+    /// @param hasRules whether ports lead to the engine in use by rules of the settings
+    public NetworksPage(ContainersParts parts, ShellContext shell, BooleanSupplier hasRules) {
         this.shell = shell;
         Inside inside = new Inside();
         this.model = new NetworksViewModel(parts, inside::show);
@@ -84,7 +89,13 @@ public final class NetworksPage implements Page {
         this.ports = new PortMapViewModel(parts, model::tell);
         this.portMap = new PortMapView(ports, inside, shell, parts.browse());
         this.picture = new PictureView(model, inside::show, inside::open, this::goPorts);
-        this.head = new NetworksHead(model, ports, inside, side::create);
+        this.head = new NetworksHead(
+                model,
+                ports,
+                inside,
+                side::create,
+                hasRules,
+                () -> shell.navigator().go(Location.parse(RULES)));
         build(inside);
         new NetworkCommands(model, inside, shell.commands()).register(this::focusFilter, this::togglePanel, () -> {
             goPorts();
@@ -185,7 +196,10 @@ public final class NetworksPage implements Page {
         VBox.setVgrow(area, Priority.ALWAYS);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
-        networks.getChildren().addAll(picture, new ListBars(filter, bulk(inside), model.selection()), area);
+        ListBars bars = new ListBars(filter, bulk(inside), model.selection());
+        networks.getChildren().addAll(picture, bars, area);
+        networks.heightProperty().subscribe((before, now) -> sharePlace(bars));
+        model.itemsProperty().subscribe((before, now) -> sharePlace(bars));
         VBox.setVgrow(content, Priority.ALWAYS);
         list.getChildren()
                 .addAll(
@@ -203,6 +217,13 @@ public final class NetworksPage implements Page {
         });
         keyboard.takeWithRows(
                 model.listStateProperty(), table.node(), () -> side.open().isEmpty() && tab == NetworksTab.NETWORKS);
+    }
+
+    /// The picture gets what the table can do without, but never leaves it less than half.
+    private void sharePlace(Region bars) {
+        double rows = (model.itemsProperty().get().size() + 1) * table.node().getFixedCellSize();
+        double all = networks.getHeight();
+        picture.room(Math.max(all - bars.prefHeight(-1) - rows, all * LEAST_SHARE));
     }
 
     private BulkBar<NetworkRow> bulk(Inside inside) {

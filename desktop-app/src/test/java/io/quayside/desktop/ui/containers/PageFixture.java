@@ -135,6 +135,7 @@ public final class PageFixture implements AutoCloseable {
     private @Nullable BuildsPage buildsPage;
     private @Nullable VolumesPage volumesPage;
     private @Nullable NetworksPage networks;
+    private volatile boolean forwardsPorts;
     private final Commands commands = new Commands();
     private final Stage stage;
     private final TerminalSessions terminals;
@@ -344,8 +345,13 @@ public final class PageFixture implements AutoCloseable {
     }
 
     private NetworksPage networks(ShellContext context) {
-        networks = new NetworksPage(parts(), context);
+        networks = new NetworksPage(parts(), context, () -> forwardsPorts);
         return networks;
+    }
+
+    /// Whether the engine counts as one in a machine, to which ports lead by rules; before the page is opened.
+    public void forwardsPorts(boolean forwards) {
+        forwardsPorts = forwards;
     }
 
     /// The Networks page, which was opened before.

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.state.model.Container;
+import io.quayside.desktop.ui.control.PictureBoxes;
 import io.quayside.desktop.ui.networks.list.NetworkRow;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.command.Command;
 import io.quayside.testing.engine.TestEngines;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,51 @@ class NetworksPageTest extends OnNetworks {
         page.await("it is gone", () -> find(name).isEmpty());
         assertFalse(has(name));
         assertTrue(has(other));
+    }
+
+    @Test
+    void thePictureShowsWhereContainersAreAndMarksWhatIsInTheSelectedNetwork() {
+        engine.docker("network", "create", name);
+        String in = sleeper("--name", name + "-in", "--network", name, "-p", "127.0.0.1::8080");
+        String out = sleeper("--name", name + "-out");
+        page.go("networks");
+        NetworkRow made = row(name);
+        page.await(
+                "both boxes",
+                () -> box("container", in).isPresent() && box("container", out).isPresent());
+        assertFalse(Fx.call(() -> isMarked("network", made.id())), "nothing is selected");
+
+        Fx.run(() -> box("network", made.id()).orElseThrow().fire());
+        page.await("its mark", () -> isMarked("network", made.id()) && isMarked("container", in));
+        assertFalse(Fx.call(() -> isMarked("container", out)), "it is in another network");
+        assertEquals(
+                Optional.of(made.id()),
+                Fx.call(() ->
+                        page.networks().model().selection().currentProperty().get()));
+        String address = engine.docker(
+                        "inspect", "--format", "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", in)
+                .strip();
+        assertTrue(Fx.call(
+                () -> box("container", in).orElseThrow().getAccessibleText().contains(address)));
+        String port = engine.docker("port", in, "8080").strip().replaceFirst(".*:", "");
+        assertEquals(
+                "Ports " + port + " to 8080 of " + name + "-in, show the port map",
+                Fx.call(() -> box("port", in).orElseThrow().getAccessibleText()));
+        assertTrue(Fx.call(() -> says("to 8080")), "the arrow says which port it leads to");
+        assertTrue(Fx.call(() -> box("port", out).isEmpty()));
+
+        engine.docker("rm", "-f", in);
+        page.await("it is gone", () -> box("container", in).isEmpty() && isMarked("network", made.id()));
+        Fx.run(() -> box("container", out).orElseThrow().fire());
+        page.await("the container's page", () -> page.address().startsWith("container/" + out));
+    }
+
+    private static Optional<Button> box(String kind, String id) {
+        return Optional.ofNullable((Button) page.root().lookup("#picture-" + kind + "-" + id));
+    }
+
+    private static boolean isMarked(String kind, String id) {
+        return box(kind, id).filter(PictureBoxes::isSelected).isPresent();
     }
 
     @Test

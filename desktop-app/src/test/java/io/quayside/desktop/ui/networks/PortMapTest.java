@@ -29,6 +29,16 @@ class PortMapTest extends OnNetworks {
     }
 
     @Test
+    void rulesAreOfferedOnlyWherePortsLeadToTheEngineByRules() {
+        assertTrue(Fx.call(() -> button("ports-rules").isEmpty()), "its ports are this computer's own");
+        page.forwardsPorts(true);
+        page.go("networks");
+        page.go("networks/ports");
+        page.await("the button", () -> button("ports-rules").isPresent());
+        page.forwardsPorts(false);
+    }
+
+    @Test
     void eachPortSaysWhoHasItAndWhatAnswers() {
         engine.docker("run", "-d", "--name", name + "-web", "-p", "127.0.0.1::80", TestImages.HTTPD);
         engine.docker(

@@ -29,8 +29,16 @@ record Picture(List<Box> containers, List<Net> networks, List<Edge> edges, Strin
     /// A container.
     ///
     /// @param ports those of the engine's machine that lead to it, "8080, 8081", or nothing
+    /// @param goesTo "to 5432" if one port leads to another number in the container, else nothing
     /// @param selected whether it is in the selected network
-    record Box(String id, String name, String addresses, String ports, StateGlyph glyph, boolean selected) {}
+    record Box(
+            String id,
+            String name,
+            String addresses,
+            String ports,
+            String goesTo,
+            StateGlyph glyph,
+            boolean selected) {}
 
     /// A network.
     record Net(String id, String name, String range, boolean selected) {}
@@ -100,8 +108,24 @@ record Picture(List<Box> containers, List<Net> networks, List<Edge> edges, Strin
                 member.name(),
                 addresses.isEmpty() ? "no address of its own" : String.join(", ", addresses),
                 ports,
+                goesTo(member),
                 member.status().glyph(),
                 selected.contains(member.id()));
+    }
+
+    private static String goesTo(NetworkMember member) {
+        List<PortMapping> pairs = member.container().ports().stream()
+                .filter(PortMapping::isPublished)
+                .toList();
+        // One port is there twice when it is published by IPv4 and by IPv6.
+        boolean one = pairs.stream()
+                        .map(pair -> pair.publicPort() + ":" + pair.privatePort())
+                        .distinct()
+                        .count()
+                == 1;
+        return one && pairs.getFirst().publicPort() != pairs.getFirst().privatePort()
+                ? "to " + pairs.getFirst().privatePort()
+                : "";
     }
 
     private static String range(NetworkLine line) {

@@ -21,7 +21,7 @@ import javafx.scene.shape.CubicCurve;
 /// box
 /// to box, Enter opens one. The table below it says all of it in words. FX thread.
 public final class PictureView extends PicturePane {
-    private static final double MOST = 385;
+    private static final double LEAST = 160;
     private static final double LEAST_WIDTH = 480;
 
     private static final int PORTS = 0;
@@ -34,6 +34,7 @@ public final class PictureView extends PicturePane {
     private final Runnable showPorts;
     private Picture painted = new Picture(List.of(), List.of(), List.of(), "");
     private double paintedWidth;
+    private double most = LEAST;
 
     /// @param showContainer goes to a container's page
     /// @param showNetwork opens a network beside the list
@@ -51,6 +52,15 @@ public final class PictureView extends PicturePane {
         model.itemsProperty().subscribe(ignored -> update());
         model.snapshotProperty().subscribe(ignored -> update());
         model.selection().currentProperty().subscribe(ignored -> update());
+    }
+
+    /// How high it may be; what is higher scrolls.
+    public void room(double height) {
+        double next = Math.max(LEAST, Math.floor(height));
+        if (next != most) {
+            most = next;
+            draw();
+        }
     }
 
     /// Where F6 stops, if there is something.
@@ -80,13 +90,13 @@ public final class PictureView extends PicturePane {
 
     @Override
     protected boolean fits(double zoom) {
-        return layout(zoom).height() * zoom <= MOST;
+        return layout(zoom).height() * zoom <= most;
     }
 
     /// As wide as there is room; what is longer than it may be scrolls.
     private PictureLayout layout(double zoom) {
         PictureLayout whole = new PictureLayout(painted, Math.max(LEAST_WIDTH, roomAcross(zoom)));
-        return whole.height() * zoom <= MOST
+        return whole.height() * zoom <= most
                 ? whole
                 : new PictureLayout(painted, Math.max(LEAST_WIDTH, roomAcross(zoom) - SCROLL_BAR / Math.min(1, zoom)));
     }
@@ -110,6 +120,7 @@ public final class PictureView extends PicturePane {
                 Button ports = port(box, layout, y);
                 front.add(ports);
                 lines.addAll(PictureBoxes.arrow(layout.portX() + layout.portWidth(), layout.containerX(), y));
+                goesTo(box, layout, y).ifPresent(lines::add);
             }
             front.add(container(box, layout, y));
         }
@@ -130,8 +141,8 @@ public final class PictureView extends PicturePane {
             all.add(note);
         }
         put(all, layout.width(), layout.height(), painted.sentence());
-        double height = Math.min(MOST, layout.height() * zoom() + 2);
-        setPrefHeight(height);
+        double height = Math.min(most, Math.ceil(layout.height() * zoom()));
+        setMinHeight(height);
         setMaxHeight(height);
         boxes.enterable(focused);
     }
@@ -146,12 +157,28 @@ public final class PictureView extends PicturePane {
     private Button port(Picture.Box box, PictureLayout layout, double y) {
         Label number = new Label(box.ports());
         number.getStyleClass().add(StyleClasses.LINK);
-        HBox content = new HBox(8, Icons.MOUNTS.node(Icons.SMALL), number);
+        HBox content = new HBox(8, Icons.BROWSER.node(Icons.SMALL), number);
         Button button = boxes.add(
                 "picture-port-" + box.id(), PORTS, content, layout.portX(), y, layout.portWidth(), PictureLayout.PORT);
-        button.setAccessibleText("Ports " + box.ports() + " of " + box.name() + ", show the port map");
+        String goesTo = box.goesTo().isEmpty() ? "" : " " + box.goesTo();
+        button.setAccessibleText("Ports " + box.ports() + goesTo + " of " + box.name() + ", show the port map");
         button.setOnAction(event -> showPorts.run());
         return button;
+    }
+
+    /// Above the middle of the arrow.
+    private static Optional<Node> goesTo(Picture.Box box, PictureLayout layout, double y) {
+        double from = layout.portX() + layout.portWidth();
+        if (box.goesTo().isEmpty()) {
+            return Optional.empty();
+        }
+        Label words = new Label(box.goesTo());
+        words.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        words.setAlignment(Pos.BOTTOM_CENTER);
+        words.setMouseTransparent(true);
+        words.resizeRelocate(from, y - 20, layout.containerX() - from, 18);
+        words.setPrefSize(layout.containerX() - from, 18);
+        return Optional.of(words);
     }
 
     private Button container(Picture.Box box, PictureLayout layout, double y) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,9 +48,11 @@ final class PortCell extends ListCell<PortEntry> {
     private final Label checkDetail = new Label();
     private Runnable openNow = () -> {};
     private Runnable copyNow = () -> {};
+    private Runnable moreNow = () -> {};
     private final IconButton open = new IconButton(Icons.OPEN, Icons.SMALL, "Open", () -> openNow.run());
     private final IconButton copy = new IconButton(Icons.COPY, Icons.SMALL, "Copy", () -> copyNow.run());
-    private final HBox actions = new HBox(2, open, copy);
+    private final IconButton more = new IconButton(Icons.MORE, Icons.SMALL, "More", () -> moreNow.run());
+    private final HBox actions = new HBox(2, open, copy, more);
     private final HBox line;
     private final StackPane problem = new StackPane();
     private final VBox area;
@@ -70,6 +73,7 @@ final class PortCell extends ListCell<PortEntry> {
         actions.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         open.setFocusTraversable(false);
         copy.setFocusTraversable(false);
+        more.setFocusTraversable(false);
         icon.setMinWidth(16);
         line = PortColumns.line(
                 port,
@@ -146,10 +150,16 @@ final class PortCell extends ListCell<PortEntry> {
 
     private void actions(PortEntry entry) {
         open.setName("Open " + entry.address() + " in the browser");
-        open.setVisible(entry.web().isPresent());
+        boolean opens = entry.web().isPresent();
+        open.setVisible(opens);
+        open.setManaged(opens);
+        copy.setVisible(!opens);
+        copy.setManaged(!opens);
         openNow = () -> entry.web().ifPresent(listener::browse);
         copy.setName("Copy " + entry.address());
         copyNow = () -> listener.copy(entry.address());
+        more.setName("More actions for port " + entry.key());
+        moreNow = () -> PortMenu.of(entry, listener).show(more, Side.BOTTOM, 0, 0);
     }
 
     /// As high as its words are in the width that there is: lists don't ask for that.

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 /// The columns of the port map, for its header and its rows.
 final class PortColumns {
     private static final double PORT = 88;
+    private static final double HOLDER = 260;
     private static final double INSIDE = 96;
     private static final double BOUND = 168;
     private static final double REACHABLE = 232;
@@ -22,12 +23,9 @@ final class PortColumns {
         fix(port, PORT);
         fix(inside, INSIDE);
         fix(bound, BOUND);
-        fix(reachable, REACHABLE);
         fix(actions, ACTIONS);
-        holder.setMinWidth(0);
-        holder.setPrefWidth(100);
-        HBox.setHgrow(holder, Priority.ALWAYS);
-        holder.setMaxWidth(Double.MAX_VALUE);
+        stretch(holder, 0, HOLDER);
+        stretch(reachable, REACHABLE, REACHABLE);
         HBox line = new HBox(port, holder, inside, bound, reachable, actions);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(0, 16, 0, 16));
@@ -50,6 +48,13 @@ final class PortColumns {
         Label title = new Label(words);
         title.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         return title;
+    }
+
+    private static void stretch(Region cell, double least, double wanted) {
+        cell.setMinWidth(least);
+        cell.setPrefWidth(wanted);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(cell, Priority.ALWAYS);
     }
 
     private static void fix(Region cell, double width) {

@@ -14,7 +14,7 @@ class PictureTest {
         List<Picture.Box> boxes = new ArrayList<>();
         List<Picture.Edge> edges = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            boxes.add(new Picture.Box("c" + i, "c" + i, "10.0.0." + i, "", StateGlyph.RUNNING, false));
+            boxes.add(new Picture.Box("c" + i, "c" + i, "10.0.0." + i, "", "", StateGlyph.RUNNING, false));
             edges.add(new Picture.Edge("c" + i, i < 5 ? "first" : "second", false));
         }
         edges.add(new Picture.Edge("c5", "third", false));
