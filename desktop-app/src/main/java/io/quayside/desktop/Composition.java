@@ -49,12 +49,12 @@ import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.engine.AddEngineViewModel;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel;
 import io.quayside.desktop.ui.engine.ContextViewModel;
-import io.quayside.desktop.ui.engine.DiskViewModel;
 import io.quayside.desktop.ui.engine.EngineLogViewModel;
 import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
 import io.quayside.desktop.ui.engine.LogSource;
+import io.quayside.desktop.ui.engine.disk.DiskViewModel;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
 import io.quayside.desktop.ui.networks.NetworksPage;
@@ -460,6 +460,7 @@ final class Composition implements AutoCloseable {
                         fx),
                 new AddEngineViewModel(kept, fx),
                 tasks,
+                InstantSource.system(),
                 context);
     }
 

@@ -48,7 +48,7 @@ record VmReport(boolean broken, Map<String, Object> facts, String text) {
             MachineConfig config = status.config().get();
             facts.put("endpoint", backend.engines().machine(name).address());
             facts.put("engineKey", FoundEngines.machineKey(name));
-            addFigures(facts, text, config, MachineDisk.of(machines.machines().filesOf(name)));
+            addFigures(facts, text, config, MachineDisk.of(machines.machines(), name));
         }
         if (!engine.isEmpty()) {
             facts.put("engine", engine);

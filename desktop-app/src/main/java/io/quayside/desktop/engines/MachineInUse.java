@@ -7,7 +7,7 @@ import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.engine.CliContext;
-import io.quayside.desktop.ui.engine.EngineDisk;
+import io.quayside.desktop.ui.engine.disk.EngineDisk;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
 import io.quayside.desktop.ui.settings.machine.MachineLimits;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
@@ -74,7 +74,7 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
                 sleep(name, status.state()),
                 guest.isPresent() ? OptionalLong.of(guest.get().memoryUsedBytes()) : OptionalLong.empty(),
                 guest.isPresent() ? OptionalLong.of(guest.get().diskUsedBytes()) : OptionalLong.empty(),
-                MachineDisk.of(machines.machines().filesOf(name)));
+                MachineDisk.of(machines.machines(), name));
     }
 
     /// Of a machine that this process isn't connected to, it isn't known whether it could.

@@ -296,7 +296,7 @@ public final class HostMachines implements AutoCloseable {
         try {
             MachineConfig config = machines.config(name);
             Capabilities can = machines.capabilities();
-            MachineDisk disk = MachineDisk.of(machines.filesOf(name));
+            MachineDisk disk = MachineDisk.of(machines, name);
             return Optional.of(new MachineFacts(name, can.name(), can.reason(), config.resources(), disk));
         } catch (VmException e) {
             LOG.info("Nothing is known of {}: {}", name, e.getMessage());

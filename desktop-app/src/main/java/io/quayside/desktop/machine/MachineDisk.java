@@ -1,53 +1,32 @@
 package io.quayside.desktop.machine;
 
-import io.quayside.engine.process.ProcessFailure;
-import io.quayside.engine.process.ProcessOutcome;
-import io.quayside.engine.process.ProcessRequest;
-import io.quayside.engine.process.SystemProcessRunner;
-import io.quayside.vm.store.MachineFiles;
+import io.quayside.vm.Machines;
+import io.quayside.vm.error.VmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The file on this computer that is a machine's disk.
 ///
 /// @param file wherever it was moved to
-/// @param bytes that it takes here, which for a sparse file is less than its size
+/// @param bytes that it takes here, which for a sparse file is less than its size; its size where the computer can't
+/// say
 /// @param moved whether it isn't in the machine's own folder
 public record MachineDisk(Path file, long bytes, boolean moved) {
-    private static final Pattern KIBIBYTES = Pattern.compile("^(\\d+)\\s");
-
-    /// Measures it. Blocks.
-    public static MachineDisk of(MachineFiles files) throws InterruptedException {
-        Path place = files.dataDisk();
-        Path file = moved(place);
-        return new MachineDisk(file, taken(file), !file.equals(place));
-    }
-
-    /// In the machine's folder is a link to a file that was moved elsewhere; `du` would measure the link.
-    private static Path moved(Path place) {
+    /// Measures it. One that isn't there takes nothing. Blocks.
+    ///
+    /// @throws VmException if no machine can have that name
+    public static MachineDisk of(Machines machines, String name) throws VmException, InterruptedException {
+        Path place = machines.filesOf(name).dataDisk();
+        boolean moved = Files.isSymbolicLink(place);
         try {
-            return Files.isSymbolicLink(place) ? place.resolveSibling(Files.readSymbolicLink(place)) : place;
-        } catch (IOException e) {
-            return place;
+            return new MachineDisk(machines.diskFile(name), machines.diskOnHost(name), moved);
+        } catch (VmException e) {
+            return new MachineDisk(place, size(place), moved);
         }
     }
 
-    /// Java knows the size of a file, not what it takes; `du` does, everywhere but on Windows.
-    private static long taken(Path file) throws InterruptedException {
-        try {
-            ProcessOutcome outcome = new SystemProcessRunner()
-                    .run(ProcessRequest.of("du", "-k", file.toString()).withDeadline(Duration.ofSeconds(10)));
-            Matcher line = KIBIBYTES.matcher(outcome.output());
-            if (line.find()) {
-                return Long.parseLong(line.group(1)) << 10;
-            }
-        } catch (ProcessFailure e) {
-            // Without du its size has to do.
-        }
+    private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {

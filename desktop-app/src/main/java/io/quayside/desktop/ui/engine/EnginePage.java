@@ -8,14 +8,17 @@ import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
-import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.engine.disk.DiskCard;
+import io.quayside.desktop.ui.engine.disk.DiskViewModel;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,17 +48,18 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private final ChooseEngineView choices;
     private final ShellContext shell;
     private final Tasks tasks;
+    private final InstantSource clock;
     private final VBox root = new VBox();
     private final Label title = new Label("Engine");
     private final Label subtitle = new Label();
     private final HBox buttons = new HBox(8);
-    private final VBox problem = new VBox();
+    private final ProblemBanner problem = new ProblemBanner();
     private final EngineStateCard state;
     private final FigureCards figures = new FigureCards();
     private final VBox overview = new VBox(12);
     private final DiskCard disk;
     private final ContextViewModel context;
-    private final VBox contextProblem = new VBox();
+    private final ProblemBanner contextProblem = new ProblemBanner();
     private final HBox lower = new HBox(12);
     private final ActionButton back;
     private final ActionButton choose;
@@ -75,10 +79,12 @@ public final class EnginePage extends ViewLifecycle implements Page {
             ChooseEngineViewModel candidates,
             AddEngineViewModel added,
             Tasks tasks,
+            InstantSource clock,
             ShellContext shell) {
         this.model = model;
         this.shell = shell;
         this.tasks = tasks;
+        this.clock = clock;
         this.log = log;
         this.context = context;
         this.disk = new DiskCard(disk, this::confirm);
@@ -105,7 +111,6 @@ public final class EnginePage extends ViewLifecycle implements Page {
         lower.getChildren().add(this.disk.root());
         VBox.setVgrow(lower, Priority.ALWAYS);
         overview.getChildren().addAll(problem, state, contextProblem, figures, lower);
-        contextProblem.managedProperty().bind(contextProblem.visibleProperty());
         for (Node part : List.of(overview, choices)) {
             VBox.setVgrow(part, Priority.ALWAYS);
             VBox.setMargin(part, new Insets(8, 16, 16, 16));
@@ -150,7 +155,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
         });
         whileShown(context.foundProperty(), ignored -> showContext());
         whileShown(context.busyProperty(), ignored -> showContext());
-        whileShown(context.problemProperty(), this::showContextProblem);
+        whileShown(context.problemProperty(), contextProblem::show);
         whileShown(model.figuresProperty(), ignored -> showFigures());
         whileShown(model.trendProperty(), ignored -> showFigures());
         whileShown(
@@ -200,7 +205,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
         } else {
             disk.leave();
         }
-        problem.getChildren().setAll(problemOf(status).map(this::pane).stream().toList());
+        problem.show(problemOf(status).map(this::withActions));
         refreshButtons(status);
         if (isShown()) {
             changeLog();
@@ -243,21 +248,13 @@ public final class EnginePage extends ViewLifecycle implements Page {
                 .map(found -> new ContextRow(found, busy, context.hint(found.state()), this::askContext)));
     }
 
-    private void showContextProblem(Optional<Problem> now) {
-        contextProblem
-                .getChildren()
-                .setAll(now.map(found -> new ProblemPane(ProblemPane.Form.BANNER, found)).stream()
-                        .toList());
-        contextProblem.setVisible(now.isPresent());
-    }
-
     private void askContext(ContextViewModel.Act act, CliContext.Found on) {
         ConfirmPanel panel = panel(context.question(act, on.state()), () -> context.act(act, on));
         shell.modal().show(act == ContextViewModel.Act.REMOVE ? panel : panel.harmless(), () -> {});
     }
 
     private void showFigures() {
-        figures.show(model.figuresProperty().get(), model.trendProperty().get(), System.currentTimeMillis());
+        figures.show(model.figuresProperty().get(), model.trendProperty().get(), clock.millis());
     }
 
     private void refreshButtons(EngineStatus status) {
@@ -282,10 +279,10 @@ public final class EnginePage extends ViewLifecycle implements Page {
         return status instanceof EngineStatus.Disconnected lost ? Optional.of(lost.problem()) : Optional.empty();
     }
 
-    private Node pane(Problem cause) {
+    private Problem withActions(Problem cause) {
         Problem.Action again = new Problem.Action("Try now", model::retry);
         Problem.Action other = new Problem.Action("Choose another…", () -> go(Location.of("engine", CHOOSE)));
-        return new ProblemPane(ProblemPane.Form.BANNER, cause.withActions(List.of(again, other)));
+        return cause.withActions(List.of(again, other));
     }
 
     private void ask(String act, Runnable action) {

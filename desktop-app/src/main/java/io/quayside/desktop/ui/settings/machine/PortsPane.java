@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.settings.machine;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
+import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.Tip;
@@ -33,7 +34,7 @@ public final class PortsPane extends MachinePane {
     private final VBox root = new VBox(12);
     private final VBox table = new VBox();
     private final VBox lines = new VBox();
-    private final VBox problem = new VBox();
+    private final ProblemBanner problem = new ProblemBanner();
     private final VBox troubles = new VBox(8);
     private final VBox form = new VBox();
     private final Label none = text("");
@@ -56,7 +57,6 @@ public final class PortsPane extends MachinePane {
         retry = new ActionButton("Try again", Icons.REFRESH, model::retry).small();
         table.getStyleClass().addAll(StyleClasses.CARD, "machine-table", "port-table");
         table.getChildren().addAll(head(), lines, foot());
-        problem.managedProperty().bind(problem.visibleProperty());
         form.managedProperty().bind(form.visibleProperty());
         form.setVisible(false);
         troubles.setId("port-troubles");
@@ -137,10 +137,7 @@ public final class PortsPane extends MachinePane {
     protected void onShown() {
         whileShown(model.portsProperty(), this::show);
         whileShown(model.problemProperty(), now -> {
-            problem.getChildren()
-                    .setAll(now.map(found -> new ProblemPane(ProblemPane.Form.BANNER, found)).stream()
-                            .toList());
-            problem.setVisible(now.isPresent());
+            problem.show(now);
             show(model.portsProperty().get());
         });
         whileShown(model.follow());

@@ -3,7 +3,7 @@ package io.quayside.desktop.ui.settings.machine;
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.control.NumberSlider;
-import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -26,7 +26,7 @@ public final class ResourcesPane extends MachinePane {
     private final VBox root = new VBox(16);
     private final MachineFooter footer;
     private final MemoryCard memoryCard = new MemoryCard();
-    private final VBox problem = new VBox();
+    private final ProblemBanner problem = new ProblemBanner();
     private final FolderChooser chooser;
     private Optional<Sliders> sliders = Optional.empty();
     private Optional<IdleRows> idle = Optional.empty();
@@ -80,11 +80,7 @@ public final class ResourcesPane extends MachinePane {
         whileShown(model.applyingProperty(), ignored -> refresh());
         whileShown(model.actions().busyProperty(), ignored -> refresh());
         whileShown(model.actions().returnedProperty(), ignored -> refresh());
-        whileShown(
-                model.problemProperty(),
-                now -> problem.getChildren()
-                        .setAll(now.map(found -> new ProblemPane(ProblemPane.Form.BANNER, found)).stream()
-                                .toList()));
+        whileShown(model.problemProperty(), problem::show);
     }
 
     private void build(Optional<Facts> facts) {

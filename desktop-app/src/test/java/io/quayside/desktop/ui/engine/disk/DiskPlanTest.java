@@ -1,9 +1,9 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.quayside.desktop.ui.engine.DiskItem.Kind;
+import io.quayside.desktop.ui.engine.disk.DiskItem.Kind;
 import io.quayside.engine.model.BuildCacheEntry;
 import io.quayside.engine.model.ContainerState;
 import io.quayside.engine.model.ContainerSummary;

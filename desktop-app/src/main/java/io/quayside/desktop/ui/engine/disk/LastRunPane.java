@@ -1,7 +1,7 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
-import io.quayside.desktop.ui.engine.DiskRun.Amount;
-import io.quayside.desktop.ui.engine.EngineDisk.Use;
+import io.quayside.desktop.ui.engine.disk.DiskRun.Amount;
+import io.quayside.desktop.ui.engine.disk.EngineDisk.Use;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.StateGlyph;

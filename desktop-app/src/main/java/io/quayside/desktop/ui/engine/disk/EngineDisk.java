@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;

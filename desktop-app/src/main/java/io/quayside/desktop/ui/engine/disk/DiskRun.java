@@ -1,6 +1,6 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
-import io.quayside.desktop.ui.engine.EngineDisk.Use;
+import io.quayside.desktop.ui.engine.disk.EngineDisk.Use;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.vm.disk.ShrinkReport;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

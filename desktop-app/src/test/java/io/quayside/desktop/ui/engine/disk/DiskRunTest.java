@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,7 @@ import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.control.AccessibleAssertions;
-import io.quayside.desktop.ui.engine.EngineDisk.Use;
+import io.quayside.desktop.ui.engine.disk.EngineDisk.Use;
 import io.quayside.desktop.ui.shell.frame.FakeSession;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Themes;

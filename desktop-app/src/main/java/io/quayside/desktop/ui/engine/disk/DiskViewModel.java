@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
@@ -9,7 +9,7 @@ import io.quayside.desktop.task.TaskContext;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.control.Confirmation;
-import io.quayside.desktop.ui.engine.DiskItem.Kind;
+import io.quayside.desktop.ui.engine.disk.DiskItem.Kind;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.engine.Engine;

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import io.quayside.desktop.ui.control.chart.ChartUnit;
 import io.quayside.desktop.ui.theme.StyleClasses;

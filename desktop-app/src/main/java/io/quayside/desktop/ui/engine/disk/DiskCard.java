@@ -1,12 +1,11 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
-import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.IconButton;
-import io.quayside.desktop.ui.control.ProblemPane;
+import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.control.ViewLifecycle;
-import io.quayside.desktop.ui.engine.DiskViewModel.Measured;
+import io.quayside.desktop.ui.engine.disk.DiskViewModel.Measured;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.Icons;
@@ -29,7 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The engine's disk: what takes its space, and a checklist of what can go.
-final class DiskCard extends ViewLifecycle {
+public final class DiskCard extends ViewLifecycle {
     private final DiskViewModel model;
     private final BiConsumer<Confirmation, Runnable> question;
     private final VBox root = new VBox();
@@ -41,14 +40,14 @@ final class DiskCard extends ViewLifecycle {
     private final FlowPane legend = new FlowPane(14, 4);
     private final VBox rows = new VBox();
     private final VBox lastRun = new VBox();
-    private final VBox problem = new VBox();
+    private final ProblemBanner problem = new ProblemBanner();
     private final Label result = new Label();
     private final ActionButton shrink;
     private final ActionButton free;
     private final Set<DiskItem.Kind> open = EnumSet.noneOf(DiskItem.Kind.class);
 
     /// @param question shows a question, and does what it is about when the answer is yes
-    DiskCard(DiskViewModel model, BiConsumer<Confirmation, Runnable> question) {
+    public DiskCard(DiskViewModel model, BiConsumer<Confirmation, Runnable> question) {
         this.model = model;
         this.question = question;
         root.setId("engine-disk");
@@ -80,15 +79,14 @@ final class DiskCard extends ViewLifecycle {
         result.setMaxWidth(Double.MAX_VALUE);
         HBox foot = new HBox(8, result, shrink, free);
         foot.getStyleClass().add("disk-foot");
-        problem.managedProperty().bind(problem.visibleProperty());
         root.getChildren().addAll(head, bars, problem, scroll, foot);
     }
 
-    Region root() {
+    public Region root() {
         return root;
     }
 
-    boolean settled() {
+    public boolean settled() {
         return model.settled();
     }
 
@@ -102,15 +100,8 @@ final class DiskCard extends ViewLifecycle {
         whileShown(model.checkedProperty(), ignored -> refreshFoot());
         whileShown(model.resultProperty(), ignored -> refreshFoot());
         whileShown(model.busyProperty(), ignored -> refreshFoot());
-        whileShown(model.problemProperty(), this::showProblem);
+        whileShown(model.problemProperty(), problem::show);
         model.measure();
-    }
-
-    private void showProblem(Optional<Problem> now) {
-        problem.getChildren()
-                .setAll(now.map(found -> new ProblemPane(ProblemPane.Form.BANNER, found)).stream()
-                        .toList());
-        problem.setVisible(now.isPresent());
     }
 
     private void refresh() {

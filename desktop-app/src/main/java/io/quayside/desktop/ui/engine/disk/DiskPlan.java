@@ -1,8 +1,8 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import io.quayside.desktop.ui.builds.cache.CachePrune;
-import io.quayside.desktop.ui.engine.DiskItem.Kind;
-import io.quayside.desktop.ui.engine.DiskItem.Part;
+import io.quayside.desktop.ui.engine.disk.DiskItem.Kind;
+import io.quayside.desktop.ui.engine.disk.DiskItem.Part;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.model.BuildCacheEntry;
 import io.quayside.engine.model.ContainerState;

@@ -1,4 +1,4 @@
-package io.quayside.desktop.ui.engine;
+package io.quayside.desktop.ui.engine.disk;
 
 import java.util.List;
 
