@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -19,8 +20,8 @@ const dataFormat = 1
 
 var dataDevice string
 
-// mountData mounts the disk that keeps images, containers and volumes. An empty disk gets a file system; a disk with
-// anything else on it is never overwritten.
+// mountData mounts the disk that keeps images, containers and volumes. An empty disk gets a file system, and so does one
+// whose first file system was never finished; a disk with anything else on it is never overwritten.
 func mountData() error {
 	device, err := findDataDisk()
 	if err != nil {
@@ -32,8 +33,8 @@ func mountData() error {
 		return err
 	}
 	switch content {
-	case "empty":
-		if _, err := run("mkfs.ext4", "-q", "-F", "-m0", "-L", "qsdata", "-E", "lazy_itable_init=1,lazy_journal_init=1,nodiscard", device); err != nil {
+	case "empty", "unfinished":
+		if err := makeFileSystem(device); err != nil {
 			return err
 		}
 	case "ext4":
@@ -61,14 +62,67 @@ func findDataDisk() (string, error) {
 	for _, disk := range disks {
 		parts, _ := filepath.Glob(disk + "/*/partition")
 		device := "/dev/" + filepath.Base(disk)
-		if content, err := contentOf(device); len(parts) == 0 && err == nil && (content == "empty" || content == "ext4") {
+		if content, err := contentOf(device); len(parts) == 0 && err == nil && content != "other" {
 			return device, nil
 		}
 	}
 	return "", errors.New("there is no data disk")
 }
 
-// contentOf looks at the first MiB: all zero is "empty", the ext4 magic number is "ext4".
+// A disk carries this mark from before its first file system is begun until that is whole and on the disk, where ext4 puts
+// none of its own data at first. It is gone before anything is ever mounted; so with it there is no data.
+const (
+	unfinishedMark = "Quayside makes the first file system of this disk.\n"
+	markOffset     = 127 << 20
+)
+
+func makeFileSystem(device string) error {
+	if err := mark(device, []byte(unfinishedMark)); err != nil {
+		return err
+	}
+	if _, err := run("mkfs.ext4", "-q", "-F", "-m0", "-L", "qsdata", "-E", "lazy_itable_init=1,lazy_journal_init=1,nodiscard", device); err != nil {
+		return err
+	}
+	if !marked(device) {
+		return nil // the file system has something there after all
+	}
+	return mark(device, make([]byte, len(unfinishedMark)))
+}
+
+// mark writes at the mark's place, after and before all else that is written.
+func mark(device string, content []byte) error {
+	disk, err := os.OpenFile(device, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	defer disk.Close()
+	if err := disk.Sync(); err != nil {
+		return err
+	}
+	if _, err := disk.WriteAt(content, markOffset); err != nil {
+		return err
+	}
+	return disk.Sync()
+}
+
+func marked(device string) bool {
+	disk, err := os.Open(device)
+	if err != nil {
+		return false
+	}
+	defer disk.Close()
+	found := make([]byte, len(unfinishedMark))
+	_, err = disk.ReadAt(found, markOffset)
+	return err == nil && string(found) == unfinishedMark
+}
+
+// neverMounted reads that from a superblock: ext4 keeps when it was mounted last and how many times.
+func neverMounted(start []byte) bool {
+	return binary.LittleEndian.Uint32(start[1024+0x2c:]) == 0 && binary.LittleEndian.Uint16(start[1024+0x34:]) == 0
+}
+
+// contentOf looks at the first MiB: all zero is "empty", the ext4 magic number is "ext4". With the mark it is
+// "unfinished", unless that file system was mounted before, so that no file of a container passes for the mark.
 func contentOf(device string) (string, error) {
 	disk, err := os.Open(device)
 	if err != nil {
@@ -79,7 +133,11 @@ func contentOf(device string) (string, error) {
 	if _, err := io.ReadFull(disk, start); err != nil {
 		return "", fmt.Errorf("reading %s: %w", device, err)
 	}
-	if start[1080] == 0x53 && start[1081] == 0xEF {
+	whole := start[1080] == 0x53 && start[1081] == 0xEF
+	switch {
+	case marked(device) && (!whole || neverMounted(start)):
+		return "unfinished", nil
+	case whole:
 		return "ext4", nil
 	}
 	if len(bytes.Trim(start, "\x00")) == 0 {

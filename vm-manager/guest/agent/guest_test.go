@@ -21,6 +21,37 @@ func TestDataDiskIsJudgedByItsFirstBytes(t *testing.T) {
 	}
 }
 
+// A power loss leaves any part of what mkfs writes.
+func TestFirstFileSystemThatWasNotFinishedIsMadeAgain(t *testing.T) {
+	device := t.TempDir() + "/disk"
+	start := make([]byte, 1<<20)
+	judged := func(want string) {
+		t.Helper()
+		disk, _ := os.OpenFile(device, os.O_WRONLY|os.O_CREATE, 0o600)
+		disk.Truncate(1 << 30)
+		disk.WriteAt(start, 0)
+		disk.Close()
+		if got, err := contentOf(device); err != nil || got != want {
+			t.Errorf("%s instead of %s, %v", got, want, err)
+		}
+	}
+	start[700000] = 1
+	judged("other")
+	if err := mark(device, []byte(unfinishedMark)); err != nil {
+		t.Fatal(err)
+	}
+	judged("unfinished")
+	start[1080], start[1081] = 0x53, 0xEF
+	judged("unfinished")
+	start[1024+0x34] = 1 // was mounted: the mark is in some file
+	judged("ext4")
+	if err := mark(device, make([]byte, len(unfinishedMark))); err != nil {
+		t.Fatal(err)
+	}
+	start[1024+0x34] = 0
+	judged("ext4")
+}
+
 func TestConfigurationOfAnotherVersionIsRefused(t *testing.T) {
 	_, err := hostFiles{"config.json": []byte(`{"version": 99}`)}.config()
 	if err == nil {

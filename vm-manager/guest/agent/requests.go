@@ -21,6 +21,7 @@ var handlers = map[string]func(json.RawMessage) (any, error){
 	"time-sync": timeSync,
 	"fstrim":    func(json.RawMessage) (any, error) { return trimmed() },
 	"drop-caches": func(json.RawMessage) (any, error) {
+		syscall.Sync() // what isn't written yet can't be dropped
 		return nil, os.WriteFile("/proc/sys/vm/drop_caches", []byte("3"), 0o644)
 	},
 	"resize":         func(json.RawMessage) (any, error) { return resized() },

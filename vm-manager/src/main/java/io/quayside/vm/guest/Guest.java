@@ -2,8 +2,10 @@ package io.quayside.vm.guest;
 
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.model.ContainerLog;
 import io.quayside.vm.model.GuestInfo;
 import io.quayside.vm.model.GuestStep;
+import io.quayside.vm.model.TrimmedLogs;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +101,30 @@ public record Guest(GuestLink link) implements AutoCloseable {
         return link.ask("logs", Map.of("name", name, "bytes", bytes), SHORT)
                 .path("text")
                 .asString("");
+    }
+
+    /// The largest logs of containers, 400 at most, the largest first.
+    public List<ContainerLog> containerLogs() throws VmException, InterruptedException {
+        List<ContainerLog> logs = new ArrayList<>();
+        for (JsonNode log : link.ask("container-logs", Map.of(), SHORT)) {
+            logs.add(new ContainerLog(
+                    log.path("id").asString(""),
+                    log.path("bytes").asLong(),
+                    log.path("inUse").asBoolean(false)));
+        }
+        return logs;
+    }
+
+    /// Cuts the start off the logs of containers that don't run, in whole lines.
+    ///
+    /// @param containers whole ids; one that is gone is left out
+    /// @param keepBytes about how much of the end stays of each
+    public TrimmedLogs trimContainerLogs(List<String> containers, long keepBytes)
+            throws VmException, InterruptedException {
+        JsonNode answer = link.ask("trim-container-logs", Map.of("ids", containers, "keep", keepBytes), LONG);
+        List<String> inUse = new ArrayList<>();
+        answer.path("inUse").forEach(id -> inUse.add(id.asString("")));
+        return new TrimmedLogs(answer.path("freedBytes").asLong(), inUse);
     }
 
     /// Takes a shared folder away, unless a container uses it.
