@@ -18,6 +18,7 @@ import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.lifecycle.LiveMachine;
 import io.quayside.vm.lifecycle.MachineControl;
 import io.quayside.vm.lifecycle.StartListener;
+import io.quayside.vm.model.ContainerLog;
 import io.quayside.vm.model.GuestInfo;
 import io.quayside.vm.model.IdleSettings;
 import io.quayside.vm.model.MachineConfig;
@@ -26,6 +27,7 @@ import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
 import io.quayside.vm.model.ShareStatus;
+import io.quayside.vm.model.TrimmedLogs;
 import io.quayside.vm.ports.ForwardStatus;
 import io.quayside.vm.ports.MachinePorts;
 import io.quayside.vm.ports.PortSettings;
@@ -51,8 +53,8 @@ import org.slf4j.LoggerFactory;
 
 /// The virtual machines of this user: make, start, stop, look at, change and delete them.
 ///
-/// Thread-safe. Calls block; make them from a virtual thread. Machines go on running when this object is closed or its
-/// process ends; the next one finds them.
+/// Thread-safe. Calls block; make them from a virtual thread. Machines go on running when this object is
+/// closed or its process ends; the next one finds them.
 public final class Machines implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Machines.class);
 
@@ -108,11 +110,23 @@ public final class Machines implements AutoCloseable {
             return known;
         }
         forget(name);
-        LiveMachine machine = control.start(files(name), config(name), listener, (event, data) -> {});
+        LiveMachine machine = control.start(files(name), config(name), listener, (event, data) -> {
+            if (event.equals("engine") && data.path("state").asString("").equals("running")) {
+                engineRuns(name);
+            }
+        });
         live.put(name, machine);
         machine.shares().follow(machine.endpoint());
         services.put(name, MachineServices.start(machine, portsOf(name, machine.config()), contextOf(name)));
         return machine;
+    }
+
+    private void engineRuns(String name) {
+        LiveMachine machine = live.get(name);
+        if (machine != null) {
+            machine.shares().engineRuns();
+        }
+        ports(name).ifPresent(PublishedPorts::engineRuns);
     }
 
     /// Stops a machine, its containers first. Does nothing if it doesn't run.
@@ -146,7 +160,7 @@ public final class Machines implements AutoCloseable {
 
     /// Changes what a machine may use: a larger disk at once, processors and memory at its next start.
     public MachineConfig resize(String name, Resources wanted) throws VmException, InterruptedException {
-        return control.resize(files(name), config(name), wanted, Optional.ofNullable(live.get(name)));
+        return control.resize(requireKnown(name), name, wanted, Optional.ofNullable(live.get(name)));
     }
 
     /// The folders of this computer that a machine sees.
@@ -296,8 +310,8 @@ public final class Machines implements AutoCloseable {
         return new MachineStatus(name, MachineState.FAILED, config, Optional.empty(), Optional.of(e.problem()));
     }
 
-    /// A connection to the guest of a running machine for a short errand; the caller closes it. There can be only one
-    /// at a time, in all processes.
+    /// A connection to the guest of a running machine for a short errand; the caller closes it. There can
+    /// be only one at a time, in all processes.
     ///
     /// @throws VmException if it doesn't run, or somebody else is connected to it
     public Guest reach(String name) throws VmException, InterruptedException {
@@ -306,11 +320,15 @@ public final class Machines implements AutoCloseable {
 
     /// What the machine was made as.
     public MachineConfig config(String name) throws VmException {
+        return ConfigFile.read(requireKnown(name).config());
+    }
+
+    private MachineFiles requireKnown(String name) throws VmException {
         MachineFiles files = files(name);
         if (!Files.exists(files.folder())) {
             throw new VmException(new VmProblem.NoSuchMachine(name));
         }
-        return ConfigFile.read(files.config());
+        return files;
     }
 
     /// The connection to a running machine that this process has, if any.
@@ -325,14 +343,14 @@ public final class Machines implements AutoCloseable {
         return MachineFiles.of(dirs, name);
     }
 
-    /// The ports of this host that lead into a machine, or should: those that its containers publish, then the user's
-    /// rules.
+    /// The ports of this host that lead into a machine, or should: those that its containers publish, then
+    /// the user's rules.
     public List<ForwardStatus> forwards(String name) throws VmException {
         return portsOf(name, config(name)).forwards();
     }
 
-    /// Calls the listener with all forwards of a machine whenever one has changed, on any thread, until the answer is
-    /// run.
+    /// Calls the listener with all forwards of a machine whenever one has changed, on any thread, until the
+    /// answer is run.
     public Runnable onForwards(String name, Consumer<List<ForwardStatus>> listener) throws VmException {
         return portsOf(name, config(name)).listen(listener);
     }
@@ -366,8 +384,8 @@ public final class Machines implements AutoCloseable {
         }
     }
 
-    /// Where this user's programs reach the engine of a machine: at its local socket while a Quayside is connected to
-    /// it, which wakes it, else at its TLS port.
+    /// Where this user's programs reach the engine of a machine: at its local socket while a Quayside is
+    /// connected to it, which wakes it, else at its TLS port.
     public EngineEndpoint endpoint(String name) throws VmException {
         MachineServices running = services.get(name);
         if (running != null) {
@@ -384,15 +402,16 @@ public final class Machines implements AutoCloseable {
         return contextOf(name).state();
     }
 
-    /// Makes sure, before there is such a machine, that [#addDockerContext] wouldn't meet somebody else's context.
+    /// Makes sure, before there is such a machine, that [#addDockerContext] wouldn't meet somebody else's
+    /// context.
     ///
     /// @throws VmException with [VmProblem.ContextTaken] if there is one of that name that isn't ours
     public void requireFreeContext(String name) throws VmException {
         contextOf(name).requireFree();
     }
 
-    /// Makes a context for docker's command line, because the user wants one. It leads to the local socket while a
-    /// Quayside is connected to the machine, else to the TLS port.
+    /// Makes a context for docker's command line, because the user wants one. It leads to the local socket
+    /// while a Quayside is connected to the machine, else to the TLS port.
     ///
     /// @param makeCurrent docker uses it from now on when nothing else is said
     /// @throws VmException with [VmProblem.ContextTaken] if there is one of that name that isn't ours
@@ -431,8 +450,8 @@ public final class Machines implements AutoCloseable {
         needConnected(name).wakefulness().resume();
     }
 
-    /// Calls the listener whenever a machine that this process is connected to has fallen asleep (true) or woken up, on
-    /// any thread, until the answer is run.
+    /// Calls the listener whenever a machine that this process is connected to has fallen asleep (true) or
+    /// woken up, on any thread, until the answer is run.
     public Runnable onPause(String name, Consumer<Boolean> listener) throws VmException {
         return needConnected(name).wakefulness().listen(listener);
     }
@@ -463,6 +482,28 @@ public final class Machines implements AutoCloseable {
         return new MemoryReturned(before, HostMemory.settled(machine.vm().pid()));
     }
 
+    /// What the containers of a machine that this process is connected to have printed: the largest logs,
+    /// 400 at most, the largest first.
+    ///
+    /// @throws VmException also if the machine was started from an image that doesn't know of it
+    public List<ContainerLog> containerLogs(String name) throws VmException, InterruptedException {
+        LiveMachine machine = needConnected(name);
+        machine.wakefulness().resume();
+        return machine.guest().containerLogs();
+    }
+
+    /// Cuts the start off such logs, in whole lines. Those of containers that run stay as they are, since
+    /// the engine would show nothing of them any more; the answer names them.
+    ///
+    /// @param containers whole ids; one that is gone is left out
+    /// @param keepBytes about how much of the end stays of each
+    public TrimmedLogs trimContainerLogs(String name, List<String> containers, long keepBytes)
+            throws VmException, InterruptedException {
+        LiveMachine machine = needConnected(name);
+        machine.wakefulness().resume();
+        return machine.guest().trimContainerLogs(containers, keepBytes);
+    }
+
     /// How much of the host's memory a machine takes, in bytes; 0 if it doesn't run, or the host doesn't say.
     public long memoryOnHost(String name) throws VmException {
         return control.running(files(name), config(name))
@@ -470,15 +511,16 @@ public final class Machines implements AutoCloseable {
                 .orElse(0L);
     }
 
-    /// Gives blocks of the data disk that nobody uses back to the host. A running machine goes on; a stopped one's disk
-    /// is
-    /// copied without its zeros, which needs room for what is left and finds less.
+    /// Gives blocks of the data disk that nobody uses back to the host. A running machine goes on; a
+    /// stopped one's disk is copied without its zeros, which needs room for what is left and finds less, or
+    /// made smaller by its hypervisor.
     public ShrinkReport shrink(String name, DiskProgress progress) throws VmException, InterruptedException {
         return control.shrink(files(name), config(name), Optional.ofNullable(live.get(name)), progress);
     }
 
-    /// Moves the data disk of a stopped machine into another folder; into the machine's own brings it back. Until the
-    /// copy was compared, the disk stays where it is. Interrupting the thread takes everything back.
+    /// Moves the data disk of a stopped machine into another folder; into the machine's own brings it back.
+    /// Until the copy was compared, the disk stays where it is. Interrupting the thread takes everything
+    /// back.
     ///
     /// @return the disk's file
     public Path moveDisk(String name, Path folder, DiskProgress progress) throws VmException, InterruptedException {
@@ -487,7 +529,7 @@ public final class Machines implements AutoCloseable {
 
     /// The data disk's file, wherever it was moved to.
     public Path diskFile(String name) throws VmException {
-        Path place = files(name).dataDisk();
+        Path place = control.dataDisk(files(name));
         try {
             return new DiskFile(place).file();
         } catch (IOException e) {
@@ -497,7 +539,7 @@ public final class Machines implements AutoCloseable {
 
     /// What the data disk takes on the host, in bytes.
     public long diskOnHost(String name) throws VmException, InterruptedException {
-        Path place = files(name).dataDisk();
+        Path place = control.dataDisk(files(name));
         try {
             return SparseFile.allocated(place);
         } catch (IOException e) {

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
-/// Does what needs the machine in the window stopped. It stops and starts through the session, so that the window shows
-/// that. Blocks.
+/// Does what needs the machine in the window stopped. It stops and starts through the session, so that the
+/// window shows that. Blocks.
 final class StoppedMachine {
     /// What is done meanwhile.
     interface Work<T> {
@@ -28,6 +28,8 @@ final class StoppedMachine {
     /// @throws VmException with [VmProblem.StillInUse] if it couldn't be stopped
     <T> T meanwhile(String name, Work<T> work) throws VmException, InterruptedException {
         boolean done = false;
+        // While it still connects, a stop would be asked for in vain.
+        become(() -> {}, now -> !(now instanceof EngineStatus.Connecting));
         try {
             if (!become(session::stop, now -> now instanceof EngineStatus.Stopped)) {
                 throw new VmException(new VmProblem.StillInUse(name));

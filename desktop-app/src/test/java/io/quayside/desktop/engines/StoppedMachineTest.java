@@ -76,6 +76,14 @@ class StoppedMachineTest {
         assertEquals(List.of("stop", "stopped", "start"), session.calls);
     }
 
+    /// A session that still connects would ignore the stop.
+    @Test
+    void askedForWhileItConnectsItStopsOnceItHasConnected() throws Exception {
+        session.become(new EngineStatus.Connecting(Instant.EPOCH));
+        assertEquals("done", stopped.meanwhile("dev", () -> "done"));
+        assertEquals(List.of("stop", "start"), session.calls);
+    }
+
     private static final class Scripted extends FakeSession {
         private boolean stuck;
         private boolean cancelled;
@@ -83,6 +91,9 @@ class StoppedMachineTest {
 
         @Override
         public void stop() {
+            if (status() instanceof EngineStatus.Connecting) {
+                throw new AssertionError("it still connects");
+            }
             super.stop();
             become(new EngineStatus.Stopping(Instant.EPOCH));
             if (cancelled) {
@@ -103,9 +114,13 @@ class StoppedMachineTest {
         public Subscription onStatus(Consumer<EngineStatus> listener) {
             Subscription subscription = super.onStatus(listener);
             listening++;
-            if (stuck && listening == 1) {
+            if (status() instanceof EngineStatus.Connecting) {
+                become(new EngineStatus.Connected(Instant.EPOCH, "28.5.2", "1.51"));
+                return subscription;
+            }
+            if (stuck && listening == 2) {
                 become(new EngineStatus.Disconnected(Optional.empty(), STUCK, Optional.empty()));
-            } else if (cancelled && listening == 2) {
+            } else if (cancelled && listening == 3) {
                 calls.add("stopped");
                 become(new EngineStatus.Stopped(Instant.EPOCH));
             }

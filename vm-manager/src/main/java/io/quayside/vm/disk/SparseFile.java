@@ -23,8 +23,11 @@ public final class SparseFile {
 
     private SparseFile() {}
 
-    /// What the file takes on the host, in bytes.
+    /// What the file takes on the host, in bytes; where files have no holes, its size.
     public static long allocated(Path file) throws IOException, InterruptedException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return Files.size(file);
+        }
         return allocated(new SystemProcessRunner(), file);
     }
 
@@ -43,9 +46,8 @@ public final class SparseFile {
         }
     }
 
-    /// Copies what isn't zero into a new file of the same size that only the user may read, and makes sure that it is
-    /// on
-    /// the disk.
+    /// Copies what isn't zero into a new file of the same size that only the user may read, and makes sure
+    /// that it is on the disk.
     static void copy(Path from, Path to, DiskProgress progress) throws IOException {
         PrivateFiles.createSparse(to, Math.max(1, Files.size(from)));
         try (FileChannel in = FileChannel.open(from, StandardOpenOption.READ);

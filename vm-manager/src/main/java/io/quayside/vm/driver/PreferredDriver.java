@@ -1,5 +1,6 @@
 package io.quayside.vm.driver;
 
+import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.image.GuestImage;
@@ -15,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The better one of two hypervisors, chosen when one is first needed: the preferred one where it answers, else the
-/// other
-/// one, with the reason. Data disks aren't the same under both, so a computer that has machines stays with the
-/// hypervisor
-/// that made them: a machine is never without its data because something was turned on or off in the system.
+/// The better one of two hypervisors, chosen when one is first needed: the preferred one where it answers,
+/// else the other one, with the reason. Data disks aren't the same under both, so a computer that has
+/// machines stays with the hypervisor that made them: a machine is never without its data because something
+/// was turned on or off in the system.
 ///
 /// One thread asks while others wait for the answer. The choice is kept until [#forget].
 public final class PreferredDriver implements VmDriver {
@@ -115,6 +115,11 @@ public final class PreferredDriver implements VmDriver {
     @Override
     public void growDataDisk(MachineFiles files, long bytes) throws VmException {
         choice().driver().growDataDisk(files, bytes);
+    }
+
+    @Override
+    public void compactDataDisk(MachineFiles files, DiskProgress progress) throws VmException, InterruptedException {
+        choice().driver().compactDataDisk(files, progress);
     }
 
     @Override

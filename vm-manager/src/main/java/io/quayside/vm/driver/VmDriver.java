@@ -1,5 +1,7 @@
 package io.quayside.vm.driver;
 
+import io.quayside.vm.disk.DiskFile;
+import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.image.GuestImage;
 import io.quayside.vm.model.MachineConfig;
@@ -7,7 +9,8 @@ import io.quayside.vm.store.MachineFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A hypervisor. Small on purpose: what only some can do is behind [Capabilities] and the interfaces of this package.
+/// A hypervisor. Small on purpose: what only some can do is behind [Capabilities] and the interfaces of
+/// this package.
 ///
 /// Thread-safe; the caller holds the machine's lock during [#launch].
 public interface VmDriver {
@@ -29,15 +32,22 @@ public interface VmDriver {
     /// @throws VmException if there is something at its place already, or no room
     void createDataDisk(MachineFiles files, long bytes) throws VmException;
 
-    /// Makes the data disk larger, with the machine stopped; the guest follows at its next start. Never smaller.
+    /// Makes the data disk larger, with the machine stopped; the guest follows at its next start. Never
+    /// smaller.
     void growDataDisk(MachineFiles files, long bytes) throws VmException;
 
-    /// Starts the machine and returns as soon as its hypervisor runs and can be spoken to. The machine goes on when
-    /// this process ends.
+    /// Gives back what the data disk takes on the host without need, with the machine stopped. Interrupting
+    /// the thread leaves the disk as it was, where that takes long.
+    default void compactDataDisk(MachineFiles files, DiskProgress progress) throws VmException, InterruptedException {
+        new DiskFile(dataDisk(files)).compact(progress);
+    }
+
+    /// Starts the machine and returns as soon as its hypervisor runs and can be spoken to. The machine goes
+    /// on when this process ends.
     RunningVm launch(MachineConfig config, GuestImage image, MachineFiles files)
             throws VmException, InterruptedException;
 
-    /// The machine, if it runs, perhaps started by an earlier process. Empty if it doesn't; leftovers of a machine that
-    /// ended are removed then.
+    /// The machine, if it runs, perhaps started by an earlier process. Empty if it doesn't; leftovers of a
+    /// machine that ended are removed then.
     Optional<RunningVm> adopt(MachineConfig config, MachineFiles files) throws VmException;
 }

@@ -61,9 +61,9 @@ public final class MachineControl {
         return driver.capabilities();
     }
 
-    /// Makes a machine, or nothing at all. A data disk that is there already, of a machine whose configuration was lost
-    /// or
-    /// can't be read, is kept and used; it becomes as large as asked for, never smaller.
+    /// Makes a machine, or nothing at all. A data disk that is there already, of a machine whose
+    /// configuration was lost or can't be read, is kept and used; it becomes as large as asked for, never
+    /// smaller.
     public MachineConfig create(MachineFiles files, String name, Resources resources, Map<String, Object> daemon)
             throws VmException {
         if (!MachineConfig.isName(name)) {
@@ -100,8 +100,8 @@ public final class MachineControl {
         }
     }
 
-    /// Whether there is a configuration that says nothing. One that can be read, or that a newer Quayside wrote, is a
-    /// machine.
+    /// Whether there is a configuration that says nothing. One that can be read, or that a newer Quayside
+    /// wrote, is a machine.
     private static boolean isBroken(MachineFiles files, String name) throws VmException {
         if (!Files.exists(files.config())) {
             return false;
@@ -117,8 +117,9 @@ public final class MachineControl {
         throw new VmException(new VmProblem.AlreadyExists(name));
     }
 
-    private static Resources atLeastTheDisk(MachineFiles files, Resources wanted) throws IOException {
-        long have = Files.exists(files.dataDisk()) ? Files.size(files.dataDisk()) : 0;
+    private Resources atLeastTheDisk(MachineFiles files, Resources wanted) throws IOException {
+        Path disk = driver.dataDisk(files);
+        long have = Files.exists(disk) ? Files.size(disk) : 0;
         int gib = Math.toIntExact((have + (1L << 30) - 1) >> 30);
         return gib > wanted.diskGiB() ? new Resources(wanted.cpus(), wanted.memoryMiB(), gib) : wanted;
     }
@@ -144,7 +145,8 @@ public final class MachineControl {
         }
     }
 
-    /// The port was free when the machine was made; if somebody has taken it since, the machine gets another one.
+    /// The port was free when the machine was made; if somebody has taken it since, the machine gets
+    /// another one.
     private MachineConfig withFreePort(MachineFiles files, MachineConfig config) throws VmException {
         if (driver.adopt(config, files).isPresent() || FreePort.isFree(config.enginePort())) {
             return config;
@@ -192,7 +194,8 @@ public final class MachineControl {
         }
     }
 
-    /// While another process is connected to the guest, only the power button is left; the guest does the same then.
+    /// While another process is connected to the guest, only the power button is left; the guest does the
+    /// same then.
     private static void stopByAnother(RunningVm vm, MachineFiles files, String name)
             throws VmException, InterruptedException {
         try (MachineLock _ = MachineLock.takeLink(files, name)) {
@@ -219,8 +222,8 @@ public final class MachineControl {
         return GuestConnection.open(vm, (name, data) -> {}, Duration.ofSeconds(10));
     }
 
-    /// A connection to the guest of a running machine for a short errand; the caller closes it. There can be only one
-    /// at a time.
+    /// A connection to the guest of a running machine for a short errand; the caller closes it. There can
+    /// be only one at a time.
     ///
     /// @throws VmException if it doesn't run, or another process is connected to it
     public Guest reach(MachineFiles files, MachineConfig config) throws VmException, InterruptedException {
@@ -243,7 +246,7 @@ public final class MachineControl {
             if (DataDisk.isInUse(driver.dataDisk(files))) {
                 throw new VmException(new VmProblem.DiskInUse(driver.dataDisk(files)));
             }
-            new DiskFile(files.dataDisk()).delete();
+            new DiskFile(driver.dataDisk(files)).delete();
             PrivateFiles.deleteTree(files.folder());
             PrivateFiles.deleteTree(files.run());
             PrivateFiles.deleteTree(files.logs());
@@ -252,15 +255,16 @@ public final class MachineControl {
         }
     }
 
-    /// Changes what the machine may use. The disk grows at once if the machine runs and its hypervisor can; it never
-    /// shrinks. Processors and memory change with the next start.
-    public MachineConfig resize(MachineFiles files, MachineConfig config, Resources wanted, Optional<LiveMachine> live)
+    /// Changes what the machine may use. The disk grows at once if the machine runs and its hypervisor can;
+    /// it never shrinks. Processors and memory change with the next start.
+    public MachineConfig resize(MachineFiles files, String name, Resources wanted, Optional<LiveMachine> live)
             throws VmException, InterruptedException {
-        if (wanted.diskGiB() < config.resources().diskGiB()) {
-            throw new VmException(
-                    new VmProblem.DiskCannotShrink(config.resources().diskGiB(), wanted.diskGiB()));
-        }
-        try (MachineLock _ = MachineLock.take(files, config.name())) {
+        try (MachineLock _ = MachineLock.take(files, name)) {
+            MachineConfig config = ConfigFile.read(files.config());
+            if (wanted.diskGiB() < config.resources().diskGiB()) {
+                throw new VmException(
+                        new VmProblem.DiskCannotShrink(config.resources().diskGiB(), wanted.diskGiB()));
+            }
             MachineConfig changed = config.withResources(wanted);
             if (wanted.diskGiB() > config.resources().diskGiB()) {
                 growDisk(files, changed, live);
@@ -270,25 +274,25 @@ public final class MachineControl {
         }
     }
 
-    /// Gives blocks of the data disk that nobody uses back to the host: while the machine runs the guest names them,
-    /// else
-    /// those that are zero are cut out.
+    /// Gives blocks of the data disk that nobody uses back to the host: while the machine runs the guest
+    /// names them, else the driver cuts out what it can tell.
     public ShrinkReport shrink(
             MachineFiles files, MachineConfig config, Optional<LiveMachine> live, DiskProgress progress)
             throws VmException, InterruptedException {
+        Path disk = driver.dataDisk(files);
         try (MachineLock _ = MachineLock.take(files, config.name())) {
-            long before = SparseFile.allocated(files.dataDisk());
+            long before = SparseFile.allocated(disk);
             if (live.isPresent()) {
                 live.get().wakefulness().resume();
                 long trimmed = live.get().guest().trim();
                 long used = live.get().guest().info().diskUsedBytes();
-                return new ShrinkReport(used, trimmed, before, SparseFile.allocated(files.dataDisk()));
+                return new ShrinkReport(used, trimmed, before, SparseFile.allocated(disk));
             }
             needStopped(files, config);
-            new DiskFile(files.dataDisk()).compact(progress);
-            return new ShrinkReport(0, 0, before, SparseFile.allocated(files.dataDisk()));
+            driver.compactDataDisk(files, progress);
+            return new ShrinkReport(0, 0, before, SparseFile.allocated(disk));
         } catch (IOException e) {
-            throw StoreFailures.of(files.dataDisk(), e);
+            throw StoreFailures.of(disk, e);
         }
     }
 
@@ -299,7 +303,9 @@ public final class MachineControl {
             throws VmException, InterruptedException {
         try (MachineLock _ = MachineLock.take(files, config.name())) {
             needStopped(files, config);
-            return new DiskFile(files.dataDisk()).moveTo(folder, "quayside-" + config.name() + ".raw", progress);
+            DiskFile disk = new DiskFile(driver.dataDisk(files));
+            String own = String.valueOf(disk.place().getFileName());
+            return disk.moveTo(folder, "quayside-" + config.name() + own.substring(own.lastIndexOf('.')), progress);
         }
     }
 
@@ -307,8 +313,8 @@ public final class MachineControl {
         if (driver.adopt(config, files).isPresent()) {
             throw new VmException(new VmProblem.StillInUse(config.name()));
         }
-        if (!Files.exists(files.dataDisk())) {
-            throw new VmException(new VmProblem.DiskMissing(files.dataDisk()));
+        if (!Files.exists(driver.dataDisk(files))) {
+            throw new VmException(new VmProblem.DiskMissing(driver.dataDisk(files)));
         }
     }
 
@@ -366,6 +372,11 @@ public final class MachineControl {
             Thread.sleep(100);
             have = guest.growFileSystem();
         }
+    }
+
+    /// The data disk in the machine's folder: the file itself, or a link to where it was moved.
+    public Path dataDisk(MachineFiles files) {
+        return driver.dataDisk(files);
     }
 
     /// The running machine, if there is one; nothing is started.

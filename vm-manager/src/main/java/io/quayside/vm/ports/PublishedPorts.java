@@ -11,23 +11,20 @@ import io.quayside.engine.model.EventFilter;
 import io.quayside.engine.model.EventType;
 import io.quayside.engine.model.PortBinding;
 import io.quayside.engine.stream.EngineStream;
+import io.quayside.vm.guest.EngineReturns;
 import io.quayside.vm.guest.StreamOpener;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the host's ports as the machine's containers publish them and as the user's rules say. One virtual thread
-/// follows
-/// the engine's events and asks what is published whenever a container starts or ends; after the engine was away it
-/// asks
-/// again. Thread-safe.
+/// Keeps the host's ports as the machine's containers publish them and as the user's rules say. One virtual
+/// thread follows the engine's events and asks what is published whenever a container starts or ends; after
+/// the engine was away it asks again. Thread-safe.
 public final class PublishedPorts implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedPorts.class);
     private static final Set<String> MATTERS =
@@ -36,7 +33,7 @@ public final class PublishedPorts implements AutoCloseable {
     private final EngineEndpoint endpoint;
     private final PortForwards forwards;
     private final Runnable changed;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final EngineReturns returns = new EngineReturns();
     private final Map<String, Map<String, List<PortBinding>>> asked = new HashMap<>();
     private volatile Optional<Engine> engine = Optional.empty();
     private List<ContainerSummary> running = List.of();
@@ -70,7 +67,7 @@ public final class PublishedPorts implements AutoCloseable {
                 } catch (EngineException e) {
                     LOG.debug("The engine is away: {}", e.getMessage());
                 }
-            } while (!closed.await(1, TimeUnit.SECONDS));
+            } while (returns.await());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -82,6 +79,7 @@ public final class PublishedPorts implements AutoCloseable {
         EventFilter containers = EventFilter.everything().with(EventType.CONTAINER);
         try (EngineStream<EngineEvent> events = connected.system().events(containers)) {
             look(connected);
+            returns.answered();
             for (Optional<EngineEvent> event = events.next(); event.isPresent(); event = events.next()) {
                 if (MATTERS.contains(event.get().action())) {
                     look(connected);
@@ -129,6 +127,11 @@ public final class PublishedPorts implements AutoCloseable {
         changed.run();
     }
 
+    /// The engine was away and runs again.
+    public void engineRuns() {
+        returns.tell();
+    }
+
     /// Tries those again that the host didn't give.
     public void retry() {
         synchronized (this) {
@@ -138,7 +141,7 @@ public final class PublishedPorts implements AutoCloseable {
     }
 
     private synchronized void apply() {
-        if (closed.getCount() == 0) {
+        if (returns.isClosed()) {
             return;
         }
         plan = ForwardPlan.of(running, id -> asked.getOrDefault(id, Map.of()), settings);
@@ -169,7 +172,7 @@ public final class PublishedPorts implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        returns.close();
         engine.ifPresent(Engine::close);
         synchronized (this) {
             forwards.close();

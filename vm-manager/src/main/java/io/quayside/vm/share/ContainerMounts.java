@@ -10,11 +10,10 @@ import io.quayside.engine.model.EngineEvent;
 import io.quayside.engine.model.EventFilter;
 import io.quayside.engine.model.EventType;
 import io.quayside.engine.stream.EngineStream;
+import io.quayside.vm.guest.EngineReturns;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -29,7 +28,7 @@ final class ContainerMounts implements AutoCloseable {
 
     private final EngineEndpoint endpoint;
     private final Consumer<Set<String>> listener;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final EngineReturns returns = new EngineReturns();
     private volatile Optional<Engine> engine = Optional.empty();
 
     private ContainerMounts(EngineEndpoint endpoint, Consumer<Set<String>> listener) {
@@ -53,16 +52,22 @@ final class ContainerMounts implements AutoCloseable {
                 } catch (EngineException e) {
                     LOG.debug("The engine is away: {}", e.getMessage());
                 }
-            } while (!closed.await(1, TimeUnit.SECONDS));
+            } while (returns.await());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// The engine was away and runs again.
+    void engineRuns() {
+        returns.tell();
     }
 
     private void followEvents(Engine connected) throws EngineException {
         EventFilter containers = EventFilter.everything().with(EventType.CONTAINER);
         try (EngineStream<EngineEvent> events = connected.system().events(containers)) {
             tell(connected);
+            returns.answered();
             for (Optional<EngineEvent> event = events.next(); event.isPresent(); event = events.next()) {
                 if (MATTERS.contains(event.get().action())) {
                     tell(connected);
@@ -79,14 +84,14 @@ final class ContainerMounts implements AutoCloseable {
                 .filter(mount -> mount.type().equals("bind"))
                 .map(mount -> mount.source())
                 .collect(Collectors.toSet());
-        if (closed.getCount() > 0) {
+        if (!returns.isClosed()) {
             listener.accept(paths);
         }
     }
 
     @Override
     public void close() {
-        closed.countDown();
+        returns.close();
         engine.ifPresent(Engine::close);
     }
 }

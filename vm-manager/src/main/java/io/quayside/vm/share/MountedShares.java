@@ -20,9 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The shared folders of one running machine. They go with the connection to the machine: containers that have one
-/// mounted
-/// get errors from it when this is closed, until they are started again.
+/// The shared folders of one running machine. They go with the connection to the machine: containers that
+/// have one mounted get errors from it when this is closed, until they are started again.
 ///
 /// Thread-safe; calls wait for each other.
 public final class MountedShares implements AutoCloseable {
@@ -33,7 +32,7 @@ public final class MountedShares implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Share, MountedShare> shares = new LinkedHashMap<>();
     private Optional<EngineEndpoint> engine = Optional.empty();
-    private Optional<ContainerMounts> mounts = Optional.empty();
+    private volatile Optional<ContainerMounts> mounts = Optional.empty();
     private Set<String> bound = Set.of();
 
     public MountedShares(Guest guest, MachineFiles files) {
@@ -41,9 +40,11 @@ public final class MountedShares implements AutoCloseable {
         this.files = files;
     }
 
-    /// Mounts and unmounts until the machine has exactly these. One that can't be mounted is tried again the next time.
+    /// Mounts and unmounts until the machine has exactly these. One that can't be mounted is tried again
+    /// the next time.
     ///
-    /// @throws VmException with [VmProblem.ShareInUse] if a container uses one that is to go; then all is as it was
+    /// @throws VmException with [VmProblem.ShareInUse] if a container uses one that is to go; then all is
+    /// as it was
     public void apply(List<Share> wanted) throws VmException, InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -111,6 +112,11 @@ public final class MountedShares implements AutoCloseable {
             return;
         }
         mounts = Optional.of(ContainerMounts.follow(engine.get(), this::watch));
+    }
+
+    /// The engine was away and runs again. Never waits.
+    public void engineRuns() {
+        mounts.ifPresent(ContainerMounts::engineRuns);
     }
 
     private void watch(Set<String> paths) {

@@ -1,6 +1,7 @@
 package io.quayside.vm.driver.hyperv;
 
 import io.quayside.engine.process.ProcessRunner;
+import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.GuestNetwork;
 import io.quayside.vm.driver.RunningVm;
@@ -20,10 +21,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs machines by Hyper-V, generation 2. Hyper-V knows a machine only from its start to its end: its definition is
-/// made
-/// anew at every start, so that it can't differ from the configuration, and a newer image takes the place of the older
-/// one. What must be kept is in the data disk alone. Needs membership in Hyper-V Administrators, see [HyperVGroup].
+/// Runs machines by Hyper-V, generation 2. Hyper-V knows a machine only from its start to its end: its
+/// definition is made anew at every start, so that it can't differ from the configuration, and a newer
+/// image takes the place of the older one. What must be kept is in the data disk alone. Needs membership in
+/// Hyper-V Administrators, see [HyperVGroup].
 ///
 /// It has never run on a Windows: what is sent to Hyper-V follows Microsoft's documentation.
 public final class HyperVDriver implements VmDriver {
@@ -72,9 +73,10 @@ public final class HyperVDriver implements VmDriver {
         hyperV.run(HyperVCommands.growDisk(files.hyperVDataDisk(), bytes));
     }
 
-    /// Gives blocks that the guest has trimmed back to the host. The machine must be stopped, since Hyper-V shrinks no
-    /// file that is in use.
-    public void compactDataDisk(MachineFiles files) throws VmException {
+    /// Gives blocks that the guest has trimmed back to the host, in the file itself. Hyper-V shrinks none
+    /// that is in use.
+    @Override
+    public void compactDataDisk(MachineFiles files, DiskProgress progress) throws VmException {
         hyperV.run(HyperVCommands.compactDisk(files.hyperVDataDisk()));
     }
 

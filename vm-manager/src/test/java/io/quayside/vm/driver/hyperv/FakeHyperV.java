@@ -21,10 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A Windows with Hyper-V, as far as its documentation tells: refuses parameters that the cmdlets don't have and
-/// actions
-/// that the state of a machine or disk doesn't allow, and keeps both. It takes what PowerShell would be given, and
-/// answers as `cmdlets.ps1` does.
+/// A Windows with Hyper-V, as far as its documentation tells: refuses parameters that the cmdlets don't
+/// have and actions that the state of a machine or disk doesn't allow, and keeps both. It takes what
+/// PowerShell would be given, and answers as `cmdlets.ps1` does.
 final class FakeHyperV implements ProcessRunner {
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -54,6 +53,7 @@ final class FakeHyperV implements ProcessRunner {
 
     final Map<String, Vm> machines = new TreeMap<>();
     final Map<String, Long> disks = new TreeMap<>();
+    final List<String> compacted = new ArrayList<>();
     final Set<String> switches = new TreeSet<>(Set.of(HyperVMachine.DEFAULT_SWITCH));
     final Map<String, Refusal> failing = new HashMap<>();
     final List<String> called = new ArrayList<>();
@@ -153,7 +153,10 @@ final class FakeHyperV implements ProcessRunner {
         switch (name) {
             case "New-VHD" -> newDisk(given);
             case "Resize-VHD" -> resize(given);
-            case "Optimize-VHD" -> requireFree(disk(given.path("Path").asString()));
+            case "Optimize-VHD" -> {
+                requireFree(disk(given.path("Path").asString()));
+                compacted.add(given.path("Path").asString());
+            }
             case "New-VM" -> newMachine(given);
             default -> changeMachine(name, machine(given), given);
         }

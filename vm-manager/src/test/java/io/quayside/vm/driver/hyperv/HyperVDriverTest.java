@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.engine.platform.AppDirs;
+import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.driver.Capabilities;
 import io.quayside.vm.driver.ResizableVm;
 import io.quayside.vm.driver.RoutedVm;
@@ -130,7 +131,7 @@ class HyperVDriverTest {
         assertTrue(vm.awaitEnd(Duration.ZERO));
         assertEquals(Optional.empty(), driver.adopt(config, files));
         assertEquals(Map.of(), windows.machines);
-        driver.compactDataDisk(files);
+        driver.compactDataDisk(files, DiskProgress.none());
         control.delete(files, "dev", Optional.of(config));
         assertFalse(Files.exists(files.folder()));
     }
@@ -201,17 +202,36 @@ class HyperVDriverTest {
     @Test
     void diskInUseIsNotCompacted() throws Exception {
         launch();
-        VmException inUse = assertThrows(VmException.class, () -> driver.compactDataDisk(files));
+        VmException inUse = assertThrows(VmException.class, () -> driver.compactDataDisk(files, DiskProgress.none()));
         assertInstanceOf(VmProblem.DiskAttached.class, inUse.problem());
     }
 
     @Test
+    void diskOfAStoppedMachineIsCompactedByHyperV() throws Exception {
+        control.shrink(files, config, Optional.empty(), DiskProgress.none());
+        assertEquals(List.of(files.hyperVDataDisk().toString()), windows.compacted);
+        launch();
+        VmException runs = assertThrows(
+                VmException.class, () -> control.shrink(files, config, Optional.empty(), DiskProgress.none()));
+        assertEquals(new VmProblem.StillInUse("dev"), runs.problem());
+    }
+
+    @Test
+    void movedDiskIsStillOneOfHyperVs() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path moved = control.moveDisk(files, config, elsewhere, DiskProgress.none());
+        assertEquals(elsewhere.toRealPath().resolve("quayside-dev.vhdx"), moved);
+        assertEquals(moved, files.hyperVDataDisk().toRealPath());
+    }
+
+    @Test
     void diskGrowsWhileStoppedAndNeverShrinks() throws Exception {
-        MachineConfig grown = control.resize(files, config, new Resources(4, 4096, 70), Optional.empty());
+        MachineConfig grown = control.resize(files, config.name(), new Resources(4, 4096, 70), Optional.empty());
         assertEquals(70L << 30, windows.disks.get(files.hyperVDataDisk().toString()));
         assertEquals(grown, ConfigFile.read(files.config()));
         VmException shrunk = assertThrows(
-                VmException.class, () -> control.resize(files, grown, new Resources(4, 4096, 60), Optional.empty()));
+                VmException.class,
+                () -> control.resize(files, config.name(), new Resources(4, 4096, 60), Optional.empty()));
         assertEquals(new VmProblem.DiskCannotShrink(70, 60), shrunk.problem());
     }
 
