@@ -16,9 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What this process does for a machine that runs: its engine at a local socket, its ports, its context of docker's,
-/// its
-/// sleep. Ends with the connection into the guest.
+/// What this process does for a machine that runs: its engine at a local socket, its ports, its context of
+/// docker's, its sleep. Ends with the connection into the guest.
 final class MachineServices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MachineServices.class);
     private static final int PORT_IN_GUEST = 2376;

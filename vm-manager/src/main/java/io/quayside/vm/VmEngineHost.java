@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The engine in one of the [Machines], as a host for the window. Thread-safe. When a started machine ends by itself,
-/// the
-/// state says so at once: a virtual thread is told by the end of the connection into the guest.
+/// The engine in one of the [Machines], as a host for the window. Thread-safe. When a started machine ends
+/// by itself, the state says so at once: a virtual thread is told by the end of the connection into the
+/// guest.
 public final class VmEngineHost extends HostWithState {
     private static final Logger LOG = LoggerFactory.getLogger(VmEngineHost.class);
     private static final Clock CLOCK = Clock.systemUTC();
@@ -126,8 +126,8 @@ public final class VmEngineHost extends HostWithState {
         }
     }
 
-    /// Runs on the link's thread, so the looking happens elsewhere. A connection breaks a moment before its process is
-    /// gone.
+    /// Runs on the link's thread, so the looking happens elsewhere. A connection breaks a moment before its
+    /// process is gone.
     private void connectionEnded(LiveMachine machine, String reason) {
         Thread.ofVirtual().name("vm " + name + " ended").start(() -> {
             LOG.info("The connection to {} ended: {}", name, reason);

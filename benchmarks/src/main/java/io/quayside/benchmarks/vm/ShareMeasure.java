@@ -21,11 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// 1,000 small files and one of 100 MB in a folder of this computer that the guest has mounted, by Quayside's server
-/// and by
-/// QEMU's own (virtio-9p), in turns in one guest. Both are mounted by the same kernel with the same caching; the
-/// guest's
-/// caches are empty before each step that reads.
+/// 1,000 small files and one of 100 MB in a folder of this computer that the guest has mounted, by
+/// Quayside's server and by QEMU's own (virtio-9p), in turns in one guest. Both are mounted by the same
+/// kernel with the same caching; the guest's caches are empty before each step that reads.
 final class ShareMeasure {
     private static final int TURNS = 3;
     private static final String DONE = "step done";

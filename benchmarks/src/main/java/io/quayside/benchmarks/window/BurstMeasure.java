@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How often a burst of events reaches those who paint. Each listener of the mirror makes one post to the FX thread for
-/// each snapshot it gets, so snapshots are counted.
+/// How often a burst of events reaches those who paint. Each listener of the mirror makes one post to the
+/// FX thread for each snapshot it gets, so snapshots are counted.
 public final class BurstMeasure {
     private static final int EVENTS = 10_000;
     private static final int CONTAINERS = 100;

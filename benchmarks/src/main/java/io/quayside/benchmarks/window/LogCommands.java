@@ -80,8 +80,8 @@ final class LogCommands {
         return Window.getWindows().getFirst().getScene().lookup(selector);
     }
 
-    /// As the footer says; 0 before it says a number. Looked for once: a search through the window for each frame would
-    /// be measured with it.
+    /// As the footer says; 0 before it says a number. Looked for once: a search through the window for each
+    /// frame would be measured with it.
     private static long lines() {
         if (footer == null && find("#log-place") instanceof Label label) {
             footer = label;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/// The window with a container's output: scrolling through a million lines, and a container that prints 50,000 lines a
-/// second. On a real engine, drawn in software.
+/// The window with a container's output: scrolling through a million lines, and a container that prints
+/// 50,000 lines a second. On a real engine, drawn in software.
 public final class LogWindowMeasures {
     /// In place of a minute of flood.
     private static final String SECONDS = "QUAYSIDE_BENCH_FLOOD_SECONDS";

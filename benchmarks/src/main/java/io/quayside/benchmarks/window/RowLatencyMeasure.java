@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// From the moment an engine tells an event to the frame in which the container's row shows it, among 1,000 containers
-/// while those on screen start and stop all the time.
+/// From the moment an engine tells an event to the frame in which the container's row shows it, among 1,000
+/// containers while those on screen start and stop all the time.
 public final class RowLatencyMeasure {
     private static final int CONTAINERS = 1000;
     private static final int FLIPPED = 10;

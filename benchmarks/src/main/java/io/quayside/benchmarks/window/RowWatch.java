@@ -9,8 +9,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 
-/// Says on standard output what the rows on screen show, `row NAME WORD NANOS`, once more whenever a frame changed the
-/// word. The time is [System#nanoTime()] after the frame's layout, a clock that all processes share on Linux.
+/// Says on standard output what the rows on screen show, `row NAME WORD NANOS`, once more whenever a frame
+/// changed the word. The time is [System#nanoTime()] after the frame's layout, a clock that all processes
+/// share on Linux.
 final class RowWatch {
     private final TreeTableView<?> table;
     private final Map<String, String> shown = new HashMap<>();

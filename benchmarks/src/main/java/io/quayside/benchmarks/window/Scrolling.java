@@ -4,8 +4,8 @@ import java.util.Arrays;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.skin.VirtualFlow;
 
-/// Scrolls the list of containers for some seconds, a step with each frame, and says `scrolled FRAMES P50 P95 SECONDS`:
-/// the frames' times in milliseconds from one to the next.
+/// Scrolls the list of containers for some seconds, a step with each frame, and says `scrolled FRAMES P50
+/// P95 SECONDS`: the frames' times in milliseconds from one to the next.
 final class Scrolling extends AnimationTimer {
     private static final double STEP = 60;
     private static final int FRAMES = 400;

@@ -9,8 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/// What JavaFX itself needs for a list: its own table with as many rows and columns as Quayside's list, the same theme,
-/// and nothing else. What it shows was there from the start; no engine is asked.
+/// What JavaFX itself needs for a list: its own table with as many rows and columns as Quayside's list, the
+/// same theme, and nothing else. What it shows was there from the start; no engine is asked.
 public final class TableWindow {
     private static final int ROWS = 100;
     private static final int COLUMNS = 7;

@@ -18,13 +18,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.opentest4j.TestAbortedException;
 
-/// A flood of lines through an exec with a terminal, against docker's own client that throws them away and against
-/// xterm and alacritty, where they are installed; and the way from a key to its glyph. The window is drawn in software.
+/// A flood of lines through an exec with a terminal, against docker's own client that throws them away and
+/// against xterm and alacritty, where they are installed; and the way from a key to its glyph. The window
+/// is drawn in software.
 public final class TerminalMeasure {
     private static final int ROUNDS = 3;
     private static final String SEQ = Integer.toString(TerminalWindow.LINES);
 
-    /// Other terminals, in a window of the same size and with as many lines to scroll back, drawn in software as well.
+    /// Other terminals, in a window of the same size and with as many lines to scroll back, drawn in
+    /// software as well.
     private static final Map<String, List<String>> OTHERS = new TreeMap<>(Map.of(
             "xterm", List.of("xterm", "-geometry", "110x26", "-sl", "10000", "-e"),
             "alacritty",

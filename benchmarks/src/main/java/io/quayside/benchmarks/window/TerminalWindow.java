@@ -101,7 +101,8 @@ public final class TerminalWindow {
         return "done " + took + " " + (last.equals(Integer.toString(LINES)) ? bytes : -1);
     }
 
-    /// `typed ECHO GLYPH…`: for each key the nanoseconds to the engine's echo, and from there to the frame that has it.
+    /// `typed ECHO GLYPH…`: for each key the nanoseconds to the engine's echo, and from there to the frame
+    /// that has it.
     private String keys() throws IOException {
         TerminalSession session = new TerminalSession(
                 "keys", new TerminalSize(110, 26), size -> TerminalProgram.start(engine, container, size, "cat"));

@@ -9,9 +9,9 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-/// What a harness may ask of a window on the standard input of its process, one word on a line: `hide`, as Quayside
-/// does
-/// when it stays in the tray, and what the program itself adds. The end of the input ends the process.
+/// What a harness may ask of a window on the standard input of its process, one word on a line: `hide`, as
+/// Quayside does when it stays in the tray, and what the program itself adds. The end of the input ends the
+/// process.
 final class WindowCommands {
     private WindowCommands() {}
 

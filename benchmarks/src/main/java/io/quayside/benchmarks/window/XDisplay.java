@@ -5,8 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/// A display of its own, without a screen: the toolkit's way to a real X server is measured, and nobody's desktop is in
-/// the way.
+/// A display of its own, without a screen: the toolkit's way to a real X server is measured, and nobody's
+/// desktop is in the way.
 final class XDisplay implements AutoCloseable {
     private static final int END_SECONDS = 10;
 

@@ -25,9 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The context of one machine in docker's configuration folder, in docker's own format: `contexts/meta/ID/meta.json`,
 /// with keys in `contexts/tls/ID/docker`, where ID is the name's SHA-256.
 ///
-/// A context that is ours says so in its metadata, which docker keeps; no other is ever changed. What was current
-/// before
-/// stands there too.
+/// A context that is ours says so in its metadata, which docker keeps; no other is ever changed. What was
+/// current before stands there too.
 ///
 /// @param dockerFolder `~/.docker`, or what `DOCKER_CONFIG` says
 /// @param name of the context

@@ -13,14 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// The data disk of a stopped machine. Its place in the machine's folder holds the file itself, or a link to it after
-/// it
-/// was moved elsewhere.
+/// The data disk of a stopped machine. Its place in the machine's folder holds the file itself, or a link
+/// to it after it was moved elsewhere.
 ///
-/// What was there stays in place until its copy was written, flushed and compared; then the place changes in one step.
-/// Whoever dies in between leaves the disk as it was, and at worst a file that the next move takes away. The caller
-/// holds
-/// the machine's lock.
+/// What was there stays in place until its copy was written, flushed and compared; then the place changes
+/// in one step. Whoever dies in between leaves the disk as it was, and at worst a file that the next move
+/// takes away. The caller holds the machine's lock.
 ///
 /// @param place in the machine's folder
 public record DiskFile(Path place) {

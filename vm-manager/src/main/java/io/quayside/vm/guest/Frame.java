@@ -3,8 +3,8 @@ package io.quayside.vm.guest;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// One message on the control port: magic, kind, a zero, stream number, length, payload. `guest/agent/frames.go` is the
-/// other side of it. The payload belongs to the frame.
+/// One message on the control port: magic, kind, a zero, stream number, length, payload.
+/// `guest/agent/frames.go` is the other side of it. The payload belongs to the frame.
 final class Frame {
     static final int HEADER = 12;
     static final int MAX_PAYLOAD = 64 << 10;

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A session with the program in the guest: requests with answers, events, and raw streams, all over one port.
 ///
-/// Any thread may ask and open. One virtual thread reads; it calls the event listener, which must return quickly. When
-/// the port closes, requests and streams fail at once.
+/// Any thread may ask and open. One virtual thread reads; it calls the event listener, which must return
+/// quickly. When the port closes, requests and streams fail at once.
 public final class GuestLink implements StreamOpener, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration HELLO_AGAIN = Duration.ofSeconds(2);
@@ -70,9 +70,8 @@ public final class GuestLink implements StreamOpener, AutoCloseable {
         }
     }
 
-    /// A guest that is just starting gets the first hello when it is ready. One that an earlier host left in the middle
-    /// of
-    /// a frame needs that frame filled before it sees a hello.
+    /// A guest that is just starting gets the first hello when it is ready. One that an earlier host left
+    /// in the middle of a frame needs that frame filled before it sees a hello.
     private void greet(byte[] nonce, CompletableFuture<Boolean> greeted, Duration limit)
             throws IOException, InterruptedException, TimeoutException, ExecutionException {
         writer.write(new Frame(Frame.Kind.HELLO, 0, nonce));

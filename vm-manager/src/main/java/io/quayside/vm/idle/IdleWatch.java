@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives memory back and lets a machine sleep when nobody has needed it for some time. One virtual thread looks now and
-/// then at what this process knows; only before it does something does it ask the guest.
+/// Gives memory back and lets a machine sleep when nobody has needed it for some time. One virtual thread
+/// looks now and then at what this process knows; only before it does something does it ask the guest.
 public final class IdleWatch implements AutoCloseable {
     /// Long enough that a break between two commands isn't one.
     static final Duration GIVE_BACK_AFTER = Duration.ofMinutes(1);

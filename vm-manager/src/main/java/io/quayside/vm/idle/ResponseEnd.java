@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Sees where an answer of the Engine API ends, as far as one piece of it tells: the last chunk, or a whole short
-/// answer.
-/// An end that isn't seen only keeps a machine awake while its connection is open; one that is seen wrongly is
-/// corrected
-/// by the bytes that follow.
+/// Sees where an answer of the Engine API ends, as far as one piece of it tells: the last chunk, or a whole
+/// short answer. An end that isn't seen only keeps a machine awake while its connection is open; one that
+/// is seen wrongly is corrected by the bytes that follow.
 final class ResponseEnd {
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final String HEAD_END = "\r\n\r\n";

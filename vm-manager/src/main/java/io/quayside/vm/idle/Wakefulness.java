@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 
 /// Whether a machine sleeps, who needs it awake, and since when nobody does.
 ///
-/// Any thread may use it. One lock guards all fields; it is held while the machine is paused and woken, so that whoever
-/// needs it meanwhile waits for that. Listeners are called without it.
+/// Any thread may use it. One lock guards all fields; it is held while the machine is paused and woken, so
+/// that whoever needs it meanwhile waits for that. Listeners are called without it.
 public final class Wakefulness {
     private final Optional<Sleeper> sleeper;
     private final LongSupplier nanos;
@@ -205,8 +205,8 @@ public final class Wakefulness {
         }
     }
 
-    /// Calls the listener whenever the machine has fallen asleep (true) or woken up, on any thread, until the answer is
-    /// run.
+    /// Calls the listener whenever the machine has fallen asleep (true) or woken up, on any thread, until
+    /// the answer is run.
     public Runnable listen(Consumer<Boolean> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -14,9 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A guest image: kernel, initial RAM disk and root disk in one folder, with a manifest. Large files come packed and
-/// are
-/// unpacked beside their packed form when the image is first opened.
+/// A guest image: kernel, initial RAM disk and root disk in one folder, with a manifest. Large files come
+/// packed and are unpacked beside their packed form when the image is first opened.
 ///
 /// @param recipe identifies what it was built from
 /// @param files name to size and checksum
@@ -57,9 +56,8 @@ public record GuestImage(
         return folder.resolve(name);
     }
 
-    /// Reads the manifest and compares sizes, which is quick enough for every start; [#verify] compares everything. A
-    /// file
-    /// that is only there packed is unpacked, which takes seconds, once.
+    /// Reads the manifest and compares sizes, which is quick enough for every start; [#verify] compares
+    /// everything. A file that is only there packed is unpacked, which takes seconds, once.
     public static GuestImage open(Path folder, Architecture wanted) throws VmException {
         Path manifest = folder.resolve("manifest.json");
         GuestImage image;

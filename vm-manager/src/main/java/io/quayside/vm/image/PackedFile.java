@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A file of an image that comes compressed with zstd, and what it becomes. The unpacked file appears whole and
-/// verified
-/// or not at all, also when two programs unpack it at once.
+/// A file of an image that comes compressed with zstd, and what it becomes. The unpacked file appears whole
+/// and verified or not at all, also when two programs unpack it at once.
 record PackedFile(Path packed, Path file) {
     static final String SUFFIX = ".zst";
 

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets a machine go on that stands still because the host's disk was full, once there is room again. One virtual
-/// thread
-/// asks the file system how much is free, and the hypervisor only when that is little or has just grown.
+/// Lets a machine go on that stands still because the host's disk was full, once there is room again. One
+/// virtual thread asks the file system how much is free, and the hypervisor only when that is little or has
+/// just grown.
 final class DiskWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiskWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(5);

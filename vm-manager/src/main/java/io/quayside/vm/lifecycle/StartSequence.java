@@ -35,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// Starts one machine, or finds it running and connects to it. Whatever fails, no hypervisor of a failed start is left
-/// behind; the data disk and the logs are.
+/// Starts one machine, or finds it running and connects to it. Whatever fails, no hypervisor of a failed
+/// start is left behind; the data disk and the logs are.
 final class StartSequence {
     private static final Logger LOG = LoggerFactory.getLogger(StartSequence.class);
     static final String CHECK = "Checking the disk";
@@ -83,7 +83,8 @@ final class StartSequence {
         }
     }
 
-    /// Connects to the guest of a running machine and waits for its engine. The machine is left running if that fails.
+    /// Connects to the guest of a running machine and waits for its engine. The machine is left running if
+    /// that fails.
     LiveMachine attach(RunningVm vm, MachineConfig config, MachineFiles files, StartListener listener)
             throws VmException, InterruptedException {
         try (UndoStack undo = new UndoStack()) {

@@ -9,9 +9,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ends a machine, by the gentlest way that works: the guest is asked, then its power button is pressed, then its power
-/// is
-/// cut, then its process is killed.
+/// Ends a machine, by the gentlest way that works: the guest is asked, then its power button is pressed,
+/// then its power is cut, then its process is killed.
 final class StopSequence {
     private static final Logger LOG = LoggerFactory.getLogger(StopSequence.class);
 

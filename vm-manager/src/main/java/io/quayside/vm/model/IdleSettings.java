@@ -2,8 +2,8 @@ package io.quayside.vm.model;
 
 /// What a machine does while none of its containers run.
 ///
-/// @param pauseAfterMinutes its processors stop after so many minutes without a running container and an open request;
-/// 0
+/// @param pauseAfterMinutes its processors stop after so many minutes without a running container and an
+/// open request; 0
 ///     for never
 /// @param giveMemoryBack memory that only holds copies of files goes back to the host
 public record IdleSettings(int pauseAfterMinutes, boolean giveMemoryBack) {

@@ -37,9 +37,8 @@ public record Share(Path hostFolder, String guestPath, boolean readOnly) {
         }
     }
 
-    /// The folder under the path that it has here, where the machine can have that, and under `/host` elsewhere. Drives
-    /// of
-    /// Windows are at `/mnt/c`.
+    /// The folder under the path that it has here, where the machine can have that, and under `/host`
+    /// elsewhere. Drives of Windows are at `/mnt/c`.
     public static Share of(Path folder, boolean readOnly) {
         Path clean = folder.toAbsolutePath().normalize();
         return new Share(clean, guestPathFor(clean.toString()), readOnly);

@@ -15,9 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Which ports should be open on the host: a pure function of the containers that run and of what the user says. Those
-/// of
-/// containers come first, so that a rule for the same port is the one in conflict.
+/// Which ports should be open on the host: a pure function of the containers that run and of what the user
+/// says. Those of containers come first, so that a rule for the same port is the one in conflict.
 record ForwardPlan(List<Entry> entries) {
     /// One port.
     ///

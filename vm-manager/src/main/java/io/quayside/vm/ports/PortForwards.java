@@ -26,9 +26,8 @@ public final class PortForwards implements AutoCloseable {
         this.trouble = trouble;
     }
 
-    /// Opens and closes until exactly these are open; those that stay keep their connections. One that the host refuses
-    /// is
-    /// tried again the next time. Of two for the same port the first one gets it.
+    /// Opens and closes until exactly these are open; those that stay keep their connections. One that the
+    /// host refuses is tried again the next time. Of two for the same port the first one gets it.
     public synchronized void apply(Collection<Forward> wanted) {
         Set<Forward> inOrder = new LinkedHashSet<>(wanted);
         open.entrySet().removeIf(entry -> {

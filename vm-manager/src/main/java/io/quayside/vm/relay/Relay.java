@@ -4,7 +4,8 @@ import io.quayside.vm.guest.GuestStream;
 import java.io.Closeable;
 import java.io.IOException;
 
-/// Copies between a connection of the host and a stream into the guest until both directions have ended, or one fails.
+/// Copies between a connection of the host and a stream into the guest until both directions have ended, or
+/// one fails.
 public final class Relay {
     private static final int CHUNK = 64 << 10;
 
@@ -40,9 +41,8 @@ public final class Relay {
         }
     }
 
-    /// Ends a thread that listens on a closed socket. The port is free only when it's over: a virtual thread that waits
-    /// on
-    /// a socket keeps the descriptor open until it has run on.
+    /// Ends a thread that listens on a closed socket. The port is free only when it's over: a virtual
+    /// thread that waits on a socket keeps the descriptor open until it has run on.
     public static void awaitEnd(Thread listening) {
         listening.interrupt();
         try {

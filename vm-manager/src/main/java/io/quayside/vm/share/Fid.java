@@ -5,9 +5,8 @@ import java.nio.channels.FileChannel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A file that a guest has a number for. It stays with the path, so a file that the host replaced is the new one at the
-/// next
-/// request; one that is open stays what it is.
+/// A file that a guest has a number for. It stays with the path, so a file that the host replaced is the
+/// new one at the next request; one that is open stays what it is.
 final class Fid {
     final int uid;
     volatile TreePath path;

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Locks on parts of files, as POSIX has them. A guest's kernel settles what its own programs lock, and only then asks
-/// here,
-/// so this settles what several machines lock. Programs of the host don't see these locks, nor the other way round:
-/// what the
-/// JDK offers for that loses all locks of a file when any of its descriptors is closed. Thread-safe.
+/// Locks on parts of files, as POSIX has them. A guest's kernel settles what its own programs lock, and
+/// only then asks here, so this settles what several machines lock. Programs of the host don't see these
+/// locks, nor the other way round: what the JDK offers for that loses all locks of a file when any of its
+/// descriptors is closed. Thread-safe.
 final class FileLocks {
     /// Of all machines of this process.
     static final FileLocks OF_ALL = new FileLocks();

@@ -23,9 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// Hears of changes in parts of a shared folder that programs of the host make, in batches. One virtual thread.
 ///
-/// It watches at most [#MOST] folders, those near to the start first, and none below [#LEFT_OUT]. On Linux and Windows
-/// changes
-/// are known at once, on macOS the JDK looks every few seconds.
+/// It watches at most [#MOST] folders, those near to the start first, and none below [#LEFT_OUT]. On Linux
+/// and Windows changes are known at once, on macOS the JDK looks every few seconds.
 final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
     static final int MOST = 8192;

@@ -23,9 +23,9 @@ final class MountedShare implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MountedShare.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /// Databases map their files for writing, which needs `mmap`; nothing else is kept, as each [Qid] says. With `user`
-    /// the
-    /// server knows who makes a file. Linux would ask for an extended attribute before each write.
+    /// Databases map their files for writing, which needs `mmap`; nothing else is kept, as each [Qid] says.
+    /// With `user` the server knows who makes a file. Linux would ask for an extended attribute before each
+    /// write.
     private static final String OPTIONS = "msize=1048576,cache=mmap,access=user,uname=root,aname=/,noxattr";
 
     private final Share share;

@@ -33,17 +33,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// A folder through the JDK alone, so the same on all hosts.
 ///
-/// What opens, creates, lists, deletes or moves files goes down from the root folder by folder, each opened inside the
-/// one
-/// before and never through a link, where the system has such calls (Linux and macOS): nobody can swap a folder for a
-/// link
-/// in between. For the rest the JDK only has calls with whole paths: each folder on the way is looked at first. Guests
-/// can't
-/// use the moment between: [#NAMES] is held while a path is used, and alone by whatever changes names. So on Linux and
-/// macOS
-/// another program of the host could at worst have a guest see the attributes of a file, or make an empty folder or a
-/// link,
-/// elsewhere where the user may; on Windows also read and write, and making links takes a right there that users lack.
+/// What opens, creates, lists, deletes or moves files goes down from the root folder by folder, each opened
+/// inside the one before and never through a link, where the system has such calls (Linux and macOS):
+/// nobody can swap a folder for a link in between. For the rest the JDK only has calls with whole paths:
+/// each folder on the way is looked at first. Guests can't use the moment between: [#NAMES] is held while a
+/// path is used, and alone by whatever changes names. So on Linux and macOS another program of the host
+/// could at worst have a guest see the attributes of a file, or make an empty folder or a link, elsewhere
+/// where the user may; on Windows also read and write, and making links takes a right there that users
+/// lack.
 final class NioTree implements HostTree {
     /// Shared by all folders of all machines, because they may overlap.
     private static final ReadWriteLock NAMES = new ReentrantReadWriteLock();

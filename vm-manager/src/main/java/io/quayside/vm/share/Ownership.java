@@ -16,18 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Owners and permissions that guests gave to files, since a user of the host can't give files away: what isn't here
-/// belongs
-/// to the guest's root, and the owner's permissions count for all. Programs that give their data folder to a user of
-/// their own
-/// at start, as databases do, then find what they did.
+/// Owners and permissions that guests gave to files, since a user of the host can't give files away: what
+/// isn't here belongs to the guest's root, and the owner's permissions count for all. Programs that give
+/// their data folder to a user of their own at start, as databases do, then find what they did.
 ///
 /// It is the same where Quayside runs as root and could give files away: no container decides who owns a file of the
 /// host, and what it makes belongs to Quayside's user there.
 ///
-/// Kept in a file of the machine: changes are appended, and what is left of them is written anew when most are out of
-/// date.
-/// Bounded; a change that doesn't fit is refused with "no space". Thread-safe.
+/// Kept in a file of the machine: changes are appended, and what is left of them is written anew when most
+/// are out of date. Bounded; a change that doesn't fit is refused with "no space". Thread-safe.
 final class Ownership implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
     static final int MOST = 200_000;

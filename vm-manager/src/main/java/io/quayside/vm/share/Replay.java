@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Lets the program in the guest do again what the host did, so that the guest's kernel raises events for watchers. It
-/// works
-/// under a user number of its own. For that user a file that the host made isn't there until it has made it, one that
-/// the
-/// host deleted is there until it has deleted it, and nothing of what it does changes anything. Thread-safe.
+/// Lets the program in the guest do again what the host did, so that the guest's kernel raises events for
+/// watchers. It works under a user number of its own. For that user a file that the host made isn't there
+/// until it has made it, one that the host deleted is there until it has deleted it, and nothing of what it
+/// does changes anything. Thread-safe.
 final class Replay {
     /// The user number; `guest/agent/replay.go` has the same.
     static final int USER = 0x51530001;

@@ -13,11 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /// One guest's connection to a shared folder, for as long as that is mounted.
 ///
-/// A few virtual threads take turns: the one that has read a message answers it itself, while the next one reads on. So
-/// an
-/// answer needs no hand-over, requests are worked on in parallel, and memory is bounded by the number of threads times
-/// the
-/// largest message. What isn't a message of the protocol ends the session, and nothing else.
+/// A few virtual threads take turns: the one that has read a message answers it itself, while the next one
+/// reads on. So an answer needs no hand-over, requests are worked on in parallel, and memory is bounded by
+/// the number of threads times the largest message. What isn't a message of the protocol ends the session,
+/// and nothing else.
 @AllowedTo("catch whatever one request brings about: it is answered with an error, and the others of the folder go on")
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);

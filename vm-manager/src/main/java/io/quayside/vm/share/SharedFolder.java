@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.util.List;
 
-/// A folder of the host with what guests may do in it: nothing that changes it if it is only to be read, and owners and
-/// permissions as they left them. Thread-safe.
+/// A folder of the host with what guests may do in it: nothing that changes it if it is only to be read,
+/// and owners and permissions as they left them. Thread-safe.
 final class SharedFolder implements AutoCloseable {
     private final HostTree tree;
     private final Ownership ownership;
@@ -116,7 +116,8 @@ final class SharedFolder implements AutoCloseable {
         ownership.removed(path);
     }
 
-    /// The host gets the permissions too, but its user keeps the right to read and write: guests' root has that always.
+    /// The host gets the permissions too, but its user keeps the right to read and write: guests' root has
+    /// that always.
     void chmod(TreePath path, FileFacts facts, int mode) throws IOException {
         requireWritable();
         recent.note(path);

@@ -2,9 +2,8 @@ package io.quayside.vm.share;
 
 import java.util.Arrays;
 
-/// A place in a shared folder: names from its root down. Names are checked when they are added, so no path leads out by
-/// its
-/// words.
+/// A place in a shared folder: names from its root down. Names are checked when they are added, so no path
+/// leads out by its words.
 final class TreePath {
     static final TreePath ROOT = new TreePath(new String[0]);
     private static final int LONGEST_NAME = 255;

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The engine of a running machine at a socket of the host. Every connection is relayed byte by byte to the engine's
-/// socket
-/// in the guest, so that whatever docker's protocol does works through it; a paused machine wakes up first.
+/// The engine of a running machine at a socket of the host. Every connection is relayed byte by byte to the
+/// engine's socket in the guest, so that whatever docker's protocol does works through it; a paused machine
+/// wakes up first.
 ///
 /// One virtual thread accepts, two serve each connection.
 public final class EngineSocket implements AutoCloseable {

@@ -11,9 +11,9 @@ import java.nio.file.StandardOpenOption;
 
 /// Whether somebody works on a data disk: two machines that write to one destroy it.
 ///
-/// QEMU holds locks on these bytes of every disk that it may write to (`RAW_LOCK_PERM_BASE` and `RAW_LOCK_SHARED_BASE`
-/// of
-/// its `block/file-posix.c`), whatever became of the files by which a machine is found again.
+/// QEMU holds locks on these bytes of every disk that it may write to (`RAW_LOCK_PERM_BASE` and
+/// `RAW_LOCK_SHARED_BASE` of its `block/file-posix.c`), whatever became of the files by which a machine is
+/// found again.
 public final class DataDisk {
     private static final long LOCKS_FROM = 100;
     private static final long LOCKS = 200;

@@ -24,11 +24,10 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The calls of the client on the engine in a machine, through its TLS endpoint and QEMU's network: of each family
-/// those
-/// that such a way could break, because a container takes seconds to start without acceleration. With
-/// `QUAYSIDE_VM_CONTRACT=all` all of them; those with a registry of the host's loopback then fail, since that isn't the
-/// guest's.
+/// The calls of the client on the engine in a machine, through its TLS endpoint and QEMU's network: of each
+/// family those that such a way could break, because a container takes seconds to start without
+/// acceleration. With `QUAYSIDE_VM_CONTRACT=all` all of them; those with a registry of the host's loopback
+/// then fail, since that isn't the guest's.
 @Tag("vm")
 @Order(1)
 @Timeout(600)

@@ -60,8 +60,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What one real machine is good for on the host: docker's own command line through the local socket, ports, sleep and
-/// memory. In order, because a start takes half a minute without acceleration.
+/// What one real machine is good for on the host: docker's own command line through the local socket,
+/// ports, sleep and memory. In order, because a start takes half a minute without acceleration.
 @Tag("vm")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MachineOnHostTest {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// Images beside the one that most tests boot: for another processor, and with a disk for UEFI firmware. They take
-/// minutes
-/// to build and to boot, so tests on them are skipped, with the reason, where an image or program is missing; with
-/// `QUAYSIDE_REQUIRE_VM_ALL` they fail then. `./verify` builds the images if `QUAYSIDE_VM_ALL` is set.
+/// Images beside the one that most tests boot: for another processor, and with a disk for UEFI firmware.
+/// They take minutes to build and to boot, so tests on them are skipped, with the reason, where an image or
+/// program is missing; with `QUAYSIDE_REQUIRE_VM_ALL` they fail then. `./verify` builds the images if
+/// `QUAYSIDE_VM_ALL` is set.
 public final class OtherImage {
     private OtherImage() {}
 

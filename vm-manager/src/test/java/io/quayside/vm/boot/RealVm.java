@@ -16,11 +16,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// What tests on a real machine need: QEMU, and the image that `vm-manager/guest/build-image` makes. Where they are
-/// missing,
-/// the tests are skipped with the reason, or fail if `QUAYSIDE_REQUIRE_VM` is set. Machines run without acceleration,
-/// so that
-/// the tests are the same everywhere.
+/// What tests on a real machine need: QEMU, and the image that `vm-manager/guest/build-image` makes. Where
+/// they are missing, the tests are skipped with the reason, or fail if `QUAYSIDE_REQUIRE_VM` is set.
+/// Machines run without acceleration, so that the tests are the same everywhere.
 final class RealVm {
     private RealVm() {}
 

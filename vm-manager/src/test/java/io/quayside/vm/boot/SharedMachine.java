@@ -17,9 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One machine for all tests of this JVM, because a start takes half a minute without acceleration: started by the
-/// first
-/// that needs it, started again when one has left it stopped, and ended with the JVM.
+/// One machine for all tests of this JVM, because a start takes half a minute without acceleration: started
+/// by the first that needs it, started again when one has left it stopped, and ended with the JVM.
 ///
 /// Its files are in a file system of their own of [#ROOM_MIB], so that a test may fill it.
 final class SharedMachine {

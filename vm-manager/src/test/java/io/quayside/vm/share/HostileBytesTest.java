@@ -14,9 +14,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Requests of all types with arguments by chance, from seeds that repeat: each is answered or ends the session, and
-/// nothing
-/// outside of the shared folder changes.
+/// Requests of all types with arguments by chance, from seeds that repeat: each is answered or ends the
+/// session, and nothing outside of the shared folder changes.
 @Timeout(60)
 class HostileBytesTest {
     private static final int[] TYPES = {

@@ -149,8 +149,8 @@ class ServerTest {
         return names;
     }
 
-    /// Another program of the host swaps a folder for a link to elsewhere, over and over, while a guest opens and makes
-    /// files.
+    /// Another program of the host swaps a folder for a link to elsewhere, over and over, while a guest
+    /// opens and makes files.
     @Test
     void folderThatIsSwappedForALinkLeadsNobodyOut() throws Exception {
         Files.createDirectory(root.resolve("dir"));

@@ -14,9 +14,8 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/// The disk by which a guest without QEMU's firmware configuration is told its configuration and keys: a tar archive
-/// where
-/// a file system would be. `guest/agent/config.go` reads it.
+/// The disk by which a guest without QEMU's firmware configuration is told its configuration and keys: a
+/// tar archive where a file system would be. `guest/agent/config.go` reads it.
 final class ConfigDisk {
     private ConfigDisk() {}
 

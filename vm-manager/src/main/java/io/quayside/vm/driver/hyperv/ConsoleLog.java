@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what the guest's kernel writes to its serial line, as QEMU does by itself, on a virtual thread that ends with
-/// the
-/// machine. Lines that come while no Quayside runs are lost.
+/// Keeps what the guest's kernel writes to its serial line, as QEMU does by itself, on a virtual thread
+/// that ends with the machine. Lines that come while no Quayside runs are lost.
 final class ConsoleLog {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleLog.class);
 

@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Leads a port of this computer's loopback to the engine at the guest's address. What passes is mutual TLS between the
-/// engine and its clients, so this needs no trust. One virtual thread accepts, two serve each connection.
+/// Leads a port of this computer's loopback to the engine at the guest's address. What passes is mutual TLS
+/// between the engine and its clients, so this needs no trust. One virtual thread accepts, two serve each
+/// connection.
 final class EngineRelay implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
     private static final int CHUNK = 64 << 10;

@@ -12,7 +12,8 @@ final class HyperVCommands {
 
     private HyperVCommands() {}
 
-    /// All machines of this computer that the user may see. Asked for by name, one that isn't there would be a failure.
+    /// All machines of this computer that the user may see. Asked for by name, one that isn't there would
+    /// be a failure.
     static Cmdlet machines() {
         return Cmdlet.of("Get-VM").returning("Name", "State", "Notes", "MemoryAssigned");
     }
@@ -21,9 +22,8 @@ final class HyperVCommands {
         return Cmdlet.of("Get-VMSwitch").returning("Name");
     }
 
-    /// The system disk is a difference to the image's disk, which stays as it is: many machines use it, and a newer
-    /// image
-    /// replaces it.
+    /// The system disk is a difference to the image's disk, which stays as it is: many machines use it, and
+    /// a newer image replaces it.
     static Cmdlet newSystemDisk(Path image, Path disk) {
         return Cmdlet.of("New-VHD")
                 .with("Path", disk.toString())

@@ -4,9 +4,9 @@ import io.quayside.engine.process.ProcessFailure;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 
-/// Turns failures of cmdlets into problems, by identifiers and numbers, never by words. The identifiers were read in
-/// other people's reports of them; those that turn out otherwise on a real Windows come out as "refused a command" with
-/// PowerShell's own words.
+/// Turns failures of cmdlets into problems, by identifiers and numbers, never by words. The identifiers
+/// were read in other people's reports of them; those that turn out otherwise on a real Windows come out as
+/// "refused a command" with PowerShell's own words.
 final class HyperVFailures {
     private static final String IN_USE = "80070020";
     private static final String DISK_FULL = "80070070";

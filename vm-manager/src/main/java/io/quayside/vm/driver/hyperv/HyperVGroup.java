@@ -8,8 +8,8 @@ import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
 import java.time.Duration;
 
-/// The group whose members may use Hyper-V. Joining it is the one thing that needs an administrator, once; Windows asks
-/// for consent itself, and this process never has more rights than before.
+/// The group whose members may use Hyper-V. Joining it is the one thing that needs an administrator, once;
+/// Windows asks for consent itself, and this process never has more rights than before.
 public final class HyperVGroup {
     /// People read and look for passwords meanwhile.
     private static final Duration PATIENCE = Duration.ofMinutes(10);

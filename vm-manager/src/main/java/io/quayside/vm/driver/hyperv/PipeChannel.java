@@ -10,11 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/// A Windows named pipe. Opened as Java opens files for asynchronous use, because Windows lets reading and writing
-/// through
-/// the same ordinary handle only one after the other, and a link into a guest reads all the time. Never run on a
-/// Windows
-/// yet; the docker-java library opens docker's pipe the same way.
+/// A Windows named pipe. Opened as Java opens files for asynchronous use, because Windows lets reading and
+/// writing through the same ordinary handle only one after the other, and a link into a guest reads all the
+/// time. Never run on a Windows yet; the docker-java library opens docker's pipe the same way.
 final class PipeChannel implements ByteChannel {
     private final AsynchronousFileChannel pipe;
 

@@ -21,9 +21,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs cmdlets by Windows' own PowerShell, one process for each list. The script is constant and goes in encoded, so
-/// that no quoting and no policy for script files is in the way; the cmdlets go in as JSON in an environment variable,
-/// which has no code page; the answers come back as JSON. Thread-safe; a process takes about a second to start.
+/// Runs cmdlets by Windows' own PowerShell, one process for each list. The script is constant and goes in
+/// encoded, so that no quoting and no policy for script files is in the way; the cmdlets go in as JSON in
+/// an environment variable, which has no code page; the answers come back as JSON. Thread-safe; a process
+/// takes about a second to start.
 final class PowerShell {
     private static final Logger LOG = LoggerFactory.getLogger(PowerShell.class);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -56,8 +57,8 @@ final class PowerShell {
         }
     }
 
-    /// Runs the cmdlets in order and returns for each the objects that it returned. None of those after one that fails
-    /// is run.
+    /// Runs the cmdlets in order and returns for each the objects that it returned. None of those after one
+    /// that fails is run.
     List<List<JsonNode>> run(List<Cmdlet> cmdlets, Duration deadline) throws VmException {
         String json = JSON.writeValueAsString(cmdlets);
         LOG.debug("{}", json);

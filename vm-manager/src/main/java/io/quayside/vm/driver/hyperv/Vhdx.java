@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 
-/// Writes small disks in the format that Hyper-V's machines of generation 2 insist on ([MS-VHDX]). The guest's build
-/// has
-/// the same in Go (`guest/disk/vhdx.go`); for disks that are empty or large Hyper-V does it itself.
+/// Writes small disks in the format that Hyper-V's machines of generation 2 insist on ([MS-VHDX]). The
+/// guest's build has the same in Go (`guest/disk/vhdx.go`); for disks that are empty or large Hyper-V does
+/// it itself.
 final class Vhdx {
     private static final int MEBIBYTE = 1 << 20;
     private static final int KIBIBYTES_64 = 64 << 10;

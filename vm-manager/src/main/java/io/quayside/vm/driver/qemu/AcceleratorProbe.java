@@ -12,9 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Finds out whether the host's accelerator works, by booting the guest's kernel with it. A device file that is there
-/// says
-/// nothing: it may refuse, or hang for ever.
+/// Finds out whether the host's accelerator works, by booting the guest's kernel with it. A device file
+/// that is there says nothing: it may refuse, or hang for ever.
 final class AcceleratorProbe {
     static final Duration LIMIT = Duration.ofSeconds(8);
 

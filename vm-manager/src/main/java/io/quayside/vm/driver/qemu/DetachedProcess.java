@@ -11,7 +11,8 @@ import java.util.List;
 /// Starts a program that goes on when this process ends.
 @AllowedTo("Starts QEMU with its output in a file: a machine outlives the app, and a pumped process would not")
 final class DetachedProcess {
-    /// Gives a program a session of its own, so that Ctrl-C in our terminal doesn't end it. The process stays the same.
+    /// Gives a program a session of its own, so that Ctrl-C in our terminal doesn't end it. The process
+    /// stays the same.
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
 
     private DetachedProcess() {}

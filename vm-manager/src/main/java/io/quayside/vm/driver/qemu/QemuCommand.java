@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// QEMU's command line: a pure function of what the machine is, where its files are, and what was found out about QEMU.
+/// QEMU's command line: a pure function of what the machine is, where its files are, and what was found out
+/// about QEMU.
 public final class QemuCommand {
     /// The name of the port that the program in the guest looks for.
     static final String CONTROL_PORT = "io.quayside.control";

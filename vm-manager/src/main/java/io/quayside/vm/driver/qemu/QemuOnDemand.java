@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// QEMU, looked for and tested when a machine is first started. Machines are listed, found running and stopped without:
-/// that neither takes long nor needs QEMU or an image.
+/// QEMU, looked for and tested when a machine is first started. Machines are listed, found running and
+/// stopped without: that neither takes long nor needs QEMU or an image.
 ///
 /// One thread looks while others wait for what it finds; a failure isn't kept.
 public final class QemuOnDemand implements VmDriver {

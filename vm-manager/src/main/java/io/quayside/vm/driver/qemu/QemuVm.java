@@ -18,9 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
-/// A running QEMU, whether this process started it or an earlier one. QEMU serves one control connection at a time, and
-/// other
-/// processes may want to speak to it too, so each command has a connection of its own.
+/// A running QEMU, whether this process started it or an earlier one. QEMU serves one control connection at
+/// a time, and other processes may want to speak to it too, so each command has a connection of its own.
 final class QemuVm implements ResizableVm {
     private final ProcessHandle process;
     private final MachineFiles files;

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What PowerShell checks before a cmdlet runs: that it has these parameters, that one of its parameter sets has all of
-/// them, that none that must be there is missing, and that the values fit the types.
+/// What PowerShell checks before a cmdlet runs: that it has these parameters, that one of its parameter
+/// sets has all of them, that none that must be there is missing, and that the values fit the types.
 final class DocumentedParameters {
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)(!?):([\\w\\[\\]]+)(?:\\{(.*)})?");
 

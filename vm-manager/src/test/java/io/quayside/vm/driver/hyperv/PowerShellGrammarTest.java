@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The PowerShell that goes to Windows, read by a grammar that others wrote; `build-support/powershell-grammar/install`
-/// fetches it. It takes ten seconds to get going, so one run reads all texts.
+/// The PowerShell that goes to Windows, read by a grammar that others wrote;
+/// `build-support/powershell-grammar/install` fetches it. It takes ten seconds to get going, so one run
+/// reads all texts.
 class PowerShellGrammarTest {
     private static final Path GRAMMAR = Path.of("../build-support/powershell-grammar");
     private static final Path SCRIPTS = Path.of("src/main/resources/io/quayside/vm/driver/hyperv");
