@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -44,32 +43,15 @@ final class VmCommand implements Callable<Integer> {
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /// The name of the machine that a command is about.
-    static final class Name {
-        @Parameters(
-                paramLabel = "NAME",
-                arity = "0..1",
-                description = "The machine; without it the only one, or " + HostMachines.USUAL_NAME + ".")
-        private @Nullable String name;
-
-        /// The one given, else the only one there is, else the usual one.
-        String of(HostMachines machines) throws CommandFailure {
-            if (name != null) {
-                return name;
-            }
-            List<String> all = machines.names();
-            if (all.isEmpty() || all.contains(HostMachines.USUAL_NAME)) {
-                return HostMachines.USUAL_NAME;
-            }
-            if (all.size() > 1) {
-                throw new CommandFailure(
-                        "There are several machines: " + String.join(", ", all) + ". Name one of them.");
-            }
-            return all.getFirst();
+    /// Which machine is meant by none: the usual one, or the only one there is.
+    static String only(HostMachines machines) throws CommandFailure {
+        List<String> all = machines.names();
+        if (all.isEmpty() || all.contains(HostMachines.USUAL_NAME)) {
+            return HostMachines.USUAL_NAME;
         }
-
-        String orUsual() {
-            return name == null ? HostMachines.USUAL_NAME : name;
+        if (all.size() > 1) {
+            throw new CommandFailure("There are several machines: " + String.join(", ", all) + ". Name one of them.");
         }
+        return all.getFirst();
     }
 }

@@ -4,30 +4,21 @@ import io.quayside.desktop.Backend;
 import io.quayside.desktop.machine.Figures;
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.machine.HostMachines;
+import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.machine.VmOffer;
 import io.quayside.engine.host.HostException;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.model.Resources;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /// `quayside vm create`.
 @Command(name = "create", description = "Makes a machine and starts it. If that fails, nothing of it is left.")
-final class VmCreateCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable VmCommand vm;
-
-    @Mixin
-    private final VmCommand.Name name = new VmCommand.Name();
-
+final class VmCreateCommand extends NamedMachineCommand {
     @Option(names = "--cpus", paramLabel = "N", description = "Default: half of this computer's, four at most.")
     private @Nullable Integer cpus;
 
@@ -48,44 +39,33 @@ final class VmCreateCommand implements Callable<Integer> {
     @Option(names = "--no-start", description = "Leave it stopped.")
     private boolean stopped;
 
-    @Option(names = "--json", description = "For scripts.")
-    private boolean json;
+    @Override
+    String unnamed(HostMachines machines) {
+        return HostMachines.USUAL_NAME;
+    }
 
     @Override
-    public Integer call() throws CommandFailure, InterruptedException {
-        try (Backend backend = Objects.requireNonNull(vm).backend()) {
-            HostMachines machines = backend.machines();
-            VmOffer offer = machines.offer();
-            Optional<VmCheck> missing = offer.missing();
-            if (missing.isPresent()) {
-                throw new CommandFailure(
-                        missing.get().title() + ".\n" + missing.get().detail());
-            }
-            String wanted = name.orUsual();
-            Resources resources = resources(offer.usual());
-            StepPrinter printer = new StepPrinter(json);
-            try {
-                if (stopped) {
-                    machines.machines().create(wanted, resources, Map.of());
-                } else {
-                    machines.create(wanted, resources, printer::tell);
-                    printer.end();
-                }
-                String endpoint = machines.host(wanted).endpoint().display();
-                System.out.println(
-                        json
-                                ? Json.of(Map.of(
-                                        "name", wanted, "state", stopped ? "stopped" : "running", "endpoint", endpoint))
-                                : wanted
-                                        + (stopped ? " is made: " : " runs at " + endpoint + ": ")
-                                        + Figures.of(resources));
-                return 0;
-            } catch (VmException e) {
-                throw CommandFailure.of(e);
-            } catch (HostException e) {
-                throw CommandFailure.of(e);
-            }
+    int run(Backend backend, String wanted) throws CommandFailure, VmException, HostException, InterruptedException {
+        HostMachines machines = backend.machines();
+        VmOffer offer = machines.offer();
+        Optional<VmCheck> missing = offer.missing();
+        if (missing.isPresent()) {
+            throw new CommandFailure(
+                    missing.get().title() + ".\n" + missing.get().detail());
         }
+        Resources resources = resources(offer.usual());
+        if (stopped) {
+            machines.machines().create(wanted, resources, Map.of());
+        } else {
+            StepPrinter printer = new StepPrinter(isForScripts());
+            machines.create(wanted, NewMachine.of(resources), printer::tell);
+            printer.end();
+        }
+        String endpoint = machines.host(wanted).endpoint().display();
+        Map<String, Object> facts = facts(wanted, stopped ? "stopped" : "running");
+        facts.put("endpoint", endpoint);
+        say(facts, wanted + (stopped ? " is made: " : " runs at " + endpoint + ": ") + Figures.of(resources));
+        return 0;
     }
 
     private Resources resources(Resources usual) throws CommandFailure {

@@ -4,45 +4,25 @@ import io.quayside.desktop.Backend;
 import io.quayside.desktop.machine.HostMachines;
 import io.quayside.vm.error.VmException;
 import java.io.Console;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /// `quayside vm delete`.
 @Command(name = "delete", description = "Deletes a stopped machine for good, with its images, containers and volumes.")
-final class VmDeleteCommand implements Callable<Integer> {
-    @ParentCommand
-    private @Nullable VmCommand vm;
-
-    @Mixin
-    private final VmCommand.Name name = new VmCommand.Name();
-
+final class VmDeleteCommand extends NamedMachineCommand {
     @Option(names = "--yes", description = "Don't ask.")
     private boolean yes;
 
-    @Option(names = "--json", description = "For scripts.")
-    private boolean json;
-
     @Override
-    public Integer call() throws CommandFailure, InterruptedException {
-        try (Backend backend = Objects.requireNonNull(vm).backend()) {
-            HostMachines machines = backend.machines();
-            String wanted = name.of(machines);
-            if (machines.names().contains(wanted) && !yes && !agreed(wanted)) {
-                throw new CommandFailure(wanted + " was not deleted.");
-            }
-            machines.delete(wanted);
-            System.out.println(json ? Json.of(Map.of("name", wanted, "state", "none")) : wanted + " is deleted.");
-            return 0;
-        } catch (VmException e) {
-            throw CommandFailure.of(e);
+    int run(Backend backend, String wanted) throws CommandFailure, VmException {
+        HostMachines machines = backend.machines();
+        if (machines.names().contains(wanted) && !yes && !agreed(wanted)) {
+            throw new CommandFailure(wanted + " was not deleted.");
         }
+        machines.delete(wanted);
+        say(facts(wanted, "none"), wanted + " is deleted.");
+        return 0;
     }
 
     /// Whoever types the name means it.

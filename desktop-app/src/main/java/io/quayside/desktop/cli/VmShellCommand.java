@@ -14,16 +14,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `quayside vm shell`: a shell in the guest, over the one connection that a machine has to this computer.
 @Command(
@@ -32,12 +29,9 @@ import picocli.CommandLine.ParentCommand;
             "Opens a shell in a running machine, or runs one command there.",
             "What is changed outside of the data disk is gone after the next start."
         })
-final class VmShellCommand implements Callable<Integer> {
+final class VmShellCommand extends MachineCommand {
     private static final Logger LOG = LoggerFactory.getLogger(VmShellCommand.class);
     private static final String SHELL = "/bin/sh";
-
-    @ParentCommand
-    private @Nullable VmCommand vm;
 
     @Option(names = "--name", paramLabel = "NAME", description = "The machine; without it the only one.")
     private @Nullable String name;
@@ -46,17 +40,13 @@ final class VmShellCommand implements Callable<Integer> {
     private List<String> command = List.of();
 
     @Override
-    public Integer call() throws CommandFailure, InterruptedException {
-        try (Backend backend = Objects.requireNonNull(vm).backend()) {
-            Machines machines = backend.machines().machines();
-            String wanted = name == null ? new VmCommand.Name().of(backend.machines()) : name;
-            machines.config(wanted); // or it isn't there
-            try (Guest guest = reach(machines, wanted)) {
-                talk(guest);
-                return 0;
-            }
-        } catch (VmException e) {
-            throw CommandFailure.of(e);
+    int run(Backend backend) throws CommandFailure, VmException, InterruptedException {
+        Machines machines = backend.machines().machines();
+        String wanted = name == null ? VmCommand.only(backend.machines()) : name;
+        machines.config(wanted); // or it isn't there
+        try (Guest guest = reach(machines, wanted)) {
+            talk(guest);
+            return 0;
         } catch (IOException e) {
             throw new CommandFailure("The shell ended: " + e.getMessage(), e);
         }

@@ -58,6 +58,11 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
     }
 
     @Override
+    public Subscription onStatus(Runnable listener) {
+        return session.onStatus(ignored -> listener.run());
+    }
+
+    @Override
     public Facts facts(String name) throws VmException, InterruptedException {
         MachineConfig config = machines.machines().config(name);
         MachineStatus status = machines.machines().inspect(name);

@@ -24,7 +24,6 @@ import io.quayside.vm.image.GuestImage;
 import io.quayside.vm.lifecycle.MachineControl;
 import io.quayside.vm.model.Architecture;
 import io.quayside.vm.model.MachineConfig;
-import io.quayside.vm.model.Resources;
 import io.quayside.vm.model.Share;
 import io.quayside.vm.store.MachineFiles;
 import java.io.IOException;
@@ -207,12 +206,6 @@ public final class HostMachines implements AutoCloseable {
             return VmCheck.missing(
                     "Virtualisation wasn’t tested", e.problem().words().what());
         }
-    }
-
-    /// Makes a machine as below, without shared folders and context.
-    public void create(String name, Resources resources, Consumer<List<StartStep>> told)
-            throws VmException, HostException, InterruptedException {
-        create(name, NewMachine.of(resources), told);
     }
 
     /// Makes a machine and starts it; returns when its engine answers. If that fails or the thread is interrupted,

@@ -5,6 +5,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.OptionalInt;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -94,6 +95,7 @@ public final class NumberSlider extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox ends = new HBox(left, gap, right);
+        ends.setPadding(new Insets(0, THUMB / 2, 0, THUMB / 2));
         HBox.setHgrow(ends, Priority.ALWAYS);
         Region under = new Region();
         under.setMinWidth(NAME_WIDTH);

@@ -9,6 +9,7 @@ import io.quayside.engine.model.EngineVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What the state card says about an engine that answers.
 ///
@@ -17,6 +18,9 @@ import java.util.Locale;
 /// @param beside the same for a second column; empty for an engine that is in no machine of Quayside's
 /// @param warnings what the engine itself finds wrong with its machine
 public record EngineFacts(String versions, List<Fact> facts, List<Fact> beside, List<String> warnings) {
+    /// What a distribution adds to the version of its kernel.
+    private static final Pattern KERNEL_DETAILS = Pattern.compile("[-+].*$");
+
     /// One row.
     ///
     /// @param tip more about it, or empty
@@ -56,7 +60,10 @@ public record EngineFacts(String versions, List<Fact> facts, List<Fact> beside, 
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Machine",
-                machine.name() + ", " + version.os() + " " + version.kernelVersion() + " " + version.arch()));
+                machine.name() + ", Linux "
+                        + KERNEL_DETAILS.matcher(version.kernelVersion()).replaceFirst("") + " " + version.arch(),
+                version.os() + " " + version.kernelVersion(),
+                false));
         facts.add(new Fact("Hypervisor", machine.hypervisor(), machine.reason(), false));
         facts.add(new Fact("Resources", Figures.of(machine.resources()), "", true));
         List<Fact> beside = new ArrayList<>();

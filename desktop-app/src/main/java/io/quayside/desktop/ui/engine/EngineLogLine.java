@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One line of an engine's log. dockerd writes `time="…" level=info msg="…"`; other lines are kept as they are.
+/// One line of an engine's log. dockerd writes `time="…" level=info msg="…"`, the kernel of a machine `[ 1.25] …`;
+/// other
+/// lines are kept as they are.
 ///
-/// @param time the time of day, or empty
+/// @param time the time of day, for the kernel seconds since its start; or empty
 /// @param level in the engine's words, or empty
 /// @param text the message
 /// @param raw the line as it stands in the file
@@ -15,9 +17,15 @@ public record EngineLogLine(String time, String level, String text, String raw) 
     private static final Pattern LEVEL = Pattern.compile(" level=([a-z]+)");
     private static final Pattern MESSAGE = Pattern.compile(" msg=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+))(.*)$");
 
+    private static final Pattern KERNEL = Pattern.compile("^\\[ *(\\d+\\.\\d{2})\\d*] (.*)$");
+
     static EngineLogLine parse(String raw) {
         Matcher time = TIME.matcher(raw);
         Matcher message = MESSAGE.matcher(raw);
+        Matcher kernel = KERNEL.matcher(raw);
+        if (kernel.find()) {
+            return new EngineLogLine(kernel.group(1) + " s", "kernel", kernel.group(2), raw);
+        }
         if (!time.find() || !message.find()) {
             return new EngineLogLine("", "", raw, raw);
         }

@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 /// The engine's log: filter, warnings only, follow, save. Follows the end until the user scrolls up.
 final class EngineLogView extends VBox {
     private static final double LINE = 20;
+    private static final double TIME = 64;
+    private static final double LEVEL = 52;
 
     private final EngineLogViewModel model;
     private final ListView<EngineLogLine> list = new ListView<>();
@@ -54,7 +56,7 @@ final class EngineLogView extends VBox {
         return Subscription.all(tail, () -> model.shown().removeListener(toTheEnd));
     }
 
-    private HBox head(Runnable save) {
+    private VBox head(Runnable save) {
         Label title = new Label("Engine log");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
         Region gap = new Region();
@@ -65,10 +67,12 @@ final class EngineLogView extends VBox {
         Segments<Boolean> which = new Segments<>(
                 "Show", List.of(new Segments.Option<>(false, "All"), new Segments.Option<>(true, "Warnings")));
         which.valueProperty().subscribe(only -> model.onlyProblemsProperty().set(only));
-        HBox head = new HBox(
-                8, title, gap, filter, which, follow, new IconButton(Icons.PULL, "Save the engine log…", save));
+        title.setMinWidth(USE_PREF_SIZE);
+        which.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(8, title, gap, which, follow, new IconButton(Icons.PULL, "Save the engine log…", save));
         head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        filter.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(8, head, filter);
     }
 
     private void followAgain() {
@@ -90,8 +94,12 @@ final class EngineLogView extends VBox {
         private final HBox row = new HBox(12, time, level, text);
 
         LineCell() {
-            time.setMinWidth(Region.USE_PREF_SIZE);
-            level.setMinWidth(52);
+            time.setMinWidth(TIME);
+            level.setMinWidth(LEVEL);
+            // A line of no form begins where all lines do.
+            for (Label part : List.of(time, level)) {
+                part.managedProperty().bind(part.visibleProperty());
+            }
             time.getStyleClass().add(StyleClasses.MUTED);
             row.setAlignment(Pos.CENTER_LEFT);
         }
@@ -105,6 +113,8 @@ final class EngineLogView extends VBox {
                 return;
             }
             time.setText(line.time());
+            time.setVisible(!line.time().isEmpty());
+            level.setVisible(!line.level().isEmpty());
             level.setText(line.level());
             text.setText(line.text());
             level.getStyleClass().removeAll(StyleClasses.TEXT_WARNING, StyleClasses.TEXT_DANGER, StyleClasses.MUTED);

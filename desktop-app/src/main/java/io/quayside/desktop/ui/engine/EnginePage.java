@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +38,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private static final String ADD = "add";
     private static final double WIDE = 590;
     private static final double LOG = 446;
+    private static final double LOWER = 320;
 
     private final EngineViewModel model;
     private final Supplier<Optional<EngineLogViewModel>> log;
@@ -57,6 +58,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
     private final EngineStateCard state;
     private final FigureCards figures = new FigureCards();
     private final VBox overview = new VBox(12);
+    private final ScrollPane scroll;
     private final DiskCard disk;
     private final ContextViewModel context;
     private final ProblemBanner contextProblem = new ProblemBanner();
@@ -111,11 +113,18 @@ public final class EnginePage extends ViewLifecycle implements Page {
         lower.getChildren().add(this.disk.root());
         VBox.setVgrow(lower, Priority.ALWAYS);
         overview.getChildren().addAll(problem, state, contextProblem, figures, lower);
-        for (Node part : List.of(overview, choices)) {
-            VBox.setVgrow(part, Priority.ALWAYS);
-            VBox.setMargin(part, new Insets(8, 16, 16, 16));
-        }
-        root.getChildren().addAll(head, overview);
+        lower.setMinHeight(LOWER);
+        overview.setPadding(new Insets(2, 16, 16, 16));
+        scroll = new ScrollPane(overview);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setAccessibleText("Engine");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(choices, Priority.ALWAYS);
+        VBox.setMargin(choices, new Insets(8, 16, 16, 16));
+        root.getChildren().addAll(head, scroll);
     }
 
     @Override
@@ -127,7 +136,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
     public void shown(Location location) {
         choosing = location.rest().stream().findFirst().filter(CHOOSE::equals).isPresent();
         enter();
-        root.getChildren().set(1, choosing ? choices : overview);
+        root.getChildren().set(1, choosing ? choices : scroll);
         if (choosing) {
             choices.open();
             if (location.rest().equals(List.of(CHOOSE, ADD))) {

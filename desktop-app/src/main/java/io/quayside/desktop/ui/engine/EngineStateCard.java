@@ -28,6 +28,10 @@ import javafx.scene.layout.VBox;
 
 /// State, versions and address at the left; machine, storage and service at the right; the steps while it starts.
 final class EngineStateCard extends HBox {
+    private static final double NARROW = 960;
+    private static final double COLUMN_GAP = 24;
+    private static final double LABELS = 108;
+    private static final double SHORT_LABELS = 72;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final StateGlyphView glyph = StateGlyph.UNKNOWN.node();
@@ -38,6 +42,8 @@ final class EngineStateCard extends HBox {
     private final VBox steps = new VBox(6);
     private final GridPane facts = grid();
     private final GridPane beside = grid();
+    private final HBox columns = new HBox(COLUMN_GAP, facts, beside);
+    private boolean narrow;
 
     private final Runnable changeResources;
     private Optional<Node> context = Optional.empty();
@@ -48,7 +54,7 @@ final class EngineStateCard extends HBox {
         this.changeResources = changeResources;
         setId("engine-state");
         getStyleClass().add(StyleClasses.CARD);
-        setSpacing(32);
+        setSpacing(COLUMN_GAP);
         word.getStyleClass().add(StyleClasses.SECTION_TITLE);
         since.getStyleClass().add(StyleClasses.MUTED);
         versions.getStyleClass().add(StyleClasses.MUTED);
@@ -60,14 +66,32 @@ final class EngineStateCard extends HBox {
         HBox where = new HBox(8, socket, address, new IconButton(Icons.COPY, "Copy the engine's address", this::copy));
         where.setAlignment(Pos.CENTER_LEFT);
         VBox left = new VBox(6, state, versions, where, steps);
-        left.setMinWidth(360);
+        left.setMinWidth(320);
+        address.setMinWidth(0);
+        beside.getColumnConstraints().getFirst().setMinWidth(LABELS);
+        facts.getColumnConstraints().getFirst().setMinWidth(SHORT_LABELS);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        getChildren().addAll(left, facts, beside);
+        HBox.setHgrow(columns, Priority.ALWAYS);
+        getChildren().addAll(left, columns);
+        widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW));
+    }
+
+    /// In a narrow window the two columns of facts stand one below the other.
+    private void arrange(boolean wanted) {
+        if (wanted == narrow) {
+            return;
+        }
+        narrow = wanted;
+        facts.getColumnConstraints().getFirst().setMinWidth(narrow ? LABELS : SHORT_LABELS);
+        columns.getChildren().clear();
+        VBox below = new VBox(6, facts, beside);
+        HBox.setHgrow(below, Priority.ALWAYS);
+        columns.getChildren().setAll(narrow ? List.of(below) : List.of(facts, beside));
     }
 
     private static GridPane grid() {
         GridPane grid = new GridPane();
-        grid.setHgap(16);
+        grid.setHgap(12);
         grid.setVgap(6);
         grid.setMinWidth(0);
         ColumnConstraints label = new ColumnConstraints();

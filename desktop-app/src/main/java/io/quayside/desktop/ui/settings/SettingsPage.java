@@ -65,7 +65,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         this.footer = new SettingsFooter(model, keyboard);
         this.reset =
                 new ActionButton("Reset this page", this::resetSection).small().ghost();
-        this.machine.values().forEach(pane -> pane.footer().visibleProperty().subscribe(visible -> column.refresh()));
+        this.machine.values().forEach(pane -> pane.onChange(this::refresh));
         root.setId("page-settings");
         root.getStyleClass().add(StyleClasses.PAGE);
         root.setLeft(column);
@@ -76,6 +76,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         title.getStyleClass().add(StyleClasses.PAGE_TITLE);
         description.getStyleClass().add(StyleClasses.MUTED);
         description.setWrapText(true);
+        description.managedProperty().bind(description.visibleProperty());
         reset.setId("settings-reset");
         reset.getStyleClass().add(StyleClasses.LINK);
         Region gap = new Region();
@@ -154,6 +155,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         section = next;
         title.setText(next.title());
         description.setText(next.description());
+        description.setVisible(!next.description().isEmpty());
         machine.forEach((of, pane) -> {
             if (of != next) {
                 pane.leave();

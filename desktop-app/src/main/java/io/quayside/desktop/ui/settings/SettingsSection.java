@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum SettingsSection {
     GENERAL("general", "General", "How Quayside and its engine run."),
     APPEARANCE("appearance", "Appearance", "Changes show at once. Apply keeps them."),
-    RESOURCES("resources", "Resources", "Sliders change nothing before Apply."),
+    RESOURCES("resources", "Resources", ""),
     FILE_SHARING(
             "file-sharing",
             "File sharing",

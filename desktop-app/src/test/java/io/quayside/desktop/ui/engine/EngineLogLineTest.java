@@ -17,6 +17,12 @@ class EngineLogLineTest {
     }
 
     @Test
+    void linesOfTheKernelHaveSecondsSinceItsStart() {
+        String raw = "[   13.467833] quayside: engine-start";
+        assertEquals(new EngineLogLine("13.46 s", "kernel", "quayside: engine-start", raw), EngineLogLine.parse(raw));
+    }
+
+    @Test
     void otherLinesStayAsTheyAre() {
         assertEquals(
                 new EngineLogLine("", "", "panic: runtime error", "panic: runtime error"),

@@ -54,6 +54,11 @@ final class Machines {
         }
 
         @Override
+        public Subscription onStatus(Runnable listener) {
+            return () -> {};
+        }
+
+        @Override
         public Facts facts(String name) {
             throw new AssertionError(name);
         }

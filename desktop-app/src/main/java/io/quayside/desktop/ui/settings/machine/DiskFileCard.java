@@ -40,9 +40,9 @@ final class DiskFileCard extends VBox {
         VBox words = new VBox(2, file, size);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        move = new ActionButton("Move…", this::choose);
+        move = new ActionButton("Move…", this::choose).small();
         move.setId("resources-move");
-        back = new ActionButton("Move back", () -> ask(Optional.empty()));
+        back = new ActionButton("Move back", () -> ask(Optional.empty())).small();
         back.setVisible(facts.disk().moved());
         back.setManaged(facts.disk().moved());
         List.of(move, back).forEach(button -> button.setMinWidth(USE_PREF_SIZE));

@@ -5,6 +5,7 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.SettingRow;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Sleep;
+import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.vm.model.IdleSettings;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class IdleRows extends VBox {
         pause.setId("resources-pause");
         pause.setAccessibleText(PAUSE);
         minutes.setId("resources-pause-minutes");
+        minutes.getStyleClass().add(StyleClasses.SMALL);
         minutes.setAccessibleText("Minutes without a running container after which the VM pauses");
         TreeSet<Integer> all = new TreeSet<>(MINUTES);
         if (facts.applied().idle().pauses()) {

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.machine.MachineDisk;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.engine.host.HostException;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.error.VmException;
@@ -10,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the settings ask about the machine whose engine is in the window. All but [#machine] and
-/// [#runningContainers] block.
+/// What the settings ask about the machine whose engine is in the window. Only [#facts], [#apply],
+/// [#giveMemoryBack] and [#moveDisk] block.
 public interface MachineSettings {
     /// Whether a machine's processors stand still.
     enum Sleep {
@@ -41,6 +42,10 @@ public interface MachineSettings {
     Optional<String> machine();
 
     int runningContainers();
+
+    /// Calls the listener, on any thread, when the machine may have been started or stopped, or another one is in the
+    /// window.
+    Subscription onStatus(Runnable listener);
 
     Facts facts(String name) throws VmException, InterruptedException;
 

@@ -9,6 +9,7 @@ import io.quayside.vm.ports.PortRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -32,15 +33,17 @@ final class PortForm extends VBox {
                     new Segments.Option<>(Forward.Protocol.TCP, "TCP"),
                     new Segments.Option<>(Forward.Protocol.UDP, "UDP")));
     private final Label wrong = new Label();
-    private final List<PortRule> others;
+    private final Supplier<List<PortRule>> others;
     private final Consumer<PortRule> save;
+    private final ActionButton add;
 
     /// @param before the rule that is edited; empty for a new one
-    /// @param others the rules beside it
+    /// @param others the rules beside it, whenever it is saved
     /// @param containers to choose from
+    /// @param save gets the rule; the form stays until somebody takes it away
     PortForm(
             Optional<PortRule> before,
-            List<PortRule> others,
+            Supplier<List<PortRule>> others,
             List<String> containers,
             Consumer<PortRule> save,
             Runnable close) {
@@ -76,7 +79,7 @@ final class PortForm extends VBox {
                 field("Port there", target),
                 field("Protocol", protocol));
         fields.setAlignment(Pos.BOTTOM_LEFT);
-        ActionButton add = new ActionButton(before.isPresent() ? "Save rule" : "Add rule", this::save).primary();
+        add = new ActionButton(before.isPresent() ? "Save rule" : "Add rule", this::save).primary();
         HBox buttons = new HBox(8, new ActionButton("Cancel", close), add);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, fields, wrong, buttons);
@@ -111,14 +114,22 @@ final class PortForm extends VBox {
         return new VBox(4, label, input);
     }
 
+    /// Nothing can be saved now, for this reason; empty if it can.
+    void hold(Optional<String> reason) {
+        add.setUnavailable(reason);
+    }
+
     private void save() {
+        if (!add.isAvailable()) {
+            return;
+        }
         PortRuleText text = new PortRuleText(
                 address.getEditor().getText(),
                 port.getText(),
                 container.getEditor().getText(),
                 target.getText(),
                 protocol.valueProperty().get());
-        Optional<PortRuleText.Wrong> fault = text.wrong(others);
+        Optional<PortRuleText.Wrong> fault = text.wrong(others.get());
         wrong.setText(fault.map(PortRuleText.Wrong::words).orElse(""));
         fault.ifPresentOrElse(
                 found -> input(found.field()).requestFocus(), () -> text.rule().ifPresent(save));

@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.settings.machine;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.IconButton;
-import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.Tip;
@@ -31,13 +30,12 @@ import javafx.scene.layout.VBox;
 /// The page Port forwarding: which ports of this computer lead into the machine, for whom, and what stands in the way.
 public final class PortsPane extends MachinePane {
     private final PortsViewModel model;
-    private final VBox root = new VBox(12);
     private final VBox table = new VBox();
     private final VBox lines = new VBox();
-    private final ProblemBanner problem = new ProblemBanner();
     private final VBox troubles = new VBox(8);
     private final VBox form = new VBox();
-    private final Label none = text("");
+    private final VBox question = new VBox();
+    private Optional<PortForm> open = Optional.empty();
     private final Region noFooter = new Region();
     private final Segments<Reach> reach = new Segments<>(
             "Who reaches published ports",
@@ -46,23 +44,28 @@ public final class PortsPane extends MachinePane {
                     new Segments.Option<>(Reach.EVERYBODY, "Everyone")));
     private final HBox reachRow;
     private final Label reachMeaning = text("");
+    private final ActionButton add;
     private final ActionButton retry;
     private boolean loading;
 
     public PortsPane(PortsViewModel model) {
+        super("settings-page-port-forwarding", 12);
         this.model = model;
-        root.setId("settings-page-port-forwarding");
         noFooter.setVisible(false);
         noFooter.setManaged(false);
         retry = new ActionButton("Try again", Icons.REFRESH, model::retry).small();
+        add = new ActionButton("Add rule…", Icons.ADD, () -> openForm(Optional.empty())).small();
+        add.setId("port-add");
         table.getStyleClass().addAll(StyleClasses.CARD, "machine-table", "port-table");
         table.getChildren().addAll(head(), lines, foot());
-        form.managedProperty().bind(form.visibleProperty());
-        form.setVisible(false);
+        for (VBox part : List.of(form, question)) {
+            part.managedProperty().bind(part.visibleProperty());
+            part.setVisible(false);
+        }
         troubles.setId("port-troubles");
         troubles.managedProperty().bind(troubles.visibleProperty());
         reachRow = reachRow();
-        root.getChildren().addAll(none, problem, table, form, troubles, reachRow);
+        build(question, table, form, troubles, reachRow);
         reach.valueProperty().subscribe((before, now) -> {
             if (!loading && now != null) {
                 model.setReach(now);
@@ -77,14 +80,13 @@ public final class PortsPane extends MachinePane {
                 MachineTable.wide(MachineTable.head("To", "target")),
                 MachineTable.head("Protocol", "protocol"),
                 MachineTable.head("Origin", "origin"),
-                MachineTable.head("State", "state"));
+                MachineTable.head("State", "state"),
+                MachineTable.head("", "buttons"));
         head.getStyleClass().add("columns");
         return head;
     }
 
     private Node foot() {
-        ActionButton add = new ActionButton("Add rule…", Icons.ADD, () -> openForm(Optional.empty())).small();
-        add.setId("port-add");
         Label hint = new Label("Ports that containers publish open by themselves");
         hint.getStyleClass().add(StyleClasses.MUTED);
         Region gap = new Region();
@@ -109,11 +111,6 @@ public final class PortsPane extends MachinePane {
     }
 
     @Override
-    public Region root() {
-        return root;
-    }
-
-    @Override
     public Node footer() {
         return noFooter;
     }
@@ -129,16 +126,54 @@ public final class PortsPane extends MachinePane {
     }
 
     @Override
-    public Optional<String> whyNoReset() {
-        return Optional.of(model.machine().isEmpty() ? NO_MACHINE : "Changes on this page count at once");
+    Optional<String> machine() {
+        return model.machine();
+    }
+
+    @Override
+    Optional<String> isUsual() {
+        return model.isUsual() ? Optional.of("Everything on this page has its default already") : whyBusy();
+    }
+
+    /// Rules would be gone at once, so it is asked first.
+    @Override
+    public void reset() {
+        model.resetText().ifPresent(words -> {
+            Label title = new Label("Reset port forwarding?");
+            title.getStyleClass().add(StyleClasses.STRONG);
+            ActionButton cancel = new ActionButton("Cancel", this::closeQuestion);
+            ActionButton act = new ActionButton("Reset", () -> {
+                        closeQuestion();
+                        model.reset();
+                    })
+                    .danger();
+            HBox buttons = new HBox(8, cancel, act);
+            buttons.setAlignment(Pos.CENTER_RIGHT);
+            VBox card = new VBox(8, title, text(words), buttons);
+            card.setId("port-reset");
+            card.getStyleClass().add(StyleClasses.CARD);
+            question.getChildren().setAll(card);
+            question.setVisible(true);
+            cancel.requestFocus();
+        });
+    }
+
+    private void closeQuestion() {
+        question.getChildren().clear();
+        question.setVisible(false);
+    }
+
+    private Optional<String> whyBusy() {
+        return model.changingProperty().get() ? Optional.of("The ports are being changed") : Optional.empty();
     }
 
     @Override
     protected void onShown() {
-        whileShown(model.portsProperty(), this::show);
+        whileShown(model.portsProperty(), ignored -> show());
+        whileShown(model.changingProperty(), ignored -> show());
         whileShown(model.problemProperty(), now -> {
-            problem.show(now);
-            show(model.portsProperty().get());
+            showProblem(now);
+            show();
         });
         whileShown(model.follow());
     }
@@ -146,18 +181,18 @@ public final class PortsPane extends MachinePane {
     @Override
     protected void onHidden() {
         closeForm();
+        closeQuestion();
     }
 
-    private void show(Optional<Ports> ports) {
-        boolean known = ports.isPresent();
-        for (Node part : List.of(table, reachRow)) {
-            part.setVisible(known);
-            part.setManaged(known);
-        }
-        none.setVisible(!known && !problem.isVisible());
-        none.setManaged(none.isVisible());
-        none.setText(model.machine().isPresent() ? "Looking at the VM…" : """
-                The engine in the window doesn’t run in a VM of Quayside’s. It opens published ports itself.""");
+    private void show() {
+        Optional<Ports> ports = model.portsProperty().get();
+        open.ifPresent(now -> now.hold(whyBusy()));
+        add.setUnavailable(whyBusy());
+        reach.setDisable(whyBusy().isPresent());
+        showKnown(
+                ports.isPresent(),
+                "The engine in the window doesn’t run in a VM of Quayside’s. It opens published ports itself.",
+                List.of(table, reachRow));
         List<Node> refused = ports.stream()
                 .flatMap(now -> now.all().stream())
                 .flatMap(this::trouble)
@@ -179,7 +214,7 @@ public final class PortsPane extends MachinePane {
                 to == Reach.EVERYBODY
                         ? "Anyone on your network can reach it. A port published with an address of its own keeps that."
                         : "A port published with an address of its own keeps that.");
-        retry.setUnavailable(model.canRetry() ? Optional.empty() : Optional.of("No port is refused"));
+        retry.setUnavailable(model.canRetry() ? whyBusy() : Optional.of("No port is refused"));
     }
 
     private static Node nothing() {
@@ -235,10 +270,10 @@ public final class PortsPane extends MachinePane {
         Optional<PortRule> rule = model.rule(port);
         rule.ifPresent(found -> {
             String name = "the rule for port " + found.port();
-            buttons.getChildren()
-                    .addAll(
-                            new IconButton(Icons.RENAME, "Edit " + name, () -> openForm(rule)),
-                            new IconButton(Icons.CLOSE, "Remove " + name, () -> model.remove(found)));
+            IconButton edit = new IconButton(Icons.RENAME, "Edit " + name, () -> openForm(rule));
+            IconButton remove = new IconButton(Icons.CLOSE, "Remove " + name, () -> model.remove(found));
+            List.of(edit, remove).forEach(button -> button.setUnavailable(whyBusy()));
+            buttons.getChildren().addAll(edit, remove);
         });
         return buttons;
     }
@@ -283,24 +318,23 @@ public final class PortsPane extends MachinePane {
     }
 
     private void openForm(Optional<PortRule> rule) {
-        List<PortRule> others = model.rules().stream()
-                .filter(other -> rule.filter(other::equals).isEmpty())
-                .toList();
         PortForm next = new PortForm(
                 rule,
-                others,
+                () -> model.rules().stream()
+                        .filter(other -> rule.filter(other::equals).isEmpty())
+                        .toList(),
                 model.containers(),
-                wanted -> {
-                    model.put(rule, wanted);
-                    closeForm();
-                },
+                wanted -> model.put(rule, wanted, this::closeForm),
                 this::closeForm);
+        next.hold(whyBusy());
+        open = Optional.of(next);
         form.getChildren().setAll(next);
         form.setVisible(true);
         next.focusFirst();
     }
 
     private void closeForm() {
+        open = Optional.empty();
         form.getChildren().clear();
         form.setVisible(false);
     }

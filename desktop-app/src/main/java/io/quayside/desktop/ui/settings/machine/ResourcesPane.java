@@ -3,7 +3,6 @@ package io.quayside.desktop.ui.settings.machine;
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.ui.control.FolderChooser;
 import io.quayside.desktop.ui.control.NumberSlider;
-import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The page Resources: what the machine may take, and what that leaves of this computer.
@@ -23,10 +21,8 @@ public final class ResourcesPane extends MachinePane {
     private static final int MOST_SWAP = 4;
 
     private final ResourcesViewModel model;
-    private final VBox root = new VBox(16);
     private final MachineFooter footer;
     private final MemoryCard memoryCard = new MemoryCard();
-    private final ProblemBanner problem = new ProblemBanner();
     private final FolderChooser chooser;
     private Optional<Sliders> sliders = Optional.empty();
     private Optional<IdleRows> idle = Optional.empty();
@@ -35,15 +31,10 @@ public final class ResourcesPane extends MachinePane {
 
     /// @param chooser asks where the disk is to go
     public ResourcesPane(ResourcesViewModel model, FolderChooser chooser) {
+        super("settings-page-resources", 12);
         this.model = model;
         this.chooser = chooser;
-        root.setId("settings-page-resources");
         footer = new MachineFooter(model::discard, model::apply);
-    }
-
-    @Override
-    public Region root() {
-        return root;
     }
 
     @Override
@@ -67,31 +58,36 @@ public final class ResourcesPane extends MachinePane {
     }
 
     @Override
-    public Optional<String> whyNoReset() {
-        return model.machine().isPresent() ? Optional.empty() : Optional.of(NO_MACHINE);
+    Optional<String> machine() {
+        return model.machine();
+    }
+
+    @Override
+    Optional<String> isUsual() {
+        return model.isUsual() ? Optional.of("Everything on this page has its default already") : Optional.empty();
     }
 
     @Override
     protected void onShown() {
-        model.refresh();
-        build(model.factsProperty().get());
-        whileShown(model.factsProperty(), this::build);
+        whileShown(model.follow());
+        show(model.factsProperty().get());
+        whileShown(model.factsProperty(), this::show);
         whileShown(model.wantedProperty(), ignored -> refresh());
         whileShown(model.applyingProperty(), ignored -> refresh());
         whileShown(model.actions().busyProperty(), ignored -> refresh());
         whileShown(model.actions().returnedProperty(), ignored -> refresh());
-        whileShown(model.problemProperty(), problem::show);
+        whileShown(model.problemProperty(), now -> {
+            showProblem(now);
+            refresh();
+        });
     }
 
-    private void build(Optional<Facts> facts) {
+    private void show(Optional<Facts> facts) {
         if (facts.isEmpty()) {
             sliders = Optional.empty();
             idle = Optional.empty();
             disk = Optional.empty();
-            root.getChildren().setAll(problem, text(model.machine().isPresent() ? "Looking at the VM…" : """
-                            The engine in the window doesn’t run in a VM of Quayside’s, so there is nothing to give it here. \
-                            It takes what this computer lets it.\
-                            """));
+            build();
             refresh();
             return;
         }
@@ -106,7 +102,7 @@ public final class ResourcesPane extends MachinePane {
         idle = Optional.of(rows);
         DiskFileCard file = new DiskFileCard(model, chooser, facts.get());
         disk = Optional.of(file);
-        root.getChildren().setAll(problem, figures(facts.get()), cards, rows, file);
+        build(figures(facts.get()), cards, rows, file);
         refresh();
     }
 
@@ -135,6 +131,9 @@ public final class ResourcesPane extends MachinePane {
                 model.effectText(),
                 model.restarts() ? "Apply and restart" : "Apply");
         footer.hold(model.whyBusy());
+        showKnown(facts.isPresent(), """
+                The engine in the window doesn’t run in a VM of Quayside’s, so there is nothing to give it here. It takes \
+                what this computer lets it.""", List.of());
     }
 
     /// The four rows.
@@ -145,7 +144,7 @@ public final class ResourcesPane extends MachinePane {
         private final NumberSlider disk;
         private final MachineLimits limits;
         private final Resources applied;
-        private final VBox card = new VBox(12);
+        private final VBox card = new VBox();
 
         Sliders(Facts facts) {
             HostCapacity host = facts.host();
@@ -174,7 +173,7 @@ public final class ResourcesPane extends MachinePane {
             for (NumberSlider slider : List.of(cpus, memory, swap, disk)) {
                 slider.valueProperty().subscribe((before, value) -> choose());
             }
-            card.getStyleClass().add(StyleClasses.CARD);
+            card.getStyleClass().addAll(StyleClasses.CARD, "resource-sliders");
             card.getChildren().addAll(cpus, memory, swap, disk);
         }
 

@@ -1,52 +1,37 @@
 package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.machine.HostCapacity;
-import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.task.FxThread;
-import io.quayside.desktop.task.TaskKind;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.format.Folders;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
+import io.quayside.engine.host.HostException;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.model.MachineOptions;
 import io.quayside.vm.model.Resources;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The limits of the machine in the window as they are being changed: applied or discarded as a whole. FX thread;
-/// asking happens on a virtual thread, applying is a task.
+/// The limits of the machine in the window as they are being changed, and what changing them does. FX thread.
 public final class ResourcesViewModel {
+    private static final MachineDraft.Words WORDS = new MachineDraft.Words(
+            "Changing the resources of", "Changed the resources of", "change the resources of", "settings/resources");
+
     private final MachineSettings settings;
-    private final Tasks tasks;
-    private final ProblemMapper problems;
-    private final FxThread fx;
-    private final ReadOnlyObjectWrapper<Optional<Facts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<MachineLimits>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Boolean> applying = new ReadOnlyObjectWrapper<>(false);
+    private final MachineDraft<Facts, MachineLimits> draft;
     private final ResourcesActions actions;
-    private boolean unseen; // whether the problem is that the machine could not be looked at
-    private int round;
+    private final FxThread fx;
 
     public ResourcesViewModel(MachineSettings settings, Tasks tasks, ProblemMapper problems, FxThread fx) {
         this.settings = settings;
-        this.tasks = tasks;
-        this.problems = problems;
         this.fx = fx;
-        actions = new ResourcesActions(
-                settings,
-                tasks,
-                problems,
-                found -> {
-                    unseen = false;
-                    problem.set(found);
-                },
-                this::refresh);
+        this.draft = new MachineDraft<>(new Limits(), tasks, problems, fx);
+        this.actions = new ResourcesActions(settings, tasks, problems, draft::tell, this::refresh);
     }
 
     /// What is done at once.
@@ -56,111 +41,98 @@ public final class ResourcesViewModel {
 
     /// Empty until asked, and when the engine in the window is in no machine.
     ReadOnlyObjectProperty<Optional<Facts>> factsProperty() {
-        return facts.getReadOnlyProperty();
+        return draft.seenProperty();
     }
 
     ReadOnlyObjectProperty<Optional<MachineLimits>> wantedProperty() {
-        return wanted.getReadOnlyProperty();
+        return draft.wantedProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return draft.problemProperty();
     }
 
     ReadOnlyObjectProperty<Boolean> applyingProperty() {
-        return applying.getReadOnlyProperty();
+        return draft.applyingProperty();
     }
 
     /// The machine in the window, if the engine is in one.
-    public Optional<String> machine() {
+    Optional<String> machine() {
         return settings.machine();
     }
 
     /// Whether there is nothing to wait for.
-    public boolean settled() {
-        return machine().isEmpty() || facts.get().isPresent() || problem.get().isPresent();
+    boolean settled() {
+        return draft.settled();
     }
 
-    /// Asks again; what was changed and isn't applied stays. To be called when the page appears.
+    /// Follows starts and stops of the machine until the handle is closed.
+    Subscription follow() {
+        refresh();
+        return settings.onStatus(() -> fx.run(this::refresh));
+    }
+
+    /// Asks again; what was changed and isn't applied stays.
     void refresh() {
-        int mine = ++round;
-        Optional<String> name = settings.machine();
-        if (name.isEmpty() || !name.equals(facts.get().map(Facts::name))) {
-            facts.set(Optional.empty());
-            wanted.set(Optional.empty());
+        if (!machine().equals(facts().map(Facts::name))) {
             actions.forget();
         }
-        name.ifPresent(machine -> Thread.ofVirtual().name("vm-facts").start(() -> ask(machine, mine)));
+        draft.refresh();
     }
 
-    private void ask(String machine, int from) {
-        try {
-            Facts answer = settings.facts(machine);
-            fx.run(() -> {
-                if (from == round) {
-                    boolean untouched = changes() == 0;
-                    facts.set(Optional.of(answer));
-                    if (unseen) {
-                        unseen = false;
-                        problem.set(Optional.empty());
-                    }
-                    if (untouched) {
-                        wanted.set(Optional.of(answer.applied()));
-                    }
-                }
-            });
-        } catch (VmException e) {
-            Problem found = problems.map(e, new Attempt("look at", machine));
-            fx.run(() -> {
-                if (from == round) {
-                    unseen = true;
-                    problem.set(Optional.of(found));
-                }
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Optional<Facts> facts() {
+        return draft.seenProperty().get();
+    }
+
+    private Optional<MachineLimits> wanted() {
+        return draft.wantedProperty().get();
     }
 
     void choose(MachineLimits next) {
-        wanted.set(Optional.of(next));
+        draft.choose(next);
     }
 
     void discard() {
-        wanted.set(facts.get().map(Facts::applied));
+        draft.discard();
     }
 
     /// What a new machine would get; the disk stays at least as it is.
-    public void reset() {
-        facts.get().ifPresent(now -> {
+    void reset() {
+        usual().ifPresent(this::choose);
+    }
+
+    /// Whether there is nothing to [#reset].
+    boolean isUsual() {
+        return usual().flatMap(usual -> wanted().map(next -> next.differences(usual) == 0))
+                .orElse(true);
+    }
+
+    private Optional<MachineLimits> usual() {
+        return facts().map(now -> {
             Resources usual = now.host().usual();
             Resources least = new Resources(
                     usual.cpus(),
                     usual.memoryMiB(),
                     Math.max(usual.diskGiB(), now.applied().resources().diskGiB()));
-            wanted.set(
-                    Optional.of(new MachineLimits(least, MachineOptions.USUAL.swapMiB(), MachineOptions.USUAL.idle())));
+            return new MachineLimits(least, MachineOptions.USUAL.swapMiB(), MachineOptions.USUAL.idle());
         });
     }
 
     /// How many settings differ.
     int changes() {
-        return facts.get()
-                .flatMap(now -> wanted.get().map(next -> next.differences(now.applied())))
-                .orElse(0);
+        return draft.changes();
     }
 
     /// Whether the machine has to be restarted for it.
     boolean restarts() {
-        return facts.get()
-                .filter(Facts::running)
-                .flatMap(now -> wanted.get().map(next -> next.countsFromStart(now.applied())))
+        return facts().filter(Facts::running)
+                .flatMap(now -> wanted().map(next -> next.countsFromStart(now.applied())))
                 .orElse(false);
     }
 
     /// What applying does.
     String effectText() {
-        if (facts.get().filter(Facts::running).isEmpty()) {
+        if (facts().filter(Facts::running).isEmpty()) {
             return "Counts from the next start of the VM.";
         }
         if (!restarts()) {
@@ -192,7 +164,7 @@ public final class ResourcesViewModel {
 
     /// Why nothing else can be begun now.
     Optional<String> whyBusy() {
-        return applying.get()
+        return draft.applyingProperty().get()
                 ? Optional.of("The change is being applied")
                 : switch (actions.busyProperty().get()) {
                     case NONE -> Optional.empty();
@@ -203,54 +175,57 @@ public final class ResourcesViewModel {
 
     /// What the choice leaves of this computer's memory, in words; the warning when that is little.
     Optional<String> warning() {
-        if (facts.get().isEmpty() || wanted.get().isEmpty()) {
+        if (facts().isEmpty() || wanted().isEmpty()) {
             return Optional.empty();
         }
-        HostCapacity host = facts.get().get().host();
-        long left = host.memoryBytes() - (((long) wanted.get().get().resources().memoryMiB()) << 20);
+        HostCapacity host = facts().get().host();
+        long left = host.memoryBytes() - (((long) wanted().get().resources().memoryMiB()) << 20);
         return left * 4 < host.memoryBytes()
                 ? Optional.of("Leaves " + Sizes.of(left) + " of this computer’s memory for other programs.")
                 : Optional.empty();
     }
 
     void apply() {
-        if (changes() == 0 || whyBusy().isPresent()) {
-            return;
+        if (whyBusy().isEmpty()) {
+            draft.apply();
         }
-        Facts from = facts.get().orElseThrow();
-        MachineLimits next = wanted.get().orElseThrow();
-        applying.set(true);
-        unseen = false;
-        problem.set(Optional.empty());
-        tasks.task("Changing the resources of " + from.name())
-                .doneTitle("Changed the resources of " + from.name())
-                .kind(TaskKind.ENGINE)
-                .location("settings/resources")
-                .explain(failure -> problems.map(failure, new Attempt("change the resources of", from.name())))
-                .onFailure(found -> problem.set(Optional.of(found)))
-                .onEnd(() -> {
-                    applying.set(false);
-                    refreshAfter(next);
-                })
-                .start(context -> {
-                    settings.apply(from, next);
-                    return next;
-                });
     }
 
-    private void refreshAfter(MachineLimits next) {
-        if (problem.get().isEmpty()) {
-            facts.set(facts.get()
-                    .map(now -> new Facts(
-                            now.name(),
-                            next,
-                            now.host(),
-                            now.running(),
-                            now.sleep(),
-                            now.memoryUsed(),
-                            now.diskUsed(),
-                            now.disk())));
+    /// What the draft is of.
+    private final class Limits implements MachineDraft.Subject<Facts, MachineLimits> {
+        @Override
+        public Optional<String> machine() {
+            return settings.machine();
         }
-        refresh();
+
+        @Override
+        public Facts look(String machine) throws VmException, InterruptedException {
+            return settings.facts(machine);
+        }
+
+        @Override
+        public String name(Facts seen) {
+            return seen.name();
+        }
+
+        @Override
+        public MachineLimits applied(Facts seen) {
+            return seen.applied();
+        }
+
+        @Override
+        public int differences(MachineLimits wanted, MachineLimits applied) {
+            return wanted.differences(applied);
+        }
+
+        @Override
+        public void apply(Facts from, MachineLimits wanted) throws VmException, HostException, InterruptedException {
+            settings.apply(from, wanted);
+        }
+
+        @Override
+        public MachineDraft.Words words() {
+            return WORDS;
+        }
     }
 }

@@ -1,11 +1,9 @@
 package io.quayside.desktop.ui.settings.machine;
 
-import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
-import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.format.Folders;
 import io.quayside.desktop.ui.format.SafeText;
@@ -22,33 +20,29 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The folders that the machine in the window sees, as they are being changed: applied or discarded as a whole. FX
-/// thread; asking happens on a virtual thread, applying is a task.
+/// The folders that the machine in the window sees, as they are being changed, and who uses them. FX thread; whether
+/// something is a folder is looked up on a virtual thread.
 public final class SharesViewModel {
+    private static final MachineDraft.Words WORDS = new MachineDraft.Words(
+            "Sharing folders with", "Shared folders with", "share folders with", "settings/file-sharing");
+
     private final FolderSharing sharing;
-    private final Tasks tasks;
-    private final ProblemMapper problems;
     private final FxThread fx;
-    private final ReadOnlyObjectWrapper<Optional<FolderSharing.Folders>> folders =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final MachineDraft<FolderSharing.Folders, List<Share>> draft;
     private final ReadOnlyObjectWrapper<List<SharedRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> refused = new ReadOnlyObjectWrapper<>("");
-    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Boolean> applying = new ReadOnlyObjectWrapper<>(false);
-    private List<Share> wanted = List.of();
-    private boolean unseen; // whether the problem is that the machine could not be looked at
-    private int round;
 
     public SharesViewModel(FolderSharing sharing, Tasks tasks, ProblemMapper problems, FxThread fx) {
         this.sharing = sharing;
-        this.tasks = tasks;
-        this.problems = problems;
         this.fx = fx;
+        this.draft = new MachineDraft<>(new Shares(), tasks, problems, fx);
+        draft.seenProperty().subscribe(this::show);
+        draft.wantedProperty().subscribe(this::show);
     }
 
     /// Empty until asked, and when the engine in the window is in no machine.
     ReadOnlyObjectProperty<Optional<FolderSharing.Folders>> foldersProperty() {
-        return folders.getReadOnlyProperty();
+        return draft.seenProperty();
     }
 
     ReadOnlyObjectProperty<List<SharedRow>> rowsProperty() {
@@ -61,11 +55,11 @@ public final class SharesViewModel {
     }
 
     ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return draft.problemProperty();
     }
 
     ReadOnlyObjectProperty<Boolean> applyingProperty() {
-        return applying.getReadOnlyProperty();
+        return draft.applyingProperty();
     }
 
     Optional<String> machine() {
@@ -73,7 +67,7 @@ public final class SharesViewModel {
     }
 
     boolean settled() {
-        return machine().isEmpty() || folders.get().isPresent() || problem.get().isPresent();
+        return draft.settled();
     }
 
     /// Follows machine and containers until the handle is closed.
@@ -84,63 +78,41 @@ public final class SharesViewModel {
 
     /// Asks again; what was changed and isn't applied stays.
     void refresh() {
-        int mine = ++round;
-        Optional<String> name = sharing.machine();
-        if (!name.equals(folders.get().map(FolderSharing.Folders::name))) {
-            folders.set(Optional.empty());
-            wanted = List.of();
+        if (!machine().equals(folders().map(FolderSharing.Folders::name))) {
             refused.set("");
         }
-        show();
-        name.ifPresent(machine -> Thread.ofVirtual().name("vm-shares").start(() -> ask(machine, mine)));
+        draft.refresh();
+        show(); // who uses them
     }
 
-    private void ask(String machine, int from) {
-        try {
-            FolderSharing.Folders answer = sharing.read(machine);
-            fx.run(() -> {
-                if (from == round) {
-                    boolean untouched = changes() == 0;
-                    folders.set(Optional.of(answer));
-                    if (unseen) {
-                        unseen = false;
-                        problem.set(Optional.empty());
-                    }
-                    if (untouched) {
-                        wanted = answer.shares();
-                    }
-                    show();
-                }
-            });
-        } catch (VmException e) {
-            Problem found = problems.map(e, new Attempt("look at", machine));
-            fx.run(() -> {
-                if (from == round) {
-                    unseen = true;
-                    problem.set(Optional.of(found));
-                }
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private Optional<FolderSharing.Folders> folders() {
+        return draft.seenProperty().get();
+    }
+
+    private List<Share> wanted() {
+        return draft.wantedProperty().get().orElse(List.of());
+    }
+
+    private List<Share> before() {
+        return folders().map(FolderSharing.Folders::shares).orElse(List.of());
     }
 
     private void show() {
         List<Bind> binds = sharing.binds();
-        rows.set(wanted.stream()
+        rows.set(wanted().stream()
                 .map(share -> SharedRow.of(share, applied(share), hold(), binds))
                 .toList());
     }
 
     private SharedRow.Hold hold() {
-        return folders.get()
+        return folders()
                 .filter(FolderSharing.Folders::running)
                 .map(now -> now.served() ? SharedRow.Hold.OURS : SharedRow.Hold.ELSEWHERE)
                 .orElse(SharedRow.Hold.STOPPED);
     }
 
     private Optional<Folder> applied(Share share) {
-        return folders.get().stream()
+        return folders().stream()
                 .flatMap(now -> now.all().stream())
                 .filter(folder -> folder.status().share().hostFolder().equals(share.hostFolder()))
                 .findFirst();
@@ -148,18 +120,19 @@ public final class SharesViewModel {
 
     /// Adds folders, once it is known that they are some.
     void add(List<Path> chosen) {
-        if (folders.get().isEmpty()) {
+        Optional<String> name = folders().map(FolderSharing.Folders::name);
+        if (name.isEmpty()) {
             return;
         }
         refused.set("");
-        Thread.ofVirtual().name("vm-share-folder").start(() -> chosen.forEach(this::look));
+        Thread.ofVirtual().name("vm-share-folder").start(() -> chosen.forEach(folder -> look(name, folder)));
     }
 
-    private void look(Path chosen) {
+    private void look(Optional<String> machine, Path chosen) {
         try {
             Path real = chosen.toRealPath();
             boolean folder = Files.isDirectory(real);
-            fx.run(() -> {
+            tell(machine, () -> {
                 if (folder) {
                     take(real);
                 } else {
@@ -167,67 +140,77 @@ public final class SharesViewModel {
                 }
             });
         } catch (IOException e) {
-            fx.run(() -> refused.set(SafeText.line(Folders.shown(chosen)) + " can’t be read."));
+            tell(machine, () -> refused.set(SafeText.line(Folders.shown(chosen)) + " can’t be read."));
         }
+    }
+
+    /// What was chosen for one machine isn't another's.
+    private void tell(Optional<String> machine, Runnable what) {
+        fx.run(() -> {
+            if (machine.equals(folders().map(FolderSharing.Folders::name))) {
+                what.run();
+            }
+        });
     }
 
     /// New folders can be written to, as a bind mount on this computer itself could.
     private void take(Path folder) {
         Share share = Share.of(folder, false);
-        Optional<Share> other = wanted.stream().filter(share::overlaps).findFirst();
+        Optional<Share> other = wanted().stream().filter(share::overlaps).findFirst();
         if (other.isPresent()) {
-            String there = SafeText.line(Folders.shown(other.get().hostFolder()));
-            String name = SafeText.line(Folders.shown(folder));
-            refused.set(
-                    name.equals(there)
-                            ? name + " is shared already."
-                            : name.startsWith(there)
-                                    ? name + " is shared already, with " + there + "."
-                                    : there + " is in " + name + ". Remove it before you add the larger one.");
+            refused.set(overlap(folder, other.get().hostFolder()));
             return;
         }
-        change(wanted.size(), share);
+        change(wanted().size(), share);
+    }
+
+    private static String overlap(Path folder, Path other) {
+        String name = SafeText.line(Folders.shown(folder));
+        String there = SafeText.line(Folders.shown(other));
+        if (folder.equals(other)) {
+            return name + " is shared already.";
+        }
+        return folder.startsWith(other)
+                ? name + " is shared already, with " + there + "."
+                : there + " is in " + name + ". Remove it before you add the larger one.";
     }
 
     private void change(int at, Share share) {
-        List<Share> next = new ArrayList<>(wanted);
+        List<Share> next = new ArrayList<>(wanted());
         if (at < next.size()) {
             next.set(at, share);
         } else {
             next.add(share);
         }
-        wanted = next;
-        show();
+        draft.choose(List.copyOf(next));
     }
 
     void setReadOnly(Share share, boolean readOnly) {
-        int at = wanted.indexOf(share);
+        int at = wanted().indexOf(share);
         if (at >= 0 && share.readOnly() != readOnly) {
             change(at, new Share(share.hostFolder(), share.guestPath(), readOnly));
         }
     }
 
     void remove(Share share) {
-        wanted = wanted.stream().filter(other -> !other.equals(share)).toList();
         refused.set("");
-        show();
+        draft.choose(wanted().stream().filter(other -> !other.equals(share)).toList());
+    }
+
+    /// What a new machine would have: nothing.
+    void reset() {
+        refused.set("");
+        draft.choose(List.of());
     }
 
     void discard() {
-        wanted = folders.get().map(FolderSharing.Folders::shares).orElse(List.of());
         refused.set("");
-        show();
+        draft.discard();
     }
 
     /// How many folders come, go or change.
     int changes() {
-        List<Share> before = folders.get().map(FolderSharing.Folders::shares).orElse(List.of());
-        long gone = before.stream()
-                .filter(share ->
-                        wanted.stream().noneMatch(other -> other.hostFolder().equals(share.hostFolder())))
-                .count();
-        return (int)
-                (gone + wanted.stream().filter(share -> !before.contains(share)).count());
+        return draft.changes();
     }
 
     /// What applying does.
@@ -235,8 +218,8 @@ public final class SharesViewModel {
         if (hold() != SharedRow.Hold.OURS) {
             return "Counts from the next start of the VM.";
         }
-        List<Share> before = folders.get().map(FolderSharing.Folders::shares).orElse(List.of());
-        List<String> users = before.stream()
+        List<Share> wanted = wanted();
+        List<String> users = before().stream()
                 .filter(share -> !wanted.contains(share))
                 .map(share -> SharedRow.of(share, Optional.empty(), SharedRow.Hold.OURS, running()))
                 .flatMap(row -> row.usedBy().stream())
@@ -256,48 +239,54 @@ public final class SharesViewModel {
     }
 
     void apply() {
-        if (changes() > 0) {
-            apply(wanted);
-        }
+        draft.apply();
     }
 
     /// Mounts again what couldn't be mounted.
     void retry() {
-        folders.get().ifPresent(now -> apply(now.shares()));
+        folders().ifPresent(now -> draft.apply(now.shares()));
     }
 
-    private void apply(List<Share> shares) {
-        if (applying.get() || folders.get().isEmpty()) {
-            return;
+    /// What the draft is of.
+    private final class Shares implements MachineDraft.Subject<FolderSharing.Folders, List<Share>> {
+        @Override
+        public Optional<String> machine() {
+            return sharing.machine();
         }
-        String machine = folders.get().get().name();
-        List<Share> next = List.copyOf(shares);
-        applying.set(true);
-        unseen = false;
-        problem.set(Optional.empty());
-        tasks.task("Sharing folders with " + machine)
-                .doneTitle("Shared folders with " + machine)
-                .kind(TaskKind.ENGINE)
-                .location("settings/file-sharing")
-                .brief()
-                .explain(failure -> problems.map(failure, new Attempt("share folders with", machine)))
-                .onFailure(found -> problem.set(Optional.of(found)))
-                .onEnd(() -> {
-                    applying.set(false);
-                    refresh();
-                })
-                .start(
-                        context -> {
-                            sharing.apply(machine, next);
-                            return sharing.read(machine);
-                        },
-                        answer -> {
-                            boolean untouched = wanted.equals(next);
-                            folders.set(Optional.of(answer));
-                            if (untouched) {
-                                wanted = answer.shares();
-                            }
-                            show();
-                        });
+
+        @Override
+        public FolderSharing.Folders look(String machine) throws VmException, InterruptedException {
+            return sharing.read(machine);
+        }
+
+        @Override
+        public String name(FolderSharing.Folders seen) {
+            return seen.name();
+        }
+
+        @Override
+        public List<Share> applied(FolderSharing.Folders seen) {
+            return seen.shares();
+        }
+
+        @Override
+        public int differences(List<Share> wanted, List<Share> applied) {
+            long gone = applied.stream()
+                    .filter(share -> wanted.stream()
+                            .noneMatch(other -> other.hostFolder().equals(share.hostFolder())))
+                    .count();
+            return (int) (gone
+                    + wanted.stream().filter(share -> !applied.contains(share)).count());
+        }
+
+        @Override
+        public void apply(FolderSharing.Folders from, List<Share> wanted) throws VmException, InterruptedException {
+            sharing.apply(from.name(), wanted);
+        }
+
+        @Override
+        public MachineDraft.Words words() {
+            return WORDS;
+        }
     }
 }

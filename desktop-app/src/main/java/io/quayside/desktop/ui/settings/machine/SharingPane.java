@@ -11,7 +11,6 @@ import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.vm.model.Share;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -36,20 +35,18 @@ public final class SharingPane extends MachinePane {
 
     private final SharesViewModel model;
     private final FolderChooser chooser;
-    private final VBox root = new VBox(12);
     private final VBox table = new VBox();
     private final VBox lines = new VBox();
     private final VBox troubles = new VBox(8);
     private final VBox told = new VBox(6);
     private final Label refused = new Label("", Icons.WARNING.node(Icons.SMALL));
-    private final Label none = text("");
     private final MachineFooter footer;
 
     public SharingPane(SharesViewModel model, FolderChooser chooser) {
+        super("settings-page-file-sharing", 12);
         this.model = model;
         this.chooser = chooser;
         footer = new MachineFooter(model::discard, model::apply);
-        root.setId("settings-page-file-sharing");
         table.getStyleClass().addAll(StyleClasses.CARD, "machine-table", "share-table");
         table.getChildren().addAll(head(), lines, adding());
         refused.setId("share-refused");
@@ -61,9 +58,9 @@ public final class SharingPane extends MachinePane {
         Label unheard = text(UNHEARD);
         unheard.setId("share-unheard");
         told.getChildren().addAll(hearing, unheard);
-        root.getChildren().addAll(none, table, refused, troubles, told);
-        root.setOnDragOver(this::dragged);
-        root.setOnDragDropped(this::dropped);
+        build(table, refused, troubles, told);
+        root().setOnDragOver(this::dragged);
+        root().setOnDragDropped(this::dropped);
     }
 
     private static Node head() {
@@ -89,7 +86,7 @@ public final class SharingPane extends MachinePane {
     }
 
     private void choose() {
-        chooser.ask(root.getScene().getWindow(), "Share a folder with containers")
+        chooser.ask(root().getScene().getWindow(), "Share a folder with containers")
                 .ifPresent(folder -> model.add(List.of(folder)));
     }
 
@@ -108,11 +105,6 @@ public final class SharingPane extends MachinePane {
     }
 
     @Override
-    public Region root() {
-        return root;
-    }
-
-    @Override
     public Node footer() {
         return footer;
     }
@@ -128,16 +120,29 @@ public final class SharingPane extends MachinePane {
     }
 
     @Override
-    public Optional<String> whyNoReset() {
-        return Optional.of(model.machine().isEmpty() ? NO_MACHINE : "Folders are shared only when you add them");
+    Optional<String> machine() {
+        return model.machine();
+    }
+
+    @Override
+    public void reset() {
+        model.reset();
+    }
+
+    @Override
+    Optional<String> isUsual() {
+        return model.rowsProperty().get().isEmpty() ? Optional.of("No folder is shared") : Optional.empty();
     }
 
     @Override
     protected void onShown() {
-        whileShown(model.rowsProperty(), rows -> show(rows));
-        whileShown(model.foldersProperty(), ignored -> show(model.rowsProperty().get()));
+        whileShown(model.rowsProperty(), ignored -> show());
+        whileShown(model.foldersProperty(), ignored -> show());
         whileShown(model.applyingProperty(), ignored -> refreshFooter());
-        whileShown(model.problemProperty(), ignored -> show(model.rowsProperty().get()));
+        whileShown(model.problemProperty(), now -> {
+            showProblem(now);
+            show();
+        });
         whileShown(model.refusedProperty(), words -> {
             refused.setText(words);
             refused.setVisible(!words.isEmpty());
@@ -145,20 +150,14 @@ public final class SharingPane extends MachinePane {
         whileShown(model.follow());
     }
 
-    private void show(List<SharedRow> rows) {
-        boolean known = model.foldersProperty().get().isPresent();
-        for (Node part : List.of(table, told)) {
-            part.setVisible(known);
-            part.setManaged(known);
-        }
-        none.setVisible(!known && model.problemProperty().get().isEmpty());
-        none.setManaged(none.isVisible());
-        none.setText(model.machine().isPresent() ? "Looking at the VM…" : """
-                The engine in the window doesn’t run in a VM of Quayside’s, so its containers see the folders of its own \
-                computer as they are.""");
+    private void show() {
+        List<SharedRow> rows = model.rowsProperty().get();
         lines.getChildren().setAll(rows.stream().map(this::line).toList());
         showTroubles(rows);
         refreshFooter();
+        showKnown(model.foldersProperty().get().isPresent(), """
+                The engine in the window doesn’t run in a VM of Quayside’s, so its containers see the folders of its own \
+                computer as they are.""", List.of(table, told));
     }
 
     private Node line(SharedRow row) {
@@ -226,11 +225,10 @@ public final class SharingPane extends MachinePane {
     }
 
     private void showTroubles(List<SharedRow> rows) {
-        List<Node> panes = new ArrayList<>();
-        model.problemProperty()
-                .get()
-                .ifPresent(problem -> panes.add(new ProblemPane(ProblemPane.Form.BANNER, problem)));
-        rows.stream().filter(row -> row.mood() == SharedRow.Mood.TROUBLE).forEach(row -> panes.add(trouble(row)));
+        List<Node> panes = rows.stream()
+                .filter(row -> row.mood() == SharedRow.Mood.TROUBLE)
+                .map(this::trouble)
+                .toList();
         troubles.getChildren().setAll(panes);
         troubles.setVisible(!panes.isEmpty());
     }

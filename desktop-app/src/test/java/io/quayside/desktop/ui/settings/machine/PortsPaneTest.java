@@ -2,37 +2,28 @@ package io.quayside.desktop.ui.settings.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quayside.desktop.problem.Attempt;
-import io.quayside.desktop.problem.PortHolder;
-import io.quayside.desktop.problem.ProblemMapper;
-import io.quayside.desktop.settings.AppearanceSettings;
-import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.Subscription;
-import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.control.AccessibleAssertions;
-import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.ports.Forward.Protocol;
 import io.quayside.vm.ports.ForwardState;
 import io.quayside.vm.ports.ForwardStatus;
 import io.quayside.vm.ports.ForwardStatus.Origin;
 import io.quayside.vm.ports.PortRule;
 import io.quayside.vm.ports.PortSettings;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -43,20 +34,13 @@ class PortsPaneTest {
     private static final PortRule RULE = new PortRule(Protocol.UDP, "0.0.0.0", 5353, "dns", 53);
 
     private final Scripted machine = new Scripted();
-    private final PlatformFxThread fx = new PlatformFxThread();
-    private final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
-    private final TaskRunner tasks = Fx.call(() ->
-            new TaskRunner(fx, InstantSource.system(), failure -> problems.map(failure, new Attempt("do", "that"))));
-    private final PortsViewModel model = Fx.call(() -> new PortsViewModel(machine, tasks, problems, fx));
+    private final PaneWindow window = new PaneWindow();
+    private final PortsViewModel model =
+            Fx.call(() -> new PortsViewModel(machine, window.tasks, window.problems, window.fx));
     private final PortsPane pane = Fx.call(() -> new PortsPane(model));
 
     private void open() throws InterruptedException {
-        Fx.run(() -> {
-            Scene scene = new Scene((javafx.scene.Parent) pane.root(), 900, 700);
-            new Themes(AppearanceSettings.DEFAULT).dress(scene);
-            pane.enter();
-        });
-        await(model::settled);
+        window.open(pane, model.portsProperty(), model.changingProperty(), model.problemProperty());
     }
 
     @AfterEach
@@ -67,61 +51,6 @@ class PortsPaneTest {
         assertEquals(List.of(), machine.listeners);
     }
 
-    /// Told by the properties of the model, so nothing is polled.
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        CountDownLatch met = new CountDownLatch(1);
-        Fx.run(() -> {
-            Runnable look = () -> {
-                if (condition.getAsBoolean()) {
-                    met.countDown();
-                }
-            };
-            model.portsProperty().subscribe(look);
-            model.changingProperty().subscribe(look);
-            model.problemProperty().subscribe(look);
-            look.run();
-        });
-        assertTrue(met.await(30, TimeUnit.SECONDS));
-    }
-
-    private List<String> texts() {
-        return Fx.call(() -> {
-            pane.root().applyCss();
-            pane.root().layout();
-            return pane.root().lookupAll(".label").stream()
-                    .map(node -> ((Label) node).getText())
-                    .toList();
-        });
-    }
-
-    private void says(String... wanted) {
-        List<String> texts = texts();
-        for (String text : wanted) {
-            assertTrue(texts.contains(text), () -> text + " in " + texts);
-        }
-    }
-
-    private ActionButton button(String name) {
-        return Fx.call(() -> pane.root().lookupAll(".button").stream()
-                .map(node -> (ActionButton) node)
-                .filter(button -> name.equals(button.getText()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + name)));
-    }
-
-    private void press(String name) {
-        ActionButton button = button(name);
-        Fx.run(button::fire);
-        Fx.run(() -> {
-            pane.root().applyCss();
-            pane.root().layout();
-        });
-    }
-
-    private void type(String id, String text) {
-        Fx.run(() -> ((TextField) pane.root().lookup("#" + id)).setText(text));
-    }
-
     @Test
     void eachPortSaysWhereItLeadsWhyAndHowItIs() throws Exception {
         machine.all = List.of(
@@ -130,15 +59,16 @@ class PortsPaneTest {
                 line(80, "web:80", Origin.AUTOMATIC, new ForwardState.Failed("This user may not.")),
                 line(9000, "late:90", Origin.RULE, new ForwardState.Waiting("The container isn't running.")));
         open();
-        says("8080", "web:80", "Automatic", "Open", "Taken by postgres, process 4127", "This user may not.", "Rule");
-        says("The container isn't running.");
-        assertTrue(Fx.call(button("Try again")::isAvailable));
-        press("Try again");
-        await(() -> machine.retried == 1 && !model.changingProperty().get());
-        Fx.run(() -> AccessibleAssertions.everyControlHasText((javafx.scene.Parent) pane.root()));
+        window.says(
+                "8080", "web:80", "Automatic", "Open", "Taken by postgres, process 4127", "This user may not.", "Rule");
+        window.says("The container isn't running.");
+        assertTrue(Fx.call(window.button("Try again")::isAvailable));
+        window.press("Try again");
+        window.await(() -> machine.retried == 1 && !model.changingProperty().get());
+        Fx.run(() -> AccessibleAssertions.everyControlHasText(window.root()));
         machine.tell(List.of(line(8080, "web:80", Origin.AUTOMATIC, new ForwardState.Open())));
-        await(() -> model.portsProperty().get().orElseThrow().all().size() == 1);
-        assertFalse(Fx.call(button("Try again")::isAvailable));
+        window.await(() -> model.portsProperty().get().orElseThrow().all().size() == 1);
+        assertFalse(Fx.call(window.button("Try again")::isAvailable));
     }
 
     /// What a row has no room for stands below the table, and the rows stay one line high.
@@ -151,15 +81,15 @@ class PortsPaneTest {
                 line(80, "web:80", Origin.AUTOMATIC, new ForwardState.Failed(reason)),
                 line(81, "late:90", Origin.RULE, new ForwardState.Waiting(reason)));
         open();
-        says("Not open", "Port 80 at 127.0.0.1 is not open.", reason);
+        window.says("Not open", "Port 80 at 127.0.0.1 is not open.", reason);
         List<Double> heights = Fx.call(() -> pane.root().lookupAll(".table-line.row").stream()
                 .map(row -> row.getLayoutBounds().getHeight())
                 .distinct()
                 .toList());
         assertEquals(1, heights.size(), heights.toString());
         machine.tell(List.of(line(80, "web:80", Origin.AUTOMATIC, new ForwardState.Open())));
-        await(() -> model.portsProperty().get().orElseThrow().all().size() == 1);
-        assertFalse(texts().contains(reason));
+        window.await(() -> model.portsProperty().get().orElseThrow().all().size() == 1);
+        assertFalse(window.texts().contains(reason));
     }
 
     @Test
@@ -181,7 +111,7 @@ class PortsPaneTest {
     @Test
     void aRuleWithoutAContainerLeadsToTheMachineAndTheFieldSaysSo() throws Exception {
         open();
-        press("Add rule…");
+        window.press("Add rule…");
         assertTrue(Fx.call(() -> pane.root().lookup("#port-container").lookupAll(".text").stream()
                 .anyMatch(node -> node.isVisible() && ((Text) node).getText().equals("The VM itself"))));
     }
@@ -189,42 +119,132 @@ class PortsPaneTest {
     @Test
     void aRuleIsAddedEditedAndRemovedAtOnce() throws Exception {
         open();
-        says("No port leads into the VM now.");
-        press("Add rule…");
-        type("port-from", "70000");
-        type("port-to", "80");
-        press("Add rule");
-        says("A number from 1 to 65535.");
-        type("port-from", "8088");
-        press("Add rule");
+        window.says("No port leads into the VM now.");
+        window.press("Add rule…");
+        window.type("port-from", "70000");
+        window.type("port-to", "80");
+        window.press("Add rule");
+        window.says("A number from 1 to 65535.");
+        window.type("port-from", "8088");
+        window.press("Add rule");
         PortRule made = new PortRule(Protocol.TCP, "127.0.0.1", 8088, "", 80);
-        await(() ->
+        window.await(() ->
                 model.rules().equals(List.of(made)) && !model.changingProperty().get());
-        says("8088", "Rule");
+        window.says("8088", "Rule");
 
-        press("Edit the rule for port 8088");
-        type("port-from", "8089");
-        press("Save rule");
+        window.press("Edit the rule for port 8088");
+        window.type("port-from", "8089");
+        window.press("Save rule");
         PortRule changed = new PortRule(Protocol.TCP, "127.0.0.1", 8089, "", 80);
-        await(() -> model.rules().equals(List.of(changed))
+        window.await(() -> model.rules().equals(List.of(changed))
                 && !model.changingProperty().get());
 
-        press("Remove the rule for port 8089");
-        await(() -> model.rules().isEmpty() && !model.changingProperty().get());
+        window.press("Remove the rule for port 8089");
+        window.await(() -> model.rules().isEmpty() && !model.changingProperty().get());
+    }
+
+    /// What comes between looking and listening would never be shown.
+    @Test
+    void aPortThatOpensWhileThePageOpensIsShown() throws Exception {
+        ForwardStatus late = line(8081, "late:80", Origin.AUTOMATIC, new ForwardState.Open());
+        machine.whileLooking = () -> machine.listeners.forEach(listener -> listener.accept(List.of(late)));
+        open();
+        window.await(() -> model.portsProperty()
+                .get()
+                .filter(now -> now.all().equals(List.of(late)))
+                .isPresent());
+    }
+
+    /// The close of the test asserts that nobody listens any more.
+    @Test
+    void aPageLeftBeforeItListensListensNoLonger() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        machine.beforeListening = () -> {
+            asked.countDown();
+            goOn.await();
+        };
+        Subscription following = Fx.call(model::follow);
+        asked.await();
+        Fx.run(following::close);
+        goOn.countDown();
+        machine.awaitRead();
+    }
+
+    @Test
+    void whileAChangeIsUnderWaySaveIsHeldBackAndNothingIsLost() throws Exception {
+        open();
+        CountDownLatch goOn = new CountDownLatch(1);
+        machine.beforeChange = goOn::await;
+        window.press("Add rule…");
+        window.type("port-from", "8088");
+        window.type("port-to", "80");
+        window.press("Add rule");
+        assertTrue(Fx.call(() -> model.changingProperty().get()));
+        assertEquals(
+                Optional.of("The ports are being changed"),
+                Fx.call(() -> window.button("Add rule").unavailableReason()));
+        window.type("port-from", "8089");
+        window.press("Add rule");
+        assertEquals("8089", window.text("port-from"));
+        goOn.countDown();
+        window.await(() -> !model.changingProperty().get());
+        assertEquals(
+                List.of(8088),
+                Fx.call(() -> model.rules().stream().map(PortRule::port).toList()));
+    }
+
+    @Test
+    void whatTheMachineRefusesStaysInTheForm() throws Exception {
+        open();
+        machine.beforeChange = () -> {
+            throw new VmException(new VmProblem.StillInUse("quayside-vm"));
+        };
+        window.press("Add rule…");
+        window.type("port-from", "8088");
+        window.type("port-to", "80");
+        window.press("Add rule");
+        window.await(() -> model.problemProperty().get().isPresent()
+                && !model.changingProperty().get());
+        assertEquals("8088", window.text("port-from"));
+        machine.beforeChange = () -> {};
+        window.press("Add rule");
+        window.await(
+                () -> model.rules().size() == 1 && !model.changingProperty().get());
+        assertEquals(Optional.empty(), Fx.call(() -> model.problemProperty().get()));
+        assertNull(Fx.call(() -> window.root().lookup("#port-from")));
+    }
+
+    @Test
+    void resetSaysWhatGoesBeforeItGoes() throws Exception {
+        machine.settings = new PortSettings(PortSettings.Reach.EVERYBODY, List.of(RULE));
+        open();
+        assertEquals(Optional.empty(), Fx.call(pane::whyNoReset));
+        Fx.run(pane::reset);
+        window.says("The rule is removed. Ports that containers publish are open to this computer only."
+                + " That counts at once.");
+        window.press("Cancel");
+        assertEquals(List.of(RULE), machine.settings.rules());
+        Fx.run(pane::reset);
+        window.press("Reset");
+        window.await(() -> !model.changingProperty().get() && model.isUsual());
+        assertEquals(PortSettings.USUAL, machine.settings);
+        assertEquals(Optional.of("Everything on this page has its default already"), Fx.call(pane::whyNoReset));
     }
 
     @Test
     void whoReachesPublishedPortsIsSaidBeforeItHappens() throws Exception {
         open();
-        assertFalse(texts().stream().anyMatch(text -> text.startsWith("Anyone on your network")));
+        assertFalse(window.texts().stream().anyMatch(text -> text.startsWith("Anyone on your network")));
         Fx.run(() -> pane.root().lookupAll(".toggle-button").stream()
                 .map(node -> (ToggleButton) node)
                 .filter(button -> button.getText().equals("Everyone"))
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        await(() -> !model.changingProperty().get() && machine.settings.publishedTo() == PortSettings.Reach.EVERYBODY);
-        assertTrue(texts().stream().anyMatch(text -> text.startsWith("Anyone on your network can reach it.")));
+        window.await(() ->
+                !model.changingProperty().get() && machine.settings.publishedTo() == PortSettings.Reach.EVERYBODY);
+        assertTrue(window.texts().stream().anyMatch(text -> text.startsWith("Anyone on your network can reach it.")));
     }
 
     @Test
@@ -243,13 +263,34 @@ class PortsPaneTest {
         return new ForwardStatus(Protocol.TCP, "127.0.0.1", port, target, origin, state);
     }
 
+    /// What happens in the middle of a call.
+    private interface Act {
+        void run() throws VmException, InterruptedException;
+    }
+
     private static final class Scripted implements PortForwarding {
         private final List<Consumer<List<ForwardStatus>>> listeners = new CopyOnWriteArrayList<>();
         private final CountDownLatch listening = new CountDownLatch(1);
         private volatile PortSettings settings = PortSettings.USUAL;
         private volatile List<ForwardStatus> all = List.of();
+        private final CountDownLatch read = new CountDownLatch(1);
         private volatile int retried;
-        private boolean asked;
+        private volatile boolean asked;
+        private volatile Runnable whileLooking = () -> {};
+        private volatile Act beforeListening = () -> {};
+        private volatile Act beforeChange = () -> {};
+
+        private static void run(Act act) throws VmException {
+            try {
+                act.run();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private void awaitRead() throws InterruptedException {
+            assertTrue(read.await(30, TimeUnit.SECONDS));
+        }
 
         private void tell(List<ForwardStatus> next) throws InterruptedException {
             awaitListening();
@@ -268,22 +309,26 @@ class PortsPaneTest {
 
         @Override
         public Ports ports(String name) {
-            asked = true;
             List<ForwardStatus> lines = new ArrayList<>(all);
+            whileLooking.run();
+            read.countDown();
             settings.rules()
                     .forEach(rule -> lines.add(line(rule.port(), "there", Origin.RULE, new ForwardState.Open())));
             return new Ports(name, settings, lines);
         }
 
         @Override
-        public Subscription onPorts(String name, Consumer<List<ForwardStatus>> listener) {
+        public Subscription onPorts(String name, Consumer<List<ForwardStatus>> listener) throws VmException {
+            asked = true;
+            run(beforeListening);
             listeners.add(listener);
             listening.countDown();
             return () -> listeners.remove(listener);
         }
 
         @Override
-        public void setPorts(String name, PortSettings wanted) {
+        public void setPorts(String name, PortSettings wanted) throws VmException {
+            run(beforeChange);
             settings = wanted;
         }
 

@@ -7,19 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.controls.ToggleSwitch;
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.machine.MachineDisk;
-import io.quayside.desktop.problem.Attempt;
-import io.quayside.desktop.problem.PortHolder;
-import io.quayside.desktop.problem.ProblemMapper;
-import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.task.AppTask;
-import io.quayside.desktop.task.PlatformFxThread;
-import io.quayside.desktop.task.TaskRunner;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.control.AccessibleAssertions;
-import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Sleep;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
@@ -27,21 +20,14 @@ import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.model.IdleSettings;
 import io.quayside.vm.model.Resources;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import javafx.event.ActionEvent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,117 +40,60 @@ class ResourcesPaneTest {
     private static final Path ELSEWHERE = Path.of("/mnt/large");
 
     private final Scripted machine = new Scripted();
-    private final PlatformFxThread fx = new PlatformFxThread();
-    private final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
-    private final TaskRunner tasks = Fx.call(() ->
-            new TaskRunner(fx, InstantSource.system(), failure -> problems.map(failure, new Attempt("do", "that"))));
-    private final ResourcesViewModel model = Fx.call(() -> new ResourcesViewModel(machine, tasks, problems, fx));
+    private final PaneWindow window = new PaneWindow();
+    private final ResourcesViewModel model =
+            Fx.call(() -> new ResourcesViewModel(machine, window.tasks, window.problems, window.fx));
     private final ResourcesPane pane =
             Fx.call(() -> new ResourcesPane(model, (owner, title) -> Optional.of(ELSEWHERE)));
-    private final VBox window = Fx.call(() -> new VBox(pane.root(), pane.footer()));
 
     private void open() throws InterruptedException {
-        Fx.run(() -> {
-            Scene scene = new Scene(window, 900, 700);
-            new Themes(AppearanceSettings.DEFAULT).dress(scene);
-            pane.enter();
-        });
-        await(model::settled);
+        window.open(
+                pane,
+                model.factsProperty(),
+                model.applyingProperty(),
+                model.problemProperty(),
+                model.actions().busyProperty());
     }
 
     @AfterEach
     void close() {
         Fx.run(pane::leave);
-    }
-
-    /// Told by the properties of the model, so nothing is polled.
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        CountDownLatch met = new CountDownLatch(1);
-        Fx.run(() -> {
-            Runnable look = () -> {
-                if (condition.getAsBoolean()) {
-                    met.countDown();
-                }
-            };
-            model.factsProperty().subscribe(look);
-            model.applyingProperty().subscribe(look);
-            model.problemProperty().subscribe(look);
-            model.actions().busyProperty().subscribe(look);
-            look.run();
-        });
-        assertTrue(met.await(30, TimeUnit.SECONDS));
-    }
-
-    private void type(String id, String text) {
-        Fx.run(() -> {
-            TextField field = (TextField) window.lookup("#" + id);
-            field.setText(text);
-            field.fireEvent(new ActionEvent());
-            window.applyCss();
-            window.layout();
-        });
-    }
-
-    private void layout() {
-        Fx.run(() -> {
-            window.applyCss();
-            window.layout();
-        });
+        assertEquals(List.of(), machine.listeners);
     }
 
     private void toggle(String id, boolean on) {
-        Fx.run(() -> ((ToggleSwitch) window.lookup("#" + id)).setSelected(on));
+        Fx.run(() -> ((ToggleSwitch) window.root().lookup("#" + id)).setSelected(on));
     }
 
     @SuppressWarnings("unchecked")
     private void choose(String id, int value) {
-        Fx.run(() -> ((ComboBox<Integer>) window.lookup("#" + id)).setValue(value));
-    }
-
-    private List<String> texts() {
-        return Fx.call(() -> window.lookupAll(".label").stream()
-                .filter(node -> node.isVisible())
-                .map(node -> ((Label) node).getText())
-                .toList());
-    }
-
-    private ActionButton button(String text) {
-        return Fx.call(() -> window.lookupAll(".button").stream()
-                .filter(node -> node instanceof ActionButton)
-                .map(node -> (ActionButton) node)
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private void says(String wanted) {
-        assertTrue(texts().contains(wanted), () -> wanted + " in " + texts());
+        Fx.run(() -> ((ComboBox<Integer>) window.root().lookup("#" + id)).setValue(value));
     }
 
     @Test
     void memoryRestartsTheMachineAndSaysWhatStops() throws Exception {
         open();
         assertFalse(Fx.call(() -> pane.footer().isVisible()));
-        type("resources-memory", "14");
-        says("1 change.");
-        says("The VM restarts, 3 containers stop.");
-        says("was 6 GB");
-        says("Leaves 2 GB of this computer’s memory for other programs.");
-        Fx.run(() -> AccessibleAssertions.everyControlHasText(window));
+        window.enter("resources-memory", "14");
+        window.says("1 change.");
+        window.says("The VM restarts, 3 containers stop.");
+        window.says("was 6 GB");
+        window.says("Leaves 2 GB of this computer’s memory for other programs.");
+        Fx.run(() -> AccessibleAssertions.everyControlHasText(window.root()));
 
-        Fx.run(button("Apply and restart")::fire);
+        window.press("Apply and restart");
         MachineLimits applied = machine.applied.take();
         assertEquals(new Resources(4, HostCapacity.mib(14_000_000_000L), 60), applied.resources());
-        await(() -> !model.applyingProperty().get());
+        window.await(() -> !model.applyingProperty().get());
         assertFalse(Fx.call(() -> pane.footer().isVisible()));
     }
 
     @Test
     void diskGrowsWithoutARestartAndNeverShrinks() throws Exception {
         open();
-        type("resources-disk", "100");
-        says("Applies without restarting the VM. No container is affected.");
-        type("resources-disk", "10");
+        window.enter("resources-disk", "100");
+        window.says("Applies without restarting the VM. No container is affected.");
+        window.enter("resources-disk", "10");
         assertEquals(0, Fx.call(model::changes));
         assertFalse(Fx.call(() -> pane.footer().isVisible()));
     }
@@ -172,8 +101,8 @@ class ResourcesPaneTest {
     @Test
     void discardAndResetChangeOnlyWhatIsShown() throws Exception {
         open();
-        type("resources-cpus", "7");
-        Fx.run(button("Discard")::fire);
+        window.enter("resources-cpus", "7");
+        window.press("Discard");
         assertEquals(Optional.of(APPLIED), Fx.call(() -> model.wantedProperty().get()));
         Fx.run(model::reset);
         assertEquals(
@@ -187,70 +116,96 @@ class ResourcesPaneTest {
     void whatFailedIsSaidAndTheChangeStays() throws Exception {
         machine.fails = true;
         open();
-        type("resources-cpus", "2");
+        window.enter("resources-cpus", "2");
         Optional<Facts> before = Fx.call(() -> model.factsProperty().get());
-        Fx.run(button("Apply and restart")::fire);
-        await(() -> !model.factsProperty().get().equals(before));
-        says("The virtual machine quayside-vm is running.");
+        window.press("Apply and restart");
+        window.await(() -> !model.factsProperty().get().equals(before));
+        window.says("The virtual machine quayside-vm is running.");
         assertEquals(1, Fx.call(model::changes));
     }
 
     @Test
     void swapCountsFromAStartAndHabitsAtOnce() throws Exception {
         open();
-        type("resources-swap", "2");
-        says("was 0 GB");
-        says("The VM restarts, 3 containers stop.");
-        type("resources-swap", "0");
+        window.enter("resources-swap", "2");
+        window.says("was 0 GB");
+        window.says("The VM restarts, 3 containers stop.");
+        window.enter("resources-swap", "0");
         toggle("resources-pause", true);
-        says("1 change.");
-        says("Applies without restarting the VM. No container is affected.");
-        says("After 10 min without a running container. The next command wakes it.");
+        window.says("1 change.");
+        window.says("Applies without restarting the VM. No container is affected.");
+        window.says("After 10 min without a running container. The next command wakes it.");
         choose("resources-pause-minutes", 30);
-        says("1 change.");
+        window.says("1 change.");
         toggle("resources-give-back", false);
-        says("2 changes.");
-        type("resources-swap", "2");
-        says("3 changes.");
-        Fx.run(button("Apply and restart")::fire);
+        window.says("2 changes.");
+        window.enter("resources-swap", "2");
+        window.says("3 changes.");
+        window.press("Apply and restart");
         assertEquals(
                 new MachineLimits(RESOURCES, HostCapacity.mib(2_000_000_000L), new IdleSettings(30, false)),
                 machine.applied.take());
-        await(() -> !model.applyingProperty().get());
+        window.await(() -> !model.applyingProperty().get());
         assertFalse(Fx.call(() -> pane.footer().isVisible()));
-        Fx.run(() -> AccessibleAssertions.everyControlHasText(window));
+        Fx.run(() -> AccessibleAssertions.everyControlHasText(window.root()));
     }
 
     @Test
     void aStoppedMachineHasItFromItsNextStart() throws Exception {
         machine.running = false;
         open();
-        type("resources-swap", "1");
-        says("Counts from the next start of the VM.");
+        window.enter("resources-swap", "1");
+        window.says("Counts from the next start of the VM.");
         assertEquals(
                 Optional.of("The VM doesn’t run"),
-                Fx.call(() -> button("Give back now").unavailableReason()));
+                Fx.call(() -> window.button("Give back now").unavailableReason()));
+    }
+
+    /// The page is open while the machine is stopped elsewhere; what the user changed stays.
+    @Test
+    void aMachineThatStopsIsNoLongerShownAsRunning() throws Exception {
+        open();
+        window.enter("resources-swap", "1");
+        window.says("The VM restarts, 3 containers stop.");
+        machine.running = false;
+        machine.listeners.forEach(Runnable::run);
+        window.await(() -> !model.factsProperty().get().map(Facts::running).orElse(true));
+        window.says("1 change.", "Counts from the next start of the VM.");
+    }
+
+    /// Answers of a machine that isn't in the window any more are dropped, and its changes with them.
+    @Test
+    void anotherMachineInTheWindowIsShownFromTheBeginning() throws Exception {
+        open();
+        window.enter("resources-cpus", "7");
+        machine.name = Optional.of("second");
+        machine.listeners.forEach(Runnable::run);
+        window.await(() -> model.factsProperty()
+                .get()
+                .filter(now -> now.name().equals("second"))
+                .isPresent());
+        assertEquals(0, Fx.call(model::changes));
     }
 
     @Test
     void whetherItSleepsOrCannotIsSaid() throws Exception {
         machine.sleep = Sleep.ASLEEP;
         open();
-        says("It sleeps now. After 10 min without a running container. The next command wakes it.");
+        window.says("It sleeps now. After 10 min without a running container. The next command wakes it.");
         machine.sleep = Sleep.IMPOSSIBLE;
         Optional<Facts> before = Fx.call(() -> model.factsProperty().get());
         Fx.run(model::refresh);
-        await(() -> !model.factsProperty().get().equals(before));
-        says("The hypervisor of this VM can’t pause it.");
-        assertTrue(Fx.call(() -> window.lookup("#resources-pause").isDisabled()));
+        window.await(() -> !model.factsProperty().get().equals(before));
+        window.says("The hypervisor of this VM can’t pause it.");
+        assertTrue(Fx.call(() -> window.root().lookup("#resources-pause").isDisabled()));
     }
 
     @Test
     void memoryGoesBackNowAndItSaysHowMuch() throws Exception {
         open();
-        Fx.run(button("Give back now")::fire);
-        await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE);
-        says("Returned 400 MB: the VM took 2.3 GB of this computer’s memory, now 1.9 GB.");
+        window.press("Give back now");
+        window.await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE);
+        window.says("Returned 400 MB: the VM took 2.3 GB of this computer’s memory, now 1.9 GB.");
         assertEquals(
                 "Memory went back. This computer doesn’t say how much.",
                 ResourcesActions.words(new MemoryReturned(0, 0)));
@@ -259,51 +214,51 @@ class ResourcesPaneTest {
     @Test
     void theDiskMovesOnlyAfterItSaidWhatHappens() throws Exception {
         open();
-        says("/data.raw");
-        says("19.1 GB on this computer for 18.4 GB used in the VM, 64.4 GB at most");
-        Fx.run(button("Move…")::fire);
-        layout();
-        String question = texts().stream()
+        window.says("/data.raw");
+        window.says("19.1 GB on this computer for 18.4 GB used in the VM, 64.4 GB at most");
+        window.press("Move…");
+        window.layout();
+        String question = window.texts().stream()
                 .filter(text -> text.startsWith("Stops the VM, 3 containers stop. The disk file (19.1 GB) goes to"))
                 .findFirst()
                 .orElseThrow();
         assertTrue(question.contains(ELSEWHERE.toString()), question);
         assertTrue(question.endsWith("Then the VM starts again."), question);
         assertTrue(machine.moved.isEmpty());
-        Fx.run(button("Cancel")::fire);
-        assertFalse(texts().contains(question));
+        window.press("Cancel");
+        assertFalse(window.texts().contains(question));
         assertTrue(machine.moved.isEmpty());
 
-        Fx.run(button("Move…")::fire);
-        layout();
-        Fx.run(button("Stop the VM and move")::fire);
+        window.press("Move…");
+        window.layout();
+        window.press("Stop the VM and move");
         assertEquals(
                 Optional.of("The disk is being moved"),
-                Fx.call(() -> button("Move…").unavailableReason()));
+                Fx.call(() -> window.button("Move…").unavailableReason()));
         assertEquals(Optional.of(ELSEWHERE), machine.moved.take());
         machine.goOn.countDown();
-        await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE
+        window.await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE
                 && model.factsProperty().get().orElseThrow().disk().moved());
-        layout();
-        says("/mnt/large/quayside-vm.raw");
-        Fx.run(button("Move back")::fire);
-        layout();
-        Fx.run(button("Stop the VM and move")::fire);
+        window.layout();
+        window.says("/mnt/large/quayside-vm.raw");
+        window.press("Move back");
+        window.layout();
+        window.press("Stop the VM and move");
         assertEquals(Optional.empty(), machine.moved.take());
-        await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE
+        window.await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE
                 && !model.factsProperty().get().orElseThrow().disk().moved());
     }
 
     @Test
     void aMoveIsCancelledInTasks() throws Exception {
         open();
-        Fx.run(button("Move…")::fire);
-        layout();
-        Fx.run(button("Stop the VM and move")::fire);
+        window.press("Move…");
+        window.layout();
+        window.press("Stop the VM and move");
         machine.moved.take();
-        AppTask task = Fx.call(() -> tasks.shown().getFirst());
+        AppTask task = Fx.call(() -> window.tasks.shown().getFirst());
         Fx.run(task::cancel);
-        await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE);
+        window.await(() -> model.actions().busyProperty().get() == ResourcesActions.Busy.NONE);
         assertEquals(AppTask.State.CANCELLED, Fx.call(() -> task.stateProperty().get()));
         assertEquals(Optional.empty(), Fx.call(() -> model.problemProperty().get()));
     }
@@ -312,13 +267,15 @@ class ResourcesPaneTest {
     void withoutAMachineItSaysWhyThereIsNothing() throws Exception {
         machine.name = Optional.empty();
         open();
-        assertTrue(texts().getFirst().startsWith("The engine in the window doesn’t run in a VM"), texts().toString());
+        assertTrue(
+                window.texts().getFirst().startsWith("The engine in the window doesn’t run in a VM"),
+                window.texts().toString());
     }
 
     private static final class Scripted implements MachineSettings {
-        private Optional<String> name = Optional.of("quayside-vm");
+        private volatile Optional<String> name = Optional.of("quayside-vm");
         private boolean fails;
-        private boolean running = true;
+        private volatile boolean running = true;
         private Sleep sleep = Sleep.AWAKE;
         private volatile MachineLimits now = APPLIED;
         private volatile MachineDisk disk = HOME;
@@ -326,6 +283,7 @@ class ResourcesPaneTest {
         private final LinkedBlockingQueue<MachineLimits> applied = new LinkedBlockingQueue<>();
         private final LinkedBlockingQueue<Optional<Path>> moved = new LinkedBlockingQueue<>();
         private final CountDownLatch goOn = new CountDownLatch(1);
+        private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
         @Override
         public Optional<String> machine() {
@@ -335,6 +293,12 @@ class ResourcesPaneTest {
         @Override
         public int runningContainers() {
             return 3;
+        }
+
+        @Override
+        public Subscription onStatus(Runnable listener) {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
         }
 
         /// Never twice the same, as this computer's memory.
