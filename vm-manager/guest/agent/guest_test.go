@@ -104,7 +104,7 @@ func TestSerialLineLetsAllBytesThrough(t *testing.T) {
 	}
 	defer master.Close()
 	defer terminal.Close()
-	if err := makeRaw(terminal.Fd()); err != nil {
+	if err := makeRaw(terminal); err != nil {
 		t.Fatal(err)
 	}
 	all := make([]byte, 256)

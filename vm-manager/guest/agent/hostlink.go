@@ -79,24 +79,20 @@ func (l *hostLink) event(name string, data any) {
 	}
 }
 
-// frameWriter puts the frames of all streams on the port, one at a time. Frames of a closed session are dropped.
+// frameWriter puts the frames of all streams on the port, one at a time, on the thread that has them: a hand-over would
+// take as long as the rest. Frames of a closed session are dropped.
 type frameWriter struct {
-	queue chan queued
+	mu  sync.Mutex
+	out io.Writer
 }
 
-type queued struct {
-	owner *session
-	frame frame
-}
+func newFrameWriter(out io.Writer) *frameWriter { return &frameWriter{out: out} }
 
-func newFrameWriter(out io.Writer) *frameWriter {
-	w := &frameWriter{queue: make(chan queued, 16)}
-	go func() {
-		for q := range w.queue {
-			if !q.owner.closed() {
-				out.Write(encodeFrame(q.frame))
-			}
-		}
-	}()
-	return w
+func (w *frameWriter) write(owner *session, f frame) {
+	encoded := encodeFrame(f)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !owner.closed() {
+		w.out.Write(encoded)
+	}
 }

@@ -14,7 +14,7 @@ func openSerialPort(name string) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := makeRaw(port.Fd()); err != nil {
+	if err := makeRaw(port); err != nil {
 		port.Close()
 		return nil, err
 	}
@@ -22,14 +22,10 @@ func openSerialPort(name string) (*os.File, error) {
 }
 
 // makeRaw lets all bytes through as they are, at the highest speed that every driver knows; virtual lines ignore it.
-func makeRaw(descriptor uintptr) error {
+func makeRaw(port *os.File) error {
 	settings := syscall.Termios{Cflag: syscall.CS8 | syscall.CREAD | syscall.CLOCAL | syscall.B115200}
 	settings.Cc[syscall.VMIN] = 1
-	_, _, errno := syscall.Syscall(syscall.SYS_IOCTL, descriptor, syscall.TCSETS, uintptr(unsafe.Pointer(&settings)))
-	if errno != 0 {
-		return errno
-	}
-	return nil
+	return ioctl(port, syscall.TCSETS, unsafe.Pointer(&settings))
 }
 
 // kernelArgument is the value of name=value on the kernel's command line, or empty.

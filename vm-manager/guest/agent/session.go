@@ -20,10 +20,7 @@ func newSession(writer *frameWriter) *session {
 }
 
 func (s *session) send(f frame) {
-	select {
-	case s.writer.queue <- queued{s, f}:
-	case <-s.done:
-	}
+	s.writer.write(s, f)
 }
 
 func (s *session) closed() bool {

@@ -21,6 +21,8 @@ type stream struct {
 	gone    bool
 	credit  int
 	taken   int // bytes read here that the host hasn't been told of
+	direct  func([]byte) int
+	waiting bool // the reader has all that came, and waits
 }
 
 var errStreamGone = errors.New("the host closed the stream")
@@ -38,9 +40,35 @@ func (st *stream) arrived(payload []byte) {
 	if payload == nil {
 		st.ended = true
 	} else if !st.ended {
+		if st.direct != nil && st.waiting && len(st.inbox) == 0 && len(payload) > 0 {
+			done := st.direct(payload)
+			st.took(done)
+			payload = payload[done:]
+			if len(payload) == 0 {
+				return
+			}
+		}
 		st.inbox = append(st.inbox, payload)
 	}
 	st.changed.Broadcast()
+}
+
+// deliver has what arrives while the reader waits handed to a function, on the thread that reads the port: it takes as many
+// bytes as it can without waiting. A wake-up of the reader would take longer than the rest.
+func (st *stream) deliver(direct func([]byte) int) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	st.direct = direct
+}
+
+// took says that bytes have left; the host may then send more. Call it with the lock.
+func (st *stream) took(count int) {
+	st.taken += count
+	if st.taken >= window/4 && !st.gone {
+		give := st.taken
+		st.taken = 0
+		go st.session.send(frame{kind: kindWindow, stream: st.id, payload: binary.BigEndian.AppendUint32(nil, uint32(give))})
+	}
 }
 
 func (st *stream) allow(bytes int) {
@@ -60,28 +88,21 @@ func (st *stream) abort() {
 // next returns the next payload as it was sent, so that datagrams keep their boundaries; io.EOF at the host's end.
 func (st *stream) next() ([]byte, error) {
 	st.mu.Lock()
+	defer st.mu.Unlock()
+	st.waiting = true
 	for len(st.inbox) == 0 && !st.ended && !st.gone {
 		st.changed.Wait()
 	}
+	st.waiting = false
 	if st.gone {
-		st.mu.Unlock()
 		return nil, errStreamGone
 	}
 	if len(st.inbox) == 0 {
-		st.mu.Unlock()
 		return nil, io.EOF
 	}
 	payload := st.inbox[0]
 	st.inbox = st.inbox[1:]
-	st.taken += len(payload)
-	give := 0
-	if st.taken >= window/4 {
-		give, st.taken = st.taken, 0
-	}
-	st.mu.Unlock()
-	if give > 0 {
-		st.session.send(frame{kind: kindWindow, stream: st.id, payload: binary.BigEndian.AppendUint32(nil, uint32(give))})
-	}
+	st.took(len(payload))
 	return payload, nil
 }
 
@@ -93,8 +114,7 @@ func (st *stream) Write(data []byte) (int, error) {
 		if err != nil {
 			return written, err
 		}
-		payload := append([]byte(nil), data[written:written+count]...)
-		st.session.send(frame{kind: kindData, stream: st.id, payload: payload})
+		st.session.send(frame{kind: kindData, stream: st.id, payload: data[written : written+count]})
 		written += count
 	}
 	return written, nil
@@ -123,7 +143,7 @@ func (st *stream) writeDatagram(data []byte) {
 	}
 	st.mu.Unlock()
 	if fits {
-		st.session.send(frame{kind: kindData, stream: st.id, payload: append([]byte(nil), data...)})
+		st.session.send(frame{kind: kindData, stream: st.id, payload: data})
 	}
 }
 

@@ -48,6 +48,13 @@ type halfCloser interface {
 
 // relay copies both ways until both directions have ended, or one has failed.
 func relay(st *stream, conn halfCloser) {
+	read := conn.Read
+	if socket, ok := conn.(*net.UnixConn); ok {
+		if raw, err := socket.SyscallConn(); err == nil {
+			st.deliver(func(data []byte) int { return writeNow(raw, data) })
+			read = func(buffer []byte) (int, error) { return readQuick(raw, buffer) }
+		}
+	}
 	var once sync.Once
 	broken := func(err error) {
 		once.Do(func() {
@@ -75,14 +82,14 @@ func relay(st *stream, conn halfCloser) {
 	}()
 	buffer := make([]byte, maxPayload)
 	for {
-		n, err := conn.Read(buffer)
+		n, err := read(buffer)
 		if n > 0 {
 			if _, sendErr := st.Write(buffer[:n]); sendErr != nil {
 				broken(sendErr)
 				break
 			}
 		}
-		if err == io.EOF {
+		if err == io.EOF || (n == 0 && err == nil) {
 			st.end()
 			break
 		}
