@@ -54,7 +54,9 @@ import io.quayside.desktop.ui.engine.EnginePage;
 import io.quayside.desktop.ui.engine.EngineTester;
 import io.quayside.desktop.ui.engine.EngineViewModel;
 import io.quayside.desktop.ui.engine.LogSource;
+import io.quayside.desktop.ui.engine.disk.DiskRuns;
 import io.quayside.desktop.ui.engine.disk.DiskViewModel;
+import io.quayside.desktop.ui.engine.disk.DoctorPage;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
 import io.quayside.desktop.ui.networks.NetworksPage;
@@ -125,6 +127,7 @@ final class Composition implements AutoCloseable {
     private final SimpleIntegerProperty projectCount = new SimpleIntegerProperty(-1);
     private final ComposeRuns compose;
     private final FolderChooser folders;
+    private final DiskViewModel disk;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this(backend, fx, quit, FolderChooser.system());
@@ -166,6 +169,14 @@ final class Composition implements AutoCloseable {
                 backend.logs(),
                 backend.problems(),
                 InstantSource.system());
+        this.disk = new DiskViewModel(
+                backend.session(),
+                machine(),
+                tasks,
+                backend.problems(),
+                new DiskRuns(backend.dirs().state().resolve("disk-runs")),
+                fx,
+                InstantSource.system());
         Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(
                 fx,
@@ -203,6 +214,13 @@ final class Composition implements AutoCloseable {
                 Optional::empty,
                 () -> shell.navigator().go(Location.of(NetworksPage.PAGE, NetworksPage.CREATE))));
         BuildPages.register(commands, builds, shell::navigator);
+        commands.register(new Command(
+                "engine.disk-doctor",
+                () -> "Disk doctor: free space",
+                Optional.empty(),
+                Optional.empty(),
+                Optional::empty,
+                () -> shell.navigator().go(Location.of(DoctorPage.PAGE))));
         this.old = new OldContainers(containersParts());
         this.daily =
                 new DailyUpdates(updates, backend.session(), backend.settings()::current, fx, InstantSource.system());
@@ -358,6 +376,7 @@ final class Composition implements AutoCloseable {
                         context -> new RegistriesPage(containersParts(), RegistryClient.SYSTEM_CERTIFICATES, context)),
                 PageEntry.inRail(
                         "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage),
+                PageEntry.under("engine", DoctorPage.PAGE, "Disk doctor", context -> new DoctorPage(disk, context)),
                 PageEntry.bare("first-run", "First run", this::welcomePage),
                 PageEntry.inRail(
                         "settings", "Settings", RailItem.of(Icons.SETTINGS, RailItem.Part.FOOT), this::settingsPage));
@@ -449,7 +468,7 @@ final class Composition implements AutoCloseable {
                         fx,
                         choice -> FoundEngines.machineOf(choice.key()).flatMap(backend.machines()::facts)),
                 this::engineLog,
-                new DiskViewModel(backend.session(), machine(), tasks, backend.problems(), fx, InstantSource.system()),
+                disk,
                 new ContextViewModel(machine(), tasks, backend.problems(), fx),
                 new ChooseEngineViewModel(
                         backend.session(),

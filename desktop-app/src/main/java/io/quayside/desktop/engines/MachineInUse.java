@@ -223,8 +223,13 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
     }
 
     @Override
+    public void returnBlocks(String machine) throws VmException, InterruptedException {
+        machines.machines().shrink(machine, DiskProgress.none());
+    }
+
+    @Override
     public ShrinkReport shrink(String machine, DiskProgress progress) throws VmException, InterruptedException {
-        return machines.machines().shrink(machine, progress);
+        return stopped.meanwhile(machine, () -> machines.machines().shrink(machine, progress));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.engine.disk.DiskCard;
 import io.quayside.desktop.ui.engine.disk.DiskViewModel;
+import io.quayside.desktop.ui.engine.disk.DoctorPage;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -89,7 +90,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
         this.clock = clock;
         this.log = log;
         this.context = context;
-        this.disk = new DiskCard(disk, this::confirm);
+        this.disk = new DiskCard(disk, this::confirm, () -> go(Location.of(DoctorPage.PAGE)));
         this.state = new EngineStateCard(() -> go(Location.of("settings", "resources")));
         this.choices = new ChooseEngineView(candidates, added, () -> go(Location.of("engine")));
         this.back = new ActionButton("Back to the engine", Icons.BACK, () -> go(Location.of("engine")));

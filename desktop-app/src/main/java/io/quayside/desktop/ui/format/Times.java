@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.format;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -94,6 +95,17 @@ public final class Times {
         ZoneId zone = ZoneId.systemDefault();
         boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return today ? "today " + clock(time) : full(time);
+    }
+
+    /// To the minute: "today 14:31", "yesterday 18:04", else with the date.
+    public static String day(Instant time, Instant now) {
+        ZoneId zone = ZoneId.systemDefault();
+        LocalDate day = time.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (day.equals(today)) {
+            return "today " + minute(time);
+        }
+        return (day.equals(today.minusDays(1)) ? "yesterday" : day.toString()) + " " + minute(time);
     }
 
     /// The local date and time, for tooltips.

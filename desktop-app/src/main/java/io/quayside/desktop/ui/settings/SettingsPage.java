@@ -4,6 +4,7 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.ViewLifecycle;
+import io.quayside.desktop.ui.engine.disk.DoctorPage;
 import io.quayside.desktop.ui.settings.machine.MachinePages;
 import io.quayside.desktop.ui.settings.machine.MachinePane;
 import io.quayside.desktop.ui.settings.machine.PortsPane;
@@ -53,7 +54,8 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         this.model = model;
         this.machine = Map.of(
                 SettingsSection.RESOURCES,
-                new ResourcesPane(machine.resources(), machine.folders()),
+                new ResourcesPane(
+                        machine.resources(), machine.folders(), () -> navigator.go(Location.of(DoctorPage.PAGE))),
                 SettingsSection.FILE_SHARING,
                 new SharingPane(machine.shares(), machine.folders()),
                 SettingsSection.PORT_FORWARDING,

@@ -7,13 +7,17 @@ import java.util.List;
 /// @param consequence what that means, a short sentence
 /// @param bytes that become free
 /// @param parts exactly what goes
-record DiskItem(Kind kind, String title, String consequence, long bytes, List<Part> parts) {
+/// @param more whether more may become free, as with layers that images share, of which the engine doesn't tell how
+/// much
+record DiskItem(Kind kind, String title, String consequence, long bytes, List<Part> parts, boolean more) {
     /// What can go, in the order in which it is offered.
     enum Kind {
         CACHE(true),
         UNTAGGED(true),
         IMAGES(true),
         CONTAINERS(true),
+        /// Of a machine's disk file. They are free in the engine already; this computer gets them back.
+        BLOCKS(true),
         VOLUMES(false);
 
         private final boolean usual;
@@ -33,6 +37,15 @@ record DiskItem(Kind kind, String title, String consequence, long bytes, List<Pa
     /// @param key what the engine calls it
     /// @param name safe to show
     record Part(String key, String name, long bytes) {}
+
+    DiskItem(Kind kind, String title, String consequence, long bytes, List<Part> parts) {
+        this(kind, title, consequence, bytes, parts, false);
+    }
+
+    /// Whether it is of any use.
+    boolean isWorthwhile() {
+        return bytes > 0 || more;
+    }
 
     DiskItem {
         parts = List.copyOf(parts);

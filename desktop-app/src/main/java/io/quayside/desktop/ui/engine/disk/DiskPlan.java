@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.engine.disk;
 import io.quayside.desktop.ui.builds.cache.CachePrune;
 import io.quayside.desktop.ui.engine.disk.DiskItem.Kind;
 import io.quayside.desktop.ui.engine.disk.DiskItem.Part;
+import io.quayside.desktop.ui.engine.disk.EngineDisk.Use;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.engine.model.BuildCacheEntry;
 import io.quayside.engine.model.ContainerState;
@@ -11,8 +12,11 @@ import io.quayside.engine.model.DiskUsage;
 import io.quayside.engine.model.ImageSummary;
 import io.quayside.engine.model.Volume;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,20 +34,47 @@ record DiskPlan(long images, long cache, long volumes, long containers, List<Dis
         items = List.copyOf(items);
     }
 
-    static DiskPlan of(DiskUsage usage, Instant now) {
+    /// @param machine of the engine, if it is in one
+    static DiskPlan of(DiskUsage usage, Optional<Use> machine, Instant now) {
+        List<DiskItem> items =
+                new ArrayList<>(List.of(cache(usage, now), images(usage, true), images(usage, false), stopped(usage)));
+        machine.map(DiskPlan::blocks).ifPresent(items::add);
+        items.add(volumes(usage));
         return new DiskPlan(
-                usage.layersSize(),
+                layers(usage),
                 CachePrune.size(usage.buildCache()),
                 usage.volumes().stream().mapToLong(DiskPlan::size).sum(),
                 usage.containers().stream()
                         .mapToLong(container -> container.sizeRw().orElse(0))
                         .sum(),
-                List.of(cache(usage, now), images(usage, true), images(usage, false), stopped(usage), volumes(usage)));
+                items);
     }
 
     /// All of it.
     long total() {
         return images + cache + volumes + containers;
+    }
+
+    Optional<DiskItem> item(Kind kind) {
+        return items.stream().filter(item -> item.kind() == kind).findFirst();
+    }
+
+    /// Every layer once. Engines that count some of them elsewhere say less than their images have.
+    private static long layers(DiskUsage usage) {
+        return Math.max(
+                usage.layersSize(),
+                usage.images().stream().mapToLong(image -> own(image).orElse(0)).sum());
+    }
+
+    /// What no other image has; empty if the engine doesn't tell.
+    static OptionalLong own(ImageSummary image) {
+        return image.sharedSize().isPresent()
+                ? OptionalLong.of(Math.max(0, image.size() - image.sharedSize().getAsLong()))
+                : OptionalLong.empty();
+    }
+
+    static boolean isStopped(ContainerSummary container) {
+        return STOPPED.contains(container.state());
     }
 
     private static DiskItem cache(DiskUsage usage, Instant now) {
@@ -70,23 +101,25 @@ record DiskPlan(long images, long cache, long volumes, long containers, List<Dis
                 .map(image -> new Part(
                         image.id(),
                         untagged ? shortId(image.id()) : SafeText.line(String.join(", ", image.tags())),
-                        image.size() - image.sharedSize().orElse(0)))
+                        own(image).orElse(0)))
                 .toList();
+        boolean more = unused.stream().anyMatch(image -> image.sharedSize().orElse(1) > 0);
         if (untagged) {
             String words =
                     parts.isEmpty() ? "None" : count(parts.size(), "image") + " left over from building or pulling";
-            return item(Kind.UNTAGGED, "Untagged images", words, parts);
+            return item(Kind.UNTAGGED, "Untagged images", words, parts, more);
         }
         long local = unused.stream().filter(image -> image.digests().isEmpty()).count();
-        String made =
-                local == 0 ? ", can be pulled again" : ", " + local + " of them made here, not to be pulled again";
+        String made = local == 0
+                ? ", can be pulled again"
+                : local == parts.size() ? " made here, can’t be pulled again" : ", " + local + " made here";
         String words = parts.isEmpty() ? "None" : count(parts.size(), "image") + made;
-        return item(Kind.IMAGES, "Other images no container uses", words, parts);
+        return item(Kind.IMAGES, "Other images no container uses", words, parts, more);
     }
 
     private static DiskItem stopped(DiskUsage usage) {
         List<Part> parts = usage.containers().stream()
-                .filter(container -> STOPPED.contains(container.state()))
+                .filter(DiskPlan::isStopped)
                 .map(container -> new Part(
                         container.id(),
                         SafeText.line(container.name()),
@@ -95,21 +128,39 @@ record DiskPlan(long images, long cache, long volumes, long containers, List<Dis
         return item(Kind.CONTAINERS, "Stopped containers", names(parts), parts);
     }
 
+    /// While the machine runs.
+    private static DiskItem blocks(Use use) {
+        return item(
+                Kind.BLOCKS,
+                "Return free blocks to this computer",
+                "Compacts the disk file while the VM runs",
+                List.of(new Part(use.machine(), "Held by the disk file of " + use.machine(), use.held())));
+    }
+
     private static DiskItem volumes(DiskUsage usage) {
         List<Part> parts = usage.volumes().stream()
                 .filter(volume -> volume.references().orElse(1) == 0)
                 .map(volume -> new Part(volume.name(), name(volume), size(volume)))
                 .toList();
-        String words = parts.isEmpty() ? "None" : names(parts) + ". Deletes data for good";
+        boolean told = usage.volumes().stream()
+                .filter(volume -> volume.references().orElse(1) == 0)
+                .allMatch(volume -> volume.size().orElse(-1) >= 0);
+        String words = parts.isEmpty()
+                ? "None"
+                : names(parts) + ". Deletes data for good" + (told ? "" : ". Not all sizes are known");
         return item(Kind.VOLUMES, "Volumes no container uses", words, parts);
     }
 
     private static DiskItem item(Kind kind, String title, String words, List<Part> parts) {
+        return item(kind, title, words, parts, false);
+    }
+
+    private static DiskItem item(Kind kind, String title, String words, List<Part> parts, boolean more) {
         List<Part> sorted = parts.stream()
                 .sorted(Comparator.comparingLong(Part::bytes).reversed().thenComparing(Part::name))
                 .toList();
         long sum = sorted.stream().mapToLong(Part::bytes).sum();
-        return new DiskItem(kind, title, words, sum, sorted);
+        return new DiskItem(kind, title, words, sum, sorted, more);
     }
 
     private static String names(List<Part> parts) {
@@ -128,12 +179,12 @@ record DiskPlan(long images, long cache, long volumes, long containers, List<Dis
         return Math.max(0, volume.size().orElse(0));
     }
 
-    private static String name(Volume volume) {
+    static String name(Volume volume) {
         String name = SafeText.line(volume.name());
         return volume.isAnonymous() ? name.substring(0, Math.min(SHORT_ID, name.length())) : name;
     }
 
-    private static String shortId(String id) {
+    static String shortId(String id) {
         String hex = id.startsWith("sha256:") ? id.substring(7) : id;
         return SafeText.line(hex.substring(0, Math.min(SHORT_ID, hex.length())));
     }

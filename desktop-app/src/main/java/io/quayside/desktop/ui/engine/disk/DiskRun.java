@@ -5,6 +5,7 @@ import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.vm.disk.ShrinkReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
 /// @param returned to this computer
 /// @param before the machine's disk; empty for an engine in no machine
 /// @param after the same
+/// @param went what was planned
 /// @param differences a sentence for each
 record DiskRun(
         Instant at,
@@ -24,6 +26,7 @@ record DiskRun(
         Amount returned,
         Optional<Use> before,
         Optional<Use> after,
+        List<Went> went,
         List<String> differences) {
     /// Bytes.
     ///
@@ -33,41 +36,80 @@ record DiskRun(
         private static final Amount NONE = new Amount(OptionalLong.empty(), OptionalLong.empty());
     }
 
+    /// One line of the plan.
+    ///
+    /// @param count of the things that it was about
+    record Went(String title, int count, long bytes) {}
+
+    private static final String PARTLY = " in blocks that are still partly used, and in the file’s own tables.";
+
     DiskRun {
+        went = List.copyOf(went);
         differences = List.copyOf(differences);
     }
 
-    /// After things were deleted in the engine.
+    /// After a plan was carried out.
     ///
-    /// @param images whether there were images among them
-    /// @param kept how many came into use and stay
-    static DiskRun freed(
+    /// @param measured what became free in the engine
+    /// @param kept how many things came into use and stay
+    static DiskRun of(
             Instant at,
             Duration took,
-            long planned,
+            List<DiskItem> plan,
             long measured,
-            boolean images,
             int kept,
             Optional<Use> before,
             Optional<Use> after) {
+        boolean blocks = has(plan, DiskItem.Kind.BLOCKS);
+        boolean deletes = plan.stream().anyMatch(item -> item.kind() != DiskItem.Kind.BLOCKS);
+        long planned = engineBytes(plan);
         OptionalLong back = before.isPresent() && after.isPresent()
                 ? OptionalLong.of(
                         Math.max(0, before.get().onHost() - after.get().onHost()))
                 : OptionalLong.empty();
+        long held = before.map(Use::held).orElse(0L);
+        List<String> differences = new ArrayList<>();
+        if (deletes) {
+            boolean images = has(plan, DiskItem.Kind.IMAGES) || has(plan, DiskItem.Kind.UNTAGGED);
+            difference(planned, measured)
+                    .map(much -> much + (kept > 0 ? kept(kept) + "." : images ? shared(planned > measured) : others()))
+                    .ifPresent(differences::add);
+        }
+        if (blocks && back.isPresent()) {
+            long due = (deletes ? measured : 0) + held;
+            if (!Sizes.of(due).equals(Sizes.of(back.getAsLong()))) {
+                differences.add(Sizes.of(Math.abs(due - back.getAsLong()))
+                        + (due > back.getAsLong()
+                                ? " of that didn’t come back: it sits" + PARTLY
+                                : " more came back: blocks had become free meanwhile."));
+            }
+        }
         return new DiskRun(
                 at,
                 took,
-                new Amount(OptionalLong.of(planned), OptionalLong.of(measured)),
-                new Amount(OptionalLong.empty(), back),
+                deletes ? new Amount(OptionalLong.of(planned), OptionalLong.of(measured)) : Amount.NONE,
+                new Amount(blocks ? OptionalLong.of(planned + held) : OptionalLong.empty(), back),
                 before,
                 after,
-                difference(planned, measured)
-                        .map(much -> much + (kept > 0 ? kept(kept) : images ? shared(planned > measured) : others()))
-                        .stream()
-                        .toList());
+                plan.stream()
+                        .map(item -> new Went(item.title(), item.parts().size(), item.bytes()))
+                        .toList(),
+                differences);
     }
 
-    /// After blocks that nothing uses were given back.
+    private static boolean has(List<DiskItem> plan, DiskItem.Kind kind) {
+        return plan.stream().anyMatch(item -> item.kind() == kind);
+    }
+
+    /// What a plan frees in the engine, in bytes.
+    static long engineBytes(List<DiskItem> plan) {
+        return plan.stream()
+                .filter(item -> item.kind() != DiskItem.Kind.BLOCKS)
+                .mapToLong(DiskItem::bytes)
+                .sum();
+    }
+
+    /// After the file was copied without what nothing uses.
     static DiskRun returned(Instant at, Duration took, ShrinkReport report, Optional<Use> before, Optional<Use> after) {
         OptionalLong planned = before.map(use -> OptionalLong.of(use.held())).orElse(OptionalLong.empty());
         long measured = report.returned();
@@ -79,10 +121,11 @@ record DiskRun(
                 new Amount(planned, OptionalLong.of(measured)),
                 before,
                 after,
+                List.of(new Went("Shrink the disk file", 1, planned.orElse(0))),
                 much
                         .map(words -> words
                                 + (planned.orElse(0) > measured
-                                        ? "it sits in blocks that are still partly used, and in the file’s own tables."
+                                        ? "it sits" + PARTLY
                                         : "more had become free meanwhile."))
                         .stream()
                         .toList());
@@ -97,8 +140,9 @@ record DiskRun(
         return Optional.of(size + (planned > measured ? " less" : " more") + " than planned: ");
     }
 
-    private static String kept(int count) {
-        return count == 1 ? "1 thing came into use and stays." : count + " things came into use and stay.";
+    /// "2 things came into use and stay"
+    static String kept(int count) {
+        return count == 1 ? "1 thing came into use and stays" : count + " things came into use and stay";
     }
 
     private static String shared(boolean less) {

@@ -3,73 +3,69 @@ package io.quayside.desktop.ui.engine.disk;
 import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.problem.ProblemMapper;
+import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
+import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.FxThread;
-import io.quayside.desktop.task.TaskContext;
+import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskKind;
 import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.engine.disk.DiskItem.Kind;
+import io.quayside.desktop.ui.engine.disk.DiskMeasure.Measured;
 import io.quayside.desktop.ui.format.Sizes;
-import io.quayside.desktop.ui.format.Times;
 import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
-import io.quayside.vm.disk.ShrinkReport;
-import io.quayside.vm.error.VmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// What takes space on the engine's disk, what of it can go, and what became of the last time it went. FX thread; it is
-/// measured on a virtual thread when asked to, freeing is a task.
+/// What takes space on the engine's disk, what of it can go, and what became of the last time it went. One for the card
+/// on the page Engine and for the Disk doctor. FX thread; it is measured on a virtual thread when asked to, freeing and
+/// shrinking are tasks.
 public final class DiskViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(DiskViewModel.class);
-
-    /// What was measured.
-    ///
-    /// @param machine of the engine, if it is in one
-    record Measured(DiskPlan plan, Optional<EngineDisk.Use> machine, Instant at) {}
-
     private final EngineSession session;
-    private final EngineDisk disk;
     private final Tasks tasks;
     private final ProblemMapper problems;
+    private final DiskRuns runs;
     private final FxThread fx;
     private final InstantSource clock;
+    private final DiskMeasure measure;
+    private final DiskJob job;
     private final ReadOnlyObjectWrapper<Optional<Measured>> measured = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<Kind>> checked = new ReadOnlyObjectWrapper<>(
             Set.copyOf(Stream.of(Kind.values()).filter(Kind::isUsual).toList()));
     private final ReadOnlyObjectWrapper<String> result = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<Boolean> asking = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<Optional<DiskRun>> lastRun = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean asking;
-    private Optional<Engine> of = Optional.empty();
+    private Optional<String> of = Optional.empty();
 
+    /// @param runs keeps what became of the last time
     public DiskViewModel(
             EngineSession session,
             EngineDisk disk,
             Tasks tasks,
             ProblemMapper problems,
+            DiskRuns runs,
             FxThread fx,
             InstantSource clock) {
         this.session = session;
-        this.disk = disk;
         this.tasks = tasks;
         this.problems = problems;
+        this.runs = runs;
         this.fx = fx;
         this.clock = clock;
+        this.measure = new DiskMeasure(disk, clock);
+        this.job = new DiskJob(session, disk, measure, clock);
     }
 
     /// Empty until the engine has answered.
@@ -86,7 +82,7 @@ public final class DiskViewModel {
         return result.getReadOnlyProperty();
     }
 
-    /// Planned against measured of the last time something went, since the app started.
+    /// Planned against measured of the last time something went from this engine's disk.
     ReadOnlyObjectProperty<Optional<DiskRun>> lastRunProperty() {
         return lastRun.getReadOnlyProperty();
     }
@@ -100,61 +96,89 @@ public final class DiskViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether it is being measured.
+    ReadOnlyObjectProperty<Boolean> askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
     boolean settled() {
-        return !asking;
+        return !asking.get();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    FxThread fx() {
+        return fx;
+    }
+
+    boolean isConnected() {
+        return session.status() instanceof EngineStatus.Connected;
+    }
+
+    /// Tells whether there is a connection to the engine, until the handle is closed.
+    Subscription onConnected(Consumer<Boolean> listener) {
+        return session.onStatus(now -> fx.run(() -> listener.accept(now instanceof EngineStatus.Connected)));
+    }
+
+    /// Measures unless it is known for the engine in the window.
+    void measureOnce() {
+        if (measured.get().isEmpty() || !key().equals(of)) {
+            measure();
+        }
     }
 
     /// Asks the engine, unless it is being asked. Another engine than before forgets what was known.
     void measure() {
-        Optional<Engine> engine = session.engine();
-        if (!engine.equals(of)) {
-            of = engine;
+        Optional<String> key = key();
+        if (!key.equals(of)) {
+            of = key;
             measured.set(Optional.empty());
             result.set("");
             lastRun.set(Optional.empty());
             problem.set(Optional.empty());
         }
-        if (engine.isEmpty() || asking) {
+        Optional<Engine> engine = session.engine();
+        if (engine.isEmpty() || asking.get()) {
             return;
         }
-        asking = true;
+        asking.set(true);
         Engine from = engine.get();
+        String name = key.orElse("");
+        boolean runKnown = lastRun.get().isPresent();
         Thread.ofVirtual().name("disk-plan").start(() -> {
-            Optional<Measured> answer = ask(from);
-            fx.run(() -> {
-                asking = false;
-                if (of.filter(from::equals).isPresent()) {
-                    answer.ifPresent(now -> measured.set(Optional.of(now)));
-                } else {
-                    measure();
-                }
-            });
+            Optional<DiskRun> kept = runKnown ? Optional.empty() : runs.of(name);
+            try {
+                Measured now = measure.of(from);
+                fx.run(() -> answered(key, kept, () -> measured.set(Optional.of(now))));
+            } catch (EngineException e) {
+                fx.run(() -> answered(key, kept, () -> problem.set(Optional.of(failed("measure", e)))));
+            } catch (InterruptedException e) {
+                fx.run(() -> asking.set(false));
+            }
         });
     }
 
-    private Optional<Measured> ask(Engine from) {
-        try {
-            return Optional.of(read(from));
-        } catch (EngineException e) {
-            LOG.info("The engine's disk can't be measured: {}", e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void answered(Optional<String> from, Optional<DiskRun> kept, Runnable take) {
+        asking.set(false);
+        if (!from.equals(of) || !from.equals(key())) {
+            measure();
+            return;
         }
-        return Optional.empty();
+        if (lastRun.get().isEmpty()) {
+            lastRun.set(kept);
+        }
+        problem.set(Optional.empty());
+        take.run();
     }
 
-    private Measured read(Engine from) throws EngineException, InterruptedException {
-        DiskPlan plan = DiskPlan.of(from.system().diskUsage(), clock.instant());
-        return new Measured(plan, use(), clock.instant());
+    private Problem failed(String verb, Throwable why) {
+        return problems.map(why, new Attempt(verb, "the engine’s disk"));
     }
 
-    private Optional<EngineDisk.Use> use() throws InterruptedException {
-        try {
-            return disk.use();
-        } catch (VmException e) {
-            LOG.info("The machine's disk can't be measured: {}", e.getMessage());
-            return Optional.empty();
-        }
+    private Optional<String> key() {
+        return session.choice().map(EngineChoice::key);
     }
 
     void check(Kind kind, boolean on) {
@@ -177,31 +201,26 @@ public final class DiskViewModel {
                 .toList();
     }
 
-    long chosenBytes() {
-        return chosen().stream().mapToLong(DiskItem::bytes).sum();
+    /// What this computer gets back of what is chosen, in bytes; 0 without a machine, and when blocks aren't chosen.
+    long chosenBack() {
+        List<DiskItem> items = chosen();
+        return items.stream().anyMatch(item -> item.kind() == Kind.BLOCKS)
+                ? items.stream().mapToLong(DiskItem::bytes).sum()
+                : 0;
     }
 
     /// Names exactly what goes.
     Confirmation question() {
-        List<DiskItem> items = chosen();
-        List<Confirmation.Line> lines = new ArrayList<>();
-        for (DiskItem item : items) {
-            if (item.kind() == Kind.CACHE) {
-                lines.add(new Confirmation.Line(item.title(), Sizes.of(item.bytes())));
-            } else {
-                item.parts().forEach(part -> lines.add(new Confirmation.Line(part.name(), Sizes.of(part.bytes()))));
-            }
-        }
-        boolean data = items.stream().anyMatch(item -> item.kind() == Kind.VOLUMES);
-        String size = Sizes.of(chosenBytes());
-        return new Confirmation(
-                "Free " + size + "?",
-                data
-                        ? "Nothing running is touched. The data in the volumes is deleted for good."
-                        : "Nothing running is touched, and volumes stay.",
-                lines,
-                "Free " + size,
-                Optional.empty());
+        return DiskQuestions.free(chosen());
+    }
+
+    /// Empty for an engine in no machine.
+    Optional<Confirmation> shrinkQuestion() {
+        int running = (int) session.mirror().snapshot().containers().stream()
+                .flatMap(all -> all.values().stream())
+                .filter(container -> container.isUp())
+                .count();
+        return measured.get().flatMap(Measured::machine).map(use -> DiskQuestions.shrink(use, running));
     }
 
     /// Deletes what is checked.
@@ -210,48 +229,19 @@ public final class DiskViewModel {
         if (items.isEmpty() || busy.get()) {
             return;
         }
+        long freed = DiskRun.engineBytes(items);
         begin(
-                "Freeing " + Sizes.of(chosenBytes()),
-                "Freed space on the engine’s disk",
+                freed > 0 ? "Freeing " + Sizes.of(freed) : "Returning free blocks to this computer",
+                freed > 0 ? "Freed space on the engine’s disk" : "Returned free blocks to this computer",
                 "free space on",
-                context -> free(items, context));
+                context -> {
+                    DiskJob.Outcome outcome = job.free(items, context);
+                    context.outcome(outcome.words());
+                    return outcome;
+                });
     }
 
-    private String free(List<DiskItem> items, TaskContext context) throws EngineException, InterruptedException {
-        Instant start = clock.instant();
-        Engine engine = session.connected();
-        long before = DiskPlan.of(engine.system().diskUsage(), start).total();
-        // Containers first: an image is free once none was made from it.
-        List<DiskItem> order = Stream.concat(
-                        items.stream().filter(item -> item.kind() == Kind.CONTAINERS),
-                        items.stream().filter(item -> item.kind() != Kind.CONTAINERS))
-                .collect(Collectors.toList());
-        Optional<EngineDisk.Use> fileBefore = use();
-        int kept = new DiskFreeing(engine, context).free(order);
-        Measured after = read(engine);
-        long freed = Math.max(0, before - after.plan().total());
-        Duration took = Duration.between(start, clock.instant());
-        DiskRun run = DiskRun.freed(
-                start,
-                took,
-                items.stream().mapToLong(DiskItem::bytes).sum(),
-                freed,
-                items.stream().anyMatch(item -> item.kind() == Kind.IMAGES || item.kind() == Kind.UNTAGGED),
-                kept,
-                fileBefore,
-                after.machine());
-        fx.run(() -> tell(engine, after, run));
-        String words = "Freed " + Sizes.of(freed) + " in " + Times.took(took) + ".";
-        String stay = switch (kept) {
-            case 0 -> "";
-            case 1 -> " 1 thing came into use and stays.";
-            default -> " " + kept + " things came into use and stay.";
-        };
-        context.outcome(words + stay);
-        return words + stay;
-    }
-
-    /// Gives blocks that nothing uses back to this computer.
+    /// Stops the machine and copies its disk's file without what is empty.
     void shrink() {
         Optional<String> machine = measured.get().flatMap(Measured::machine).map(EngineDisk.Use::machine);
         if (machine.isEmpty() || busy.get()) {
@@ -262,40 +252,39 @@ public final class DiskViewModel {
                 "Shrank the disk file of " + machine.get(),
                 "shrink",
                 context -> {
-                    Instant start = clock.instant();
-                    Optional<EngineDisk.Use> before = use();
-                    ShrinkReport report = disk.shrink(machine.get(), context::progress);
-                    Engine engine = session.connected();
-                    Measured after = read(engine);
-                    DiskRun run = DiskRun.returned(
-                            start, Duration.between(start, clock.instant()), report, before, after.machine());
-                    fx.run(() -> tell(engine, after, run));
-                    String words = "Returned " + Sizes.of(report.returned()) + " to this computer: "
-                            + Sizes.of(report.onHostBefore()) + " before, " + Sizes.of(report.onHostAfter()) + " now.";
-                    context.outcome(words);
-                    return words;
+                    DiskJob.Outcome outcome = job.shrink(machine.get(), context);
+                    context.outcome(outcome.words());
+                    return outcome;
                 });
     }
 
-    /// Unless another engine is in the window by now.
-    private void tell(Engine from, Measured after, DiskRun run) {
-        if (of.filter(from::equals).isPresent()) {
-            measured.set(Optional.of(after));
-            lastRun.set(Optional.of(run));
-        }
-    }
-
-    private void begin(String title, String done, String verb, Tasks.Work<String> work) {
+    private void begin(String title, String done, String verb, Tasks.Work<DiskJob.Outcome> work) {
+        Optional<String> from = key();
         busy.set(true);
         result.set("");
         problem.set(Optional.empty());
         tasks.task(title)
                 .doneTitle(done)
                 .kind(TaskKind.ENGINE)
-                .location("engine")
-                .explain(failure -> problems.map(failure, new Attempt(verb, "the engine’s disk")))
+                .location(DoctorPage.PAGE)
+                .explain(failure -> failed(verb, failure))
                 .onFailure(found -> problem.set(Optional.of(found)))
                 .onEnd(() -> busy.set(false))
-                .start(work, result::set);
+                .start(
+                        context -> {
+                            DiskJob.Outcome outcome = work.run(context);
+                            runs.keep(from.orElse(""), outcome.run());
+                            return outcome;
+                        },
+                        outcome -> tell(from, outcome));
+    }
+
+    /// Unless another engine is in the window by now.
+    private void tell(Optional<String> from, DiskJob.Outcome outcome) {
+        if (from.equals(of) && from.equals(key())) {
+            measured.set(Optional.of(outcome.after()));
+            lastRun.set(Optional.of(outcome.run()));
+            result.set(outcome.words());
+        }
     }
 }

@@ -5,7 +5,7 @@ import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
 import java.util.Optional;
 
-/// The disk of the machine whose engine is in the window. Both block.
+/// The disk of the machine whose engine is in the window. All of them block.
 public interface EngineDisk {
     /// A machine's disk as it is now, in bytes.
     ///
@@ -23,7 +23,10 @@ public interface EngineDisk {
     /// Empty when the engine is in no machine, or the machine isn't connected to this process.
     Optional<Use> use() throws VmException, InterruptedException;
 
-    /// Gives what isn't used back to this computer. The machine goes on.
+    /// Gives blocks that nothing uses back to this computer. The machine goes on.
+    void returnBlocks(String machine) throws VmException, InterruptedException;
+
+    /// Copies the disk's file without what is zero. The machine stops meanwhile and starts again, whatever comes of it.
     ShrinkReport shrink(String machine, DiskProgress progress) throws VmException, InterruptedException;
 
     /// No machine.
@@ -32,6 +35,11 @@ public interface EngineDisk {
             @Override
             public Optional<Use> use() {
                 return Optional.empty();
+            }
+
+            @Override
+            public void returnBlocks(String machine) {
+                throw new IllegalStateException("There is no machine.");
             }
 
             @Override

@@ -28,7 +28,7 @@ final class DiskFileCard extends VBox {
     private final ActionButton move;
     private final ActionButton back;
 
-    DiskFileCard(ResourcesViewModel model, FolderChooser chooser, Facts facts) {
+    DiskFileCard(ResourcesViewModel model, FolderChooser chooser, Runnable doctor, Facts facts) {
         super(8);
         this.model = model;
         this.chooser = chooser;
@@ -45,8 +45,10 @@ final class DiskFileCard extends VBox {
         back = new ActionButton("Move back", () -> ask(Optional.empty())).small();
         back.setVisible(facts.disk().moved());
         back.setManaged(facts.disk().moved());
-        List.of(move, back).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        HBox line = new HBox(12, Icons.DISK.node(), words, back, move);
+        ActionButton more = new ActionButton("Disk doctor", doctor);
+        more.setId("resources-disk-doctor");
+        List.of(move, back, more).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+        HBox line = new HBox(12, Icons.DISK.node(), words, more, back, move);
         line.setAlignment(Pos.CENTER_LEFT);
         question.setVisible(false);
         question.managedProperty().bind(question.visibleProperty());

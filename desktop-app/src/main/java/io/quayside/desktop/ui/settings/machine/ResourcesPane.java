@@ -24,16 +24,19 @@ public final class ResourcesPane extends MachinePane {
     private final MachineFooter footer;
     private final MemoryCard memoryCard = new MemoryCard();
     private final FolderChooser chooser;
+    private final Runnable doctor;
     private Optional<Sliders> sliders = Optional.empty();
     private Optional<IdleRows> idle = Optional.empty();
     private Optional<DiskFileCard> disk = Optional.empty();
     private boolean loading;
 
     /// @param chooser asks where the disk is to go
-    public ResourcesPane(ResourcesViewModel model, FolderChooser chooser) {
+    /// @param doctor opens what tells more about the disk
+    public ResourcesPane(ResourcesViewModel model, FolderChooser chooser, Runnable doctor) {
         super("settings-page-resources", 12);
         this.model = model;
         this.chooser = chooser;
+        this.doctor = doctor;
         footer = new MachineFooter(model::discard, model::apply);
     }
 
@@ -100,7 +103,7 @@ public final class ResourcesPane extends MachinePane {
                 chosen -> model.wantedProperty().get().ifPresent(wanted -> model.choose(wanted.withIdle(chosen))),
                 () -> model.actions().giveMemoryBack(facts.get()));
         idle = Optional.of(rows);
-        DiskFileCard file = new DiskFileCard(model, chooser, facts.get());
+        DiskFileCard file = new DiskFileCard(model, chooser, doctor, facts.get());
         disk = Optional.of(file);
         build(figures(facts.get()), cards, rows, file);
         refresh();

@@ -75,7 +75,7 @@ public final class Shell implements ShellContext {
         topBar = new TopBar(this::togglePalette, this::toggleTasks, this::toggleEnginePicker, this::toggleHelp);
         RailView rail = new RailView(railPages, history, name -> keys.label(ShellCommands.page(name)));
         TaskSegment taskSegment = new TaskSegment(this::toggleTasks);
-        StatusBar statusBar = new StatusBar(this::openEngine, taskSegment);
+        StatusBar statusBar = new StatusBar(this::openEngine, this::openDisk, taskSegment);
         NotificationView notification = new NotificationView(notifications, tasks, this::toggleTasks);
         frame = new ShellFrame(rail, topBar, statusBar, new PageHost(parts.pages(), this), modal, notification);
         tasksFlyout = tasksFlyout();
@@ -294,6 +294,15 @@ public final class Shell implements ShellContext {
             history.go(page);
         } else {
             toggleEnginePicker();
+        }
+    }
+
+    private void openDisk() {
+        Location page = Location.of("disk-doctor");
+        if (history.knows(page)) {
+            history.go(page);
+        } else {
+            openEngine();
         }
     }
 

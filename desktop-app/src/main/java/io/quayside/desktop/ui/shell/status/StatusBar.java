@@ -48,8 +48,9 @@ public final class StatusBar extends Region {
     private final HBox segments;
 
     /// @param onEngine opens what tells more about the engine
+    /// @param onDisk opens what tells more about its disk
     /// @param task the segment of the newest task
-    public StatusBar(Runnable onEngine, Node task) {
+    public StatusBar(Runnable onEngine, Runnable onDisk, Node task) {
         getStyleClass().add(StyleClasses.STATUS_BAR);
         setId("status-bar");
         word.getStyleClass().add("strong");
@@ -65,7 +66,7 @@ public final class StatusBar extends Region {
         cpuLine.setAlignment(Pos.CENTER_LEFT);
         cpu = segment("status-cpu", cpuLine, onEngine);
         memory = new BarSegment("status-memory", MeterBar.Kind.MEMORY, onEngine);
-        disk = new BarSegment("status-disk", MeterBar.Kind.ACCENT, onEngine);
+        disk = new BarSegment("status-disk", MeterBar.Kind.ACCENT, onDisk);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         segments = new HBox(engine, noteSegment, cpu, memory.button, disk.button, space, liveLabel(), task);

@@ -125,12 +125,16 @@ class DiskOnEngineTest {
                         InstantSource.system(),
                         failure -> backend.problems().map(failure, new Attempt("do", "that"))),
                 backend.problems(),
+                new DiskRuns(top.resolve("runs")),
                 fx,
                 InstantSource.system()));
-        DiskCard card = Fx.call(() -> new DiskCard(model, (question, act) -> {
-            asked.add(question);
-            act.run();
-        }));
+        DiskCard card = Fx.call(() -> new DiskCard(
+                model,
+                (question, act) -> {
+                    asked.add(question);
+                    act.run();
+                },
+                () -> {}));
         Fx.run(() -> {
             new Themes(AppearanceSettings.DEFAULT).dress(new Scene((javafx.scene.Parent) card.root(), 700, 500));
             card.enter();
@@ -143,7 +147,9 @@ class DiskOnEngineTest {
         });
         assertFalse(Fx.call(() -> ((CheckBox) card.root().lookup("#disk-volumes")).isSelected()));
         assertFalse(Fx.call(() -> card.root().lookup("#disk-shrink").isVisible()), "there is no file to shrink");
-        Fx.run(() -> ((ActionButton) card.root().lookup("#disk-free")).fire());
+        ActionButton free = Fx.call(() -> (ActionButton) card.root().lookup("#disk-free"));
+        assertEquals(Optional.empty(), Fx.call(free::unavailableReason));
+        Fx.run(free::fire);
         await(
                 "freed",
                 () -> !model.resultProperty().get().isEmpty()

@@ -7,9 +7,12 @@ import io.quayside.desktop.problem.Attempt;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
 import io.quayside.desktop.settings.AppearanceSettings;
+import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.control.AccessibleAssertions;
+import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.engine.disk.EngineDisk.Use;
 import io.quayside.desktop.ui.shell.frame.FakeSession;
 import io.quayside.desktop.ui.theme.Fx;
@@ -17,9 +20,12 @@ import io.quayside.desktop.ui.theme.Themes;
 import io.quayside.engine.Engine;
 import io.quayside.engine.EngineFactory;
 import io.quayside.engine.endpoint.EngineEndpoint;
+import io.quayside.engine.model.DiskUsage;
 import io.quayside.testing.fake.FakeEngine;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +43,7 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Planned against measured, and the bars of a machine's disk.
 class DiskRunTest {
@@ -48,7 +55,15 @@ class DiskRunTest {
     private final PlatformFxThread fx = new PlatformFxThread();
     private final ProblemMapper problems = new ProblemMapper(PortHolder.ofThisComputer());
     private final AtomicLong containers = new AtomicLong(9 * GB);
+    private static final Optional<Use> NO_USE = Optional.empty();
+    private static final DiskUsage NOTHING = new DiskUsage(0, List.of(), List.of(), List.of(), List.of());
+
+    private final AtomicLong measured = new AtomicLong();
     private final AtomicLong file = new AtomicLong(19 * GB);
+
+    @TempDir
+    private Path folder;
+
     private Engine engine;
     private DiskViewModel model;
     private DiskCard card;
@@ -61,6 +76,11 @@ class DiskRunTest {
         }
 
         @Override
+        public void returnBlocks(String machine) {
+            file.set(9 * GB + containers.get() + 40_000_000);
+        }
+
+        @Override
         public ShrinkReport shrink(String machine, DiskProgress progress) {
             long before = file.getAndSet(18 * GB + 40_000_000);
             return new ShrinkReport(18 * GB, GB, before, file.get());
@@ -70,13 +90,13 @@ class DiskRunTest {
     @BeforeEach
     void open() throws Exception {
         engine = EngineFactory.connect(new EngineEndpoint.UnixSocket(fake.socket()));
-        fake.on(
-                "GET",
-                "/system/df",
-                exchange -> exchange.respond(200, "application/json", """
+        fake.on("GET", "/system/df", exchange -> {
+            measured.incrementAndGet();
+            exchange.respond(200, "application/json", """
                         {"LayersSize": 5000000000, "Images": [], "Volumes": [], "BuildCache": [],
                          "Containers": [{"Id": "0123456789ab", "Names": ["/job"], "State": "%s", "SizeRw": %d}]}
-                        """.formatted("exited", containers.get())));
+                        """.formatted("exited", containers.get()));
+        });
         fake.on("DELETE", "/containers/0123456789ab", exchange -> {
             containers.set(1 * GB);
             exchange.respond(204, "application/json", "");
@@ -87,14 +107,16 @@ class DiskRunTest {
                 return Optional.of(engine);
             }
         };
+        session.become(new EngineStatus.Connected(AT, "26.1.5", "1.45"));
         model = Fx.call(() -> new DiskViewModel(
                 session,
                 new Disk(),
                 new TaskRunner(fx, InstantSource.system(), failure -> problems.map(failure, new Attempt("do", "that"))),
                 problems,
+                new DiskRuns(folder),
                 fx,
                 InstantSource.system()));
-        card = Fx.call(() -> new DiskCard(model, (question, act) -> act.run()));
+        card = Fx.call(() -> new DiskCard(model, (question, act) -> act.run(), () -> {}));
         Fx.run(() -> {
             new Themes(AppearanceSettings.DEFAULT).dress(new Scene((Parent) card.root(), 590, 460));
             card.enter();
@@ -150,7 +172,9 @@ class DiskRunTest {
     }
 
     @Test
-    void whatWasFreedStandsBesideWhatWasPlanned() throws Exception {
+    void whatWasFreedAndCameBackStandsBesideWhatWasPlanned() throws Exception {
+        assertEquals("About 10 GB back on this computer", texts(".disk-foot").getFirst());
+        measured.set(0);
         Fx.run(model::free);
         await(() -> model.lastRunProperty().get().isPresent()
                 && !model.busyProperty().get());
@@ -163,14 +187,61 @@ class DiskRunTest {
                         "9 GB",
                         "8 GB",
                         "Returned to this computer",
-                        "–",
-                        "0 B"),
-                said.subList(2, 10));
+                        "10 GB",
+                        "8.96 GB",
+                        "Disk file 19 GB → 10 GB, free on this computer 230 GB → 230 GB",
+                        "1 GB less than planned: what runs may have written or deleted the rest meanwhile.",
+                        "40 MB of that didn’t come back: it sits in blocks that are still partly used,"
+                                + " and in the file’s own tables."),
+                said.subList(2, 13));
+        assertEquals(2, measured.get(), "once before and once after");
+        DiskRun kept = new DiskRuns(folder).of("default").orElseThrow();
+        assertEquals(Fx.call(() -> model.lastRunProperty().get()), Optional.of(kept), "kept across starts");
+    }
+
+    @Test
+    void theLastRunOfAnEarlierStartIsThereAgain() throws Exception {
+        DiskRun run =
+                DiskRun.of(AT, TOOK, DiskPlan.of(NOTHING, Optional.empty(), AT).items(), 0, 0, NO_USE, NO_USE);
+        new DiskRuns(folder).keep("default", run);
+        Fx.run(model::measure);
+        await(() -> model.lastRunProperty().get().filter(run::equals).isPresent());
+        assertTrue(texts("#disk-last-run").contains("Last run"));
+    }
+
+    @Test
+    void aFileOfARunThatIsBrokenIsSetAside() throws Exception {
+        DiskRuns runs = new DiskRuns(folder.resolve("broken"));
+        runs.keep("default", DiskRun.of(AT, TOOK, List.of(), 0, 0, NO_USE, NO_USE));
+        Files.writeString(runs.file("default"), "{\"version\": 1, \"engine\": \"default\", \"run\": {");
+        assertEquals(Optional.empty(), runs.of("default"));
         assertEquals(
-                List.of(
-                        "Disk file 19 GB → 19 GB, free on this computer 230 GB → 230 GB",
-                        "1 GB less than planned: what runs may have written or deleted the rest meanwhile."),
-                said.subList(10, said.size()));
+                List.of(runs.file("default").getFileName() + ".damaged"),
+                List.of(folder.resolve("broken").toFile().list()));
+    }
+
+    @Test
+    void nothingIsFreedThatTakesNoSpace() throws Exception {
+        containers.set(0);
+        file.set(9 * GB);
+        Fx.run(model::measure);
+        await(() -> model.measuredProperty()
+                .get()
+                .filter(now -> now.space().held() == 0 && now.plan().containers() == 0)
+                .isPresent());
+        ActionButton free = Fx.call(() -> (ActionButton) card.root().lookup("#disk-free"));
+        assertEquals("Free space…", Fx.call(free::getText));
+        assertEquals(Optional.of("What is checked takes no space"), Fx.call(free::unavailableReason));
+    }
+
+    @Test
+    void shrinkingSaysThatTheMachineStops() {
+        Confirmation question = Fx.call(() -> model.shrinkQuestion().orElseThrow());
+        assertEquals("Shrink the disk file of quayside-vm?", question.title());
+        assertTrue(question.text().startsWith("The VM stops while its disk is copied"));
+        assertEquals(
+                new Confirmation.Line("Can come back, about", "1 GB"),
+                question.lines().getLast());
     }
 
     @Test
@@ -187,7 +258,7 @@ class DiskRunTest {
                         "Disk file 19 GB → 18 GB, free on this computer 230 GB → 230 GB",
                         "40 MB less than planned: it sits in blocks that are still partly used,"
                                 + " and in the file’s own tables."),
-                said.subList(4, said.size()));
+                said.subList(4, 9));
     }
 
     @Test
@@ -201,12 +272,20 @@ class DiskRunTest {
         assertEquals(
                 List.of("500 MB more than planned: layers that images shared went with the last of them."),
                 freed(GB, 1_500_000_000, true, 0));
-        DiskRun noMachine = DiskRun.freed(AT, TOOK, GB, GB, false, 0, Optional.empty(), Optional.empty());
-        assertEquals(OptionalLong.empty(), noMachine.returned().measured());
+        assertEquals(OptionalLong.empty(), run(GB, GB, false, 0).returned().measured());
     }
 
     private static List<String> freed(long planned, long measured, boolean images, int kept) {
-        return DiskRun.freed(AT, TOOK, planned, measured, images, kept, Optional.empty(), Optional.empty())
-                .differences();
+        return run(planned, measured, images, kept).differences();
+    }
+
+    private static DiskRun run(long planned, long measured, boolean images, int kept) {
+        DiskItem item = new DiskItem(
+                images ? DiskItem.Kind.IMAGES : DiskItem.Kind.CONTAINERS,
+                "What",
+                "",
+                planned,
+                List.of(new DiskItem.Part("key", "name", planned)));
+        return DiskRun.of(AT, TOOK, List.of(item), measured, kept, NO_USE, NO_USE);
     }
 }

@@ -44,7 +44,7 @@ class ResourcesPaneTest {
     private final ResourcesViewModel model =
             Fx.call(() -> new ResourcesViewModel(machine, window.tasks, window.problems, window.fx));
     private final ResourcesPane pane =
-            Fx.call(() -> new ResourcesPane(model, (owner, title) -> Optional.of(ELSEWHERE)));
+            Fx.call(() -> new ResourcesPane(model, (owner, title) -> Optional.of(ELSEWHERE), () -> {}));
 
     private void open() throws InterruptedException {
         window.open(
