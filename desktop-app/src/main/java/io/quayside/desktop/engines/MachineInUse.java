@@ -18,11 +18,13 @@ import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.lifecycle.LiveMachine;
+import io.quayside.vm.model.ContainerLog;
 import io.quayside.vm.model.GuestInfo;
 import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Share;
+import io.quayside.vm.model.TrimmedLogs;
 import io.quayside.vm.ports.ForwardStatus;
 import io.quayside.vm.ports.PortSettings;
 import java.nio.file.Files;
@@ -220,6 +222,17 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
                 machines.machines().diskOnHost(name.get()),
                 HostCapacity.measure(machines.machines().filesOf(name.get()).folder())
                         .diskFreeBytes()));
+    }
+
+    @Override
+    public List<ContainerLog> logs(String machine) throws VmException, InterruptedException {
+        return machines.machines().containerLogs(machine);
+    }
+
+    @Override
+    public TrimmedLogs trimLogs(String machine, List<String> containers, long keepBytes)
+            throws VmException, InterruptedException {
+        return machines.machines().trimContainerLogs(machine, containers, keepBytes);
     }
 
     @Override

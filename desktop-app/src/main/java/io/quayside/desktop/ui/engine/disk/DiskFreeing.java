@@ -49,7 +49,7 @@ final class DiskFreeing {
                 case UNTAGGED, IMAGES -> removeImage(part.key());
                 case CONTAINERS -> engine.containers().remove(part.key(), RemoveOptions.plain());
                 case VOLUMES -> engine.volumes().remove(part.key(), false);
-                case CACHE -> throw new IllegalStateException(part.key());
+                case CACHE, BLOCKS, LOGS -> throw new IllegalStateException(part.key());
             }
         } catch (ConflictException e) {
             kept++; // it came into use meanwhile

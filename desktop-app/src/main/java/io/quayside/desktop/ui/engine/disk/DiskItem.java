@@ -18,6 +18,8 @@ record DiskItem(Kind kind, String title, String consequence, long bytes, List<Pa
         CONTAINERS(true),
         /// Of a machine's disk file. They are free in the engine already; this computer gets them back.
         BLOCKS(true),
+        /// Of containers that don't run; their ends stay.
+        LOGS(false),
         VOLUMES(false);
 
         private final boolean usual;

@@ -10,6 +10,7 @@ import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
+import io.quayside.vm.model.TrimmedLogs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,23 +42,43 @@ final class DiskJob {
         Instant start = clock.instant();
         Engine engine = session.connected();
         Measured before = measure.of(engine);
-        int kept = new DiskFreeing(engine, context).free(inOrder(plan));
+        TrimmedLogs logs = trim(plan, before, context);
+        int kept = new DiskFreeing(engine, context).free(inOrder(plan))
+                + logs.inUse().size();
         if (before.machine().isPresent() && plan.stream().anyMatch(item -> item.kind() == Kind.BLOCKS)) {
             context.detail("Returning free blocks to this computer");
             disk.returnBlocks(before.machine().get().machine());
         }
         Measured after = measure.of(engine);
-        long freed = Math.max(0, before.plan().total() - after.plan().total());
+        long freed = Math.max(0, before.plan().total() - after.plan().total()) + logs.freedBytes();
         Duration took = Duration.between(start, clock.instant());
         DiskRun run = DiskRun.of(start, took, plan, freed, kept, before.machine(), after.machine());
         return new Outcome(after, run, words(run, kept));
+    }
+
+    /// Only what the plan names.
+    private TrimmedLogs trim(List<DiskItem> plan, Measured before, TaskContext context)
+            throws VmException, InterruptedException {
+        List<String> containers = plan.stream()
+                .filter(item -> item.kind() == Kind.LOGS)
+                .flatMap(item -> item.parts().stream())
+                .map(DiskItem.Part::key)
+                .toList();
+        if (containers.isEmpty() || before.machine().isEmpty()) {
+            return new TrimmedLogs(0, List.of());
+        }
+        context.detail("Cutting the logs of containers");
+        return disk.trimLogs(before.machine().get().machine(), containers, LogSizes.KEPT);
     }
 
     /// Containers first: an image is free once none was made from it.
     private static List<DiskItem> inOrder(List<DiskItem> plan) {
         return Stream.concat(
                         plan.stream().filter(item -> item.kind() == Kind.CONTAINERS),
-                        plan.stream().filter(item -> item.kind() != Kind.CONTAINERS && item.kind() != Kind.BLOCKS))
+                        plan.stream()
+                                .filter(item -> item.kind() != Kind.CONTAINERS
+                                        && item.kind() != Kind.BLOCKS
+                                        && item.kind() != Kind.LOGS))
                 .toList();
     }
 

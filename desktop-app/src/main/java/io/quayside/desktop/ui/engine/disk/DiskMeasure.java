@@ -34,9 +34,20 @@ final class DiskMeasure {
         Instant begin = clock.instant();
         DiskUsage usage = engine.system().diskUsage();
         Optional<EngineDisk.Use> machine = use();
+        LogSizes logs = machine.isPresent() ? logs(machine.get().machine()) : LogSizes.UNKNOWN;
         Instant now = clock.instant();
-        DiskPlan plan = DiskPlan.of(usage, machine, now);
-        return new Measured(Space.of(usage, plan, machine, now), plan, machine, now, Duration.between(begin, now));
+        DiskPlan plan = DiskPlan.of(usage, machine, logs, now);
+        return new Measured(
+                Space.of(usage, plan, machine, logs, now), plan, machine, now, Duration.between(begin, now));
+    }
+
+    private LogSizes logs(String machine) throws InterruptedException {
+        try {
+            return LogSizes.of(disk.logs(machine));
+        } catch (VmException e) {
+            LOG.info("What containers have printed can't be measured: {}", e.getMessage());
+            return LogSizes.UNKNOWN;
+        }
     }
 
     /// Empty also when it can't be measured now.

@@ -35,10 +35,11 @@ record DiskPlan(long images, long cache, long volumes, long containers, List<Dis
     }
 
     /// @param machine of the engine, if it is in one
-    static DiskPlan of(DiskUsage usage, Optional<Use> machine, Instant now) {
+    static DiskPlan of(DiskUsage usage, Optional<Use> machine, LogSizes logs, Instant now) {
         List<DiskItem> items =
                 new ArrayList<>(List.of(cache(usage, now), images(usage, true), images(usage, false), stopped(usage)));
         machine.map(DiskPlan::blocks).ifPresent(items::add);
+        logs.all().ifPresent(ignored -> items.add(logs(usage, logs)));
         items.add(volumes(usage));
         return new DiskPlan(
                 layers(usage),
@@ -135,6 +136,26 @@ record DiskPlan(long images, long cache, long volumes, long containers, List<Dis
                 "Return free blocks to this computer",
                 "Compacts the disk file while the VM runs",
                 List.of(new Part(use.machine(), "Held by the disk file of " + use.machine(), use.held())));
+    }
+
+    private static DiskItem logs(DiskUsage usage, LogSizes logs) {
+        List<Part> parts = logs.large().stream()
+                .map(log -> new Part(log.container(), nameOf(usage, log.container()), log.bytes() - LogSizes.KEPT))
+                .toList();
+        long running = logs.largeInUse();
+        String stay =
+                running == 0 ? "" : ". " + running + " of running containers " + (running == 1 ? "stays" : "stay");
+        String words = parts.isEmpty() ? "None" : names(parts) + ". Keeps the last 10 MB of each";
+        return item(Kind.LOGS, "Container logs over 50 MB", words + stay, parts);
+    }
+
+    /// The container's name, or the start of the id of one that isn't listed.
+    static String nameOf(DiskUsage usage, String id) {
+        return usage.containers().stream()
+                .filter(container -> container.id().equals(id))
+                .map(container -> SafeText.line(container.name()))
+                .findFirst()
+                .orElse(shortId(id));
     }
 
     private static DiskItem volumes(DiskUsage usage) {

@@ -18,7 +18,9 @@ final class DiskQuestions {
             if (item.kind() == Kind.CACHE || item.kind() == Kind.BLOCKS) {
                 lines.add(new Confirmation.Line(item.title(), Sizes.of(item.bytes())));
             } else {
-                item.parts().forEach(part -> lines.add(new Confirmation.Line(part.name(), Sizes.of(part.bytes()))));
+                String of = item.kind() == Kind.LOGS ? "Log of " : "";
+                item.parts()
+                        .forEach(part -> lines.add(new Confirmation.Line(of + part.name(), Sizes.of(part.bytes()))));
             }
         }
         Optional<DiskItem> data =

@@ -192,8 +192,15 @@ public final class DiskViewModel {
         checked.set(Set.copyOf(next));
     }
 
-    /// What is checked and there.
+    /// What is checked and there. Logs go with stopped containers that go, so they aren't cut then.
     List<DiskItem> chosen() {
+        List<DiskItem> all = checkedItems();
+        return all.stream().anyMatch(item -> item.kind() == Kind.CONTAINERS)
+                ? all.stream().filter(item -> item.kind() != Kind.LOGS).toList()
+                : all;
+    }
+
+    private List<DiskItem> checkedItems() {
         return measured.get().stream()
                 .flatMap(now -> now.plan().items().stream())
                 .filter(item ->

@@ -3,6 +3,9 @@ package io.quayside.desktop.ui.engine.disk;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
+import io.quayside.vm.model.ContainerLog;
+import io.quayside.vm.model.TrimmedLogs;
+import java.util.List;
 import java.util.Optional;
 
 /// The disk of the machine whose engine is in the window. All of them block.
@@ -23,6 +26,18 @@ public interface EngineDisk {
     /// Empty when the engine is in no machine, or the machine isn't connected to this process.
     Optional<Use> use() throws VmException, InterruptedException;
 
+    /// What containers have printed, as the machine's engine keeps it.
+    ///
+    /// @throws VmException also if the machine can't tell
+    List<ContainerLog> logs(String machine) throws VmException, InterruptedException;
+
+    /// Cuts the start off logs of containers that don't run.
+    ///
+    /// @param containers their whole ids
+    /// @param keepBytes about how much of the end stays of each
+    TrimmedLogs trimLogs(String machine, List<String> containers, long keepBytes)
+            throws VmException, InterruptedException;
+
     /// Gives blocks that nothing uses back to this computer. The machine goes on.
     void returnBlocks(String machine) throws VmException, InterruptedException;
 
@@ -35,6 +50,16 @@ public interface EngineDisk {
             @Override
             public Optional<Use> use() {
                 return Optional.empty();
+            }
+
+            @Override
+            public List<ContainerLog> logs(String machine) {
+                throw new IllegalStateException("There is no machine.");
+            }
+
+            @Override
+            public TrimmedLogs trimLogs(String machine, List<String> containers, long keepBytes) {
+                throw new IllegalStateException("There is no machine.");
             }
 
             @Override

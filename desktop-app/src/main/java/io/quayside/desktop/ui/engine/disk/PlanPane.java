@@ -35,6 +35,7 @@ final class PlanPane extends ViewLifecycle {
     private final ActionButton shrink;
     private final Set<DiskItem.Kind> open = EnumSet.noneOf(DiskItem.Kind.class);
     private boolean connected;
+    private Runnable whileChecked = () -> {};
 
     /// @param idle what it says while there is nothing else to say
     /// @param question shows a question, and does what it is about when the answer is yes
@@ -97,7 +98,13 @@ final class PlanPane extends ViewLifecycle {
         whileShown(model.busyProperty(), ignored -> refreshWords());
     }
 
+    /// What stopped containers have printed isn't cut when they go as a whole.
+    private boolean goWithContainers() {
+        return model.chosen().stream().anyMatch(item -> item.kind() == DiskItem.Kind.CONTAINERS);
+    }
+
     private void refresh() {
+        whileChecked = () -> {};
         rows.getChildren().clear();
         model.measuredProperty()
                 .get()
@@ -133,6 +140,13 @@ final class PlanPane extends ViewLifecycle {
                 () -> toggle(item.kind()));
         unfold.setId("disk-unfold-" + item.kind().name().toLowerCase(Locale.ROOT));
         unfold.setUnavailable(none ? Optional.of("There is nothing") : Optional.empty());
+        if (item.kind() == DiskItem.Kind.LOGS) {
+            whileChecked = () -> {
+                boolean gone = goWithContainers();
+                box.setDisable(none || gone);
+                consequence.setText(gone ? "Go with the stopped containers" : item.consequence());
+            };
+        }
         HBox line = new HBox(8, box, text, size, unfold);
         line.getStyleClass().add("disk-row");
         return unfolded && !none ? List.of(line, parts(item)) : List.of(line);
@@ -167,6 +181,7 @@ final class PlanPane extends ViewLifecycle {
     }
 
     private void refreshWords() {
+        whileChecked.run();
         boolean known = model.measuredProperty().get().isPresent();
         boolean busy = model.busyProperty().get();
         words.setText(said(busy));

@@ -20,8 +20,11 @@ record Space(List<SpaceRow> kinds, Optional<String> note) {
         kinds = List.copyOf(kinds);
     }
 
-    static Space of(DiskUsage usage, DiskPlan plan, Optional<Use> machine, Instant now) {
+    static Space of(DiskUsage usage, DiskPlan plan, Optional<Use> machine, LogSizes logs, Instant now) {
         List<SpaceRow> kinds = new ArrayList<>(new SpaceRows(usage, plan, now).kinds());
+        if (logs.all().isPresent()) {
+            kinds.add(SpaceRows.logs(usage, plan, logs));
+        }
         long listed = kinds.stream().mapToLong(SpaceRow::bytes).sum();
         if (machine.isEmpty()) {
             return new Space(kinds, Optional.empty());
@@ -29,7 +32,7 @@ record Space(List<SpaceRow> kinds, Optional<String> note) {
         Use use = machine.get();
         kinds.add(leaf(
                 SpaceKind.SYSTEM,
-                "the engine’s own files, container logs",
+                logs.all().isPresent() ? "the engine’s own files" : "the engine’s own files, container logs",
                 Math.max(0, use.used() - listed),
                 OptionalLong.empty()));
         kinds.add(leaf(

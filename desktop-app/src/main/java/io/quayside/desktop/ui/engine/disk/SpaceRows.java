@@ -35,7 +35,9 @@ final class SpaceRows {
         this.usage = usage;
         this.plan = plan;
         this.now = now;
-        plan.items().forEach(item -> item.parts().forEach(part -> goes.put(part.key(), part.bytes())));
+        plan.items().stream()
+                .filter(item -> item.kind() != DiskItem.Kind.LOGS)
+                .forEach(item -> item.parts().forEach(part -> goes.put(part.key(), part.bytes())));
     }
 
     List<SpaceRow> kinds() {
@@ -165,6 +167,28 @@ final class SpaceRows {
                 OptionalLong.of(plan.containers()),
                 OptionalLong.empty(),
                 rows);
+    }
+
+    static SpaceRow logs(DiskUsage usage, DiskPlan plan, LogSizes logs) {
+        Map<String, Long> goes = new HashMap<>();
+        plan.item(DiskItem.Kind.LOGS)
+                .ifPresent(item -> item.parts().forEach(part -> goes.put(part.key(), part.bytes())));
+        List<SpaceRow> rows = logs.all().stream()
+                .flatMap(List::stream)
+                .map(log -> new SpaceRow(
+                        SpaceKind.LOGS,
+                        log.container(),
+                        DiskPlan.nameOf(usage, log.container()),
+                        log.inUse() ? "runs, its log can’t be cut now" : "stopped",
+                        OptionalLong.of(log.bytes()),
+                        OptionalLong.empty(),
+                        positive(goes.getOrDefault(log.container(), 0L)),
+                        List.of()))
+                .sorted(LARGEST)
+                .toList();
+        long large = logs.large().size() + logs.largeInUse();
+        String detail = large == 0 ? "none over 50 MB" : large + " over 50 MB";
+        return group(SpaceKind.LOGS, detail, OptionalLong.of(logs.bytes()), OptionalLong.empty(), rows);
     }
 
     private SpaceRow container(ContainerSummary container) {

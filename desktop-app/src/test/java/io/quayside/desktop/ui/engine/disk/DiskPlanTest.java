@@ -35,7 +35,7 @@ class DiskPlanTest {
             List.of(volume("pgdata", 60, 1), volume("scratch", 40, 0), volume("remote", -1, -1)),
             List.of(cache("old", 9, 500, false), cache("new", 1, 80, false), cache("layer", 9, 25, true)));
 
-    private final DiskPlan plan = DiskPlan.of(USAGE, Optional.empty(), NOW);
+    private final DiskPlan plan = DiskPlan.of(USAGE, Optional.empty(), LogSizes.UNKNOWN, NOW);
 
     private static ImageSummary image(String id, long size, long shared, List<String> tags) {
         return new ImageSummary(

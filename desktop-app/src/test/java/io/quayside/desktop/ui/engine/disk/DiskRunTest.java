@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.engine.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.problem.Attempt;
@@ -24,6 +25,8 @@ import io.quayside.engine.model.DiskUsage;
 import io.quayside.testing.fake.FakeEngine;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;
+import io.quayside.vm.model.ContainerLog;
+import io.quayside.vm.model.TrimmedLogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,12 +35,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +63,8 @@ class DiskRunTest {
     private static final Optional<Use> NO_USE = Optional.empty();
     private static final DiskUsage NOTHING = new DiskUsage(0, List.of(), List.of(), List.of(), List.of());
 
+    private final List<ContainerLog> logs = new CopyOnWriteArrayList<>();
+    private final List<String> trimmed = new CopyOnWriteArrayList<>();
     private final AtomicLong measured = new AtomicLong();
     private final AtomicLong file = new AtomicLong(19 * GB);
 
@@ -73,6 +80,17 @@ class DiskRunTest {
         @Override
         public Optional<Use> use() {
             return Optional.of(new Use("quayside-vm", 64 * GB, 9 * GB + containers.get(), file.get(), 230 * GB));
+        }
+
+        @Override
+        public List<ContainerLog> logs(String machine) {
+            return logs;
+        }
+
+        @Override
+        public TrimmedLogs trimLogs(String machine, List<String> containers, long keepBytes) {
+            trimmed.add(containers + " " + keepBytes);
+            return new TrimmedLogs(75_000_000, List.of());
         }
 
         @Override
@@ -201,8 +219,14 @@ class DiskRunTest {
 
     @Test
     void theLastRunOfAnEarlierStartIsThereAgain() throws Exception {
-        DiskRun run =
-                DiskRun.of(AT, TOOK, DiskPlan.of(NOTHING, Optional.empty(), AT).items(), 0, 0, NO_USE, NO_USE);
+        DiskRun run = DiskRun.of(
+                AT,
+                TOOK,
+                DiskPlan.of(NOTHING, Optional.empty(), LogSizes.UNKNOWN, AT).items(),
+                0,
+                0,
+                NO_USE,
+                NO_USE);
         new DiskRuns(folder).keep("default", run);
         Fx.run(model::measure);
         await(() -> model.lastRunProperty().get().filter(run::equals).isPresent());
@@ -232,6 +256,33 @@ class DiskRunTest {
         ActionButton free = Fx.call(() -> (ActionButton) card.root().lookup("#disk-free"));
         assertEquals("Free space…", Fx.call(free::getText));
         assertEquals(Optional.of("What is checked takes no space"), Fx.call(free::unavailableReason));
+    }
+
+    @Test
+    void logsAreCutOnlyWhereTheirContainersStay() throws Exception {
+        logs.add(new ContainerLog("0123456789ab", 85_000_000, false));
+        Fx.run(model::measure);
+        await(() -> model.measuredProperty()
+                .get()
+                .filter(now -> now.plan().item(DiskItem.Kind.LOGS).isPresent()
+                        && !now.plan().item(DiskItem.Kind.LOGS).get().parts().isEmpty())
+                .isPresent());
+        assertTrue(texts(".disk-foot").getFirst().startsWith("About"));
+        CheckBox box = Fx.call(() -> (CheckBox) card.root().lookup("#disk-logs"));
+        assertFalse(Fx.call(box::isSelected), "off by default");
+        assertTrue(Fx.call(box::isDisabled), "the container goes as a whole");
+        Fx.run(() -> model.check(DiskItem.Kind.LOGS, true));
+        assertFalse(Fx.call(() -> model.chosen().stream().anyMatch(item -> item.kind() == DiskItem.Kind.LOGS)));
+        Fx.run(() -> model.check(DiskItem.Kind.CONTAINERS, false));
+        assertFalse(Fx.call(box::isDisabled));
+        Fx.run(model::free);
+        await(() -> model.lastRunProperty().get().isPresent()
+                && !model.busyProperty().get());
+        assertEquals(List.of("[0123456789ab] 10000000"), trimmed);
+        assertEquals(
+                OptionalLong.of(75_000_000),
+                Fx.call(() ->
+                        model.lastRunProperty().get().orElseThrow().freed().measured()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.quayside.engine.model.ContainerSummary;
 import io.quayside.engine.model.DiskUsage;
 import io.quayside.engine.model.ImageSummary;
 import io.quayside.engine.model.Volume;
+import io.quayside.vm.model.ContainerLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,11 +69,15 @@ class SpaceTest {
     }
 
     private static Space space(DiskUsage usage, Optional<Use> machine) {
-        return Space.of(usage, DiskPlan.of(usage, machine, NOW), machine, NOW);
+        return space(usage, machine, LogSizes.UNKNOWN);
     }
 
-    private static void sumsUp(DiskUsage usage, Optional<Use> machine) {
-        Space space = space(usage, machine);
+    private static Space space(DiskUsage usage, Optional<Use> machine, LogSizes logs) {
+        return Space.of(usage, DiskPlan.of(usage, machine, logs, NOW), machine, logs, NOW);
+    }
+
+    private static void sumsUp(DiskUsage usage, Optional<Use> machine, LogSizes logs) {
+        Space space = space(usage, machine, logs);
         long bar = space.bar().stream().mapToLong(SpaceBar.Part::bytes).sum();
         long rows = space.kinds().stream().mapToLong(SpaceRow::bytes).sum();
         assertEquals(space.inEngine(), bar, "the bar");
@@ -102,6 +107,7 @@ class SpaceTest {
             List<ContainerSummary> containers = new ArrayList<>();
             List<Volume> volumes = new ArrayList<>();
             List<BuildCacheEntry> cache = new ArrayList<>();
+            List<ContainerLog> logs = new ArrayList<>();
             for (int i = random.nextInt(9); i > 0; i--) {
                 long size = awkward(random);
                 OptionalLong shared = random.nextInt(5) == 0
@@ -113,13 +119,15 @@ class SpaceTest {
                 containers.add(container(
                         "c" + i, random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(awkward(random))));
                 volumes.add(volume("v" + i, random.nextInt(4) == 0 ? -1 : awkward(random), random.nextInt(3) - 1));
+                logs.add(new ContainerLog("c" + i + "-id", awkward(random), random.nextBoolean()));
                 cache.add(cache("b" + i, awkward(random), random.nextBoolean()));
             }
             DiskUsage usage = new DiskUsage(awkward(random), images, containers, volumes, cache);
-            sumsUp(usage, Optional.empty());
+            sumsUp(usage, Optional.empty(), LogSizes.UNKNOWN);
             sumsUp(
                     usage,
-                    Optional.of(new Use("vm", 64_000_000_000L, awkward(random), awkward(random), awkward(random))));
+                    Optional.of(new Use("vm", 64_000_000_000L, awkward(random), awkward(random), awkward(random))),
+                    random.nextBoolean() ? LogSizes.UNKNOWN : LogSizes.of(logs));
         }
     }
 
@@ -161,6 +169,30 @@ class SpaceTest {
         assertEquals(
                 "the engine gives no size",
                 space.kinds().get(3).parts().getFirst().detail());
+    }
+
+    @Test
+    void logsOverFiftyMegabytesAreCutUnlessTheirContainersRun() {
+        DiskUsage usage =
+                new DiskUsage(0, List.of(), List.of(container("job", OptionalLong.of(5))), List.of(), List.of());
+        LogSizes logs = LogSizes.of(List.of(
+                new ContainerLog("api-id", 90_000_000, true),
+                new ContainerLog("job-id", 60_000_000, false),
+                new ContainerLog("small-id", 50_000_000, false)));
+        Optional<Use> machine = Optional.of(new Use("vm", 900_000_000, 300_000_000, 300_000_000, 0));
+        DiskPlan plan = DiskPlan.of(usage, machine, logs, NOW);
+        DiskItem item = plan.item(DiskItem.Kind.LOGS).orElseThrow();
+        assertEquals(List.of(new DiskItem.Part("job-id", "job", 50_000_000)), item.parts());
+        assertEquals("job. Keeps the last 10 MB of each. 1 of running containers stays", item.consequence());
+        assertEquals(false, DiskItem.Kind.LOGS.isUsual());
+        Space space = space(usage, machine, logs);
+        SpaceRow row = space.kinds().stream()
+                .filter(kind -> kind.kind() == SpaceKind.LOGS)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(200_000_000, row.bytes());
+        assertEquals(OptionalLong.of(50_000_000), row.canGo());
+        assertEquals(200_000_005, space.bar().get(3).bytes(), "with the containers in the bar");
     }
 
     @Test
