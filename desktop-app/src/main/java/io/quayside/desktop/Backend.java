@@ -3,6 +3,7 @@ package io.quayside.desktop;
 import io.quayside.desktop.builds.BuildHistory;
 import io.quayside.desktop.engines.FoundEngines;
 import io.quayside.desktop.engines.MachineLog;
+import io.quayside.desktop.login.LoginStart;
 import io.quayside.desktop.machine.HostMachines;
 import io.quayside.desktop.problem.PortHolder;
 import io.quayside.desktop.problem.ProblemMapper;
@@ -43,6 +44,7 @@ public final class Backend implements AutoCloseable {
     private final BuildHistory builds;
     private final RegistryLogins logins =
             new RegistryLogins(DockerCredentials.in(Surroundings.ofThisProcess(), new SystemProcessRunner()));
+    private final LoginStart loginStart;
     private volatile boolean choosing;
 
     public Backend(StartOptions options, AppDirs dirs) {
@@ -52,6 +54,7 @@ public final class Backend implements AutoCloseable {
     /// @param environment that machines are found and run by
     Backend(StartOptions options, AppDirs dirs, Map<String, String> environment) {
         this.dirs = dirs;
+        this.loginStart = LoginStart.ofThisComputer(options.dataDir(), environment);
         this.settings = SettingsStore.open(dirs.config().resolve("settings.json"));
         this.own = NativeEngineHost.in(dirs);
         this.machines = new HostMachines(dirs, environment);
@@ -127,6 +130,11 @@ public final class Backend implements AutoCloseable {
         } catch (VmException e) {
             return Optional.empty();
         }
+    }
+
+    /// Whether Quayside starts when the user logs in.
+    public LoginStart loginStart() {
+        return loginStart;
     }
 
     /// The machines of this computer.

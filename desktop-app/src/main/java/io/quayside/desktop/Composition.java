@@ -424,6 +424,7 @@ final class Composition implements AutoCloseable {
                 updates,
                 uses,
                 new ComposeFiles(System.getenv()),
+                new MachineInUse(backend.machines(), backend.session()),
                 Browser::open,
                 location -> shell.navigator().go(location),
                 detailTabs().stream().map(DetailTabEntry::id).toList());
@@ -436,7 +437,7 @@ final class Composition implements AutoCloseable {
     private Page settingsPage(ShellContext context) {
         MachineInUse machine = machine();
         return new SettingsPage(
-                new SettingsViewModel(backend.settings(), fx, themes::apply),
+                new SettingsViewModel(backend.settings(), backend.loginStart(), fx, themes::apply),
                 new MachinePages(
                         new ResourcesViewModel(machine, tasks, backend.problems(), fx),
                         new SharesViewModel(machine, tasks, backend.problems(), fx),
@@ -449,7 +450,12 @@ final class Composition implements AutoCloseable {
 
     private Page welcomePage(ShellContext context) {
         FirstRunEngines engines = new FirstRunEngines(
-                backend.engines(), backend.own(), backend.machines(), backend.problems(), this::useFromNowOn);
+                backend.engines(),
+                backend.own(),
+                backend.machines(),
+                backend.loginStart(),
+                backend.problems(),
+                this::useFromNowOn);
         return new WelcomePage(
                 new WelcomeViewModel(engines, fx, () -> context.navigator().go(START)), fx, Version.text(), folders);
     }

@@ -265,7 +265,7 @@ public final class ComposeRuns {
     }
 
     /// The services that an `up` brings, each after those it depends on.
-    private static List<ComposeService> taking(ComposeModel files, Set<String> profiles, Set<String> chosen) {
+    static List<ComposeService> taking(ComposeModel files, Set<String> profiles, Set<String> chosen) {
         Deque<String> open = new ArrayDeque<>();
         files.services().stream()
                 .filter(service -> chosen.isEmpty() ? service.isOn(profiles) : chosen.contains(service.name()))

@@ -1,5 +1,6 @@
 package io.quayside.desktop.engines;
 
+import io.quayside.desktop.login.LoginStart;
 import io.quayside.desktop.machine.Figures;
 import io.quayside.desktop.machine.HostMachines;
 import io.quayside.desktop.machine.NewMachine;
@@ -30,6 +31,7 @@ public final class FirstRunEngines implements WelcomeEngines {
     private final FoundEngines engines;
     private final EngineHost own;
     private final HostMachines machines;
+    private final LoginStart login;
     private final ProblemMapper problems;
     private final Consumer<EngineChoice> use;
 
@@ -39,11 +41,13 @@ public final class FirstRunEngines implements WelcomeEngines {
             FoundEngines engines,
             EngineHost own,
             HostMachines machines,
+            LoginStart login,
             ProblemMapper problems,
             Consumer<EngineChoice> use) {
         this.engines = engines;
         this.own = own;
         this.machines = machines;
+        this.login = login;
         this.problems = problems;
         this.use = use;
     }
@@ -125,6 +129,11 @@ public final class FirstRunEngines implements WelcomeEngines {
     @Override
     public VmCheck acceleration(boolean again) {
         return machines.acceleration(again);
+    }
+
+    @Override
+    public LoginStart loginStart() {
+        return login;
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.quayside.desktop.engines;
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.machine.HostMachines;
 import io.quayside.desktop.machine.MachineDisk;
+import io.quayside.desktop.machine.UnsharedFolders;
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.engine.CliContext;
 import io.quayside.desktop.ui.engine.disk.EngineDisk;
+import io.quayside.desktop.ui.mounts.MountableFolders;
 import io.quayside.desktop.ui.settings.machine.FolderSharing;
 import io.quayside.desktop.ui.settings.machine.MachineLimits;
 import io.quayside.desktop.ui.settings.machine.MachineSettings;
@@ -16,6 +18,7 @@ import io.quayside.vm.context.DockerContextFile;
 import io.quayside.vm.disk.DiskProgress;
 import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.error.VmException;
+import io.quayside.vm.error.VmProblem;
 import io.quayside.vm.idle.MemoryReturned;
 import io.quayside.vm.lifecycle.LiveMachine;
 import io.quayside.vm.model.ContainerLog;
@@ -24,18 +27,22 @@ import io.quayside.vm.model.MachineConfig;
 import io.quayside.vm.model.MachineState;
 import io.quayside.vm.model.MachineStatus;
 import io.quayside.vm.model.Share;
+import io.quayside.vm.model.ShareStatus;
 import io.quayside.vm.model.TrimmedLogs;
 import io.quayside.vm.ports.ForwardStatus;
 import io.quayside.vm.ports.PortSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// The machine whose engine is in the window. Restarts go through the session, so that the window shows them as such.
-public final class MachineInUse implements MachineSettings, FolderSharing, PortForwarding, EngineDisk, CliContext {
+public final class MachineInUse
+        implements MachineSettings, FolderSharing, PortForwarding, EngineDisk, CliContext, MountableFolders {
     private final HostMachines machines;
     private final EngineSession session;
     private final StoppedMachine stopped;
@@ -156,6 +163,25 @@ public final class MachineInUse implements MachineSettings, FolderSharing, PortF
     @Override
     public void apply(String name, List<Share> wanted) throws VmException, InterruptedException {
         machines.machines().setShares(name, wanted);
+    }
+
+    @Override
+    public List<Path> missing(String name, Collection<String> paths) throws VmException {
+        return UnsharedFolders.among(paths, machines.machines().config(name).shares());
+    }
+
+    @Override
+    public void share(String name, List<Path> folders) throws VmException, InterruptedException {
+        List<Share> all = new ArrayList<>(machines.machines().config(name).shares());
+        folders.forEach(folder -> all.add(Share.of(folder, false)));
+        Optional<ShareStatus> failed = machines.machines().setShares(name, all).stream()
+                .filter(status -> status.state() == ShareStatus.State.FAILED
+                        && folders.contains(status.share().hostFolder()))
+                .findFirst();
+        if (failed.isPresent()) {
+            throw new VmException(new VmProblem.ShareRefused(
+                    failed.get().share().hostFolder().toString(), failed.get().reason()));
+        }
     }
 
     @Override

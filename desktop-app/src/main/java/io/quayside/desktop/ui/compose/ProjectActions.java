@@ -1,10 +1,13 @@
 package io.quayside.desktop.ui.compose;
 
+import io.quayside.desktop.compose.ComposeBinds;
 import io.quayside.desktop.compose.Project;
 import io.quayside.desktop.state.model.Container;
+import io.quayside.desktop.ui.mounts.FolderQuestion;
 import io.quayside.desktop.ui.shell.ShellContext;
 import io.quayside.engine.compose.ComposeAction;
 import io.quayside.engine.compose.ComposeModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,10 +15,12 @@ import java.util.Set;
 public final class ProjectActions {
     private final ComposeParts compose;
     private final ShellContext shell;
+    private final FolderQuestion folders;
 
     public ProjectActions(ComposeParts compose, ShellContext shell) {
         this.compose = compose;
         this.shell = shell;
+        this.folders = new FolderQuestion(compose.parts(), shell);
     }
 
     /// Why nothing can be done with it now.
@@ -85,6 +90,11 @@ public final class ProjectActions {
 
     /// Does something else.
     public void run(Project project, Optional<ComposeModel> model, ComposeAction action) {
-        compose.runs().start(project.name(), project.source(), model, action);
+        List<String> mounted = model.map(files -> ComposeBinds.of(files, project.source(), action))
+                .orElse(List.of());
+        folders.before(
+                mounted,
+                () -> compose.runs().start(project.name(), project.source(), model, action),
+                ignored -> {}); // Tasks says it
     }
 }

@@ -7,6 +7,7 @@ import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.state.EngineSession;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Tasks;
+import io.quayside.desktop.ui.mounts.MountableFolders;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.updates.ImageUpdates;
 import io.quayside.engine.Engine;
@@ -26,6 +27,7 @@ import java.util.function.UnaryOperator;
 /// @param updates whether registries have newer images
 /// @param uses when registries were used last
 /// @param compose reads compose files
+/// @param folders which folders of this computer can be mounted
 /// @param browse opens an address in the browser
 /// @param go shows another page
 /// @param tabs what the page of one container has, in the words of its address: `logs`, `inspect`
@@ -41,6 +43,7 @@ public record ContainersParts(
         ImageUpdates updates,
         RegistryUse uses,
         ComposeFiles compose,
+        MountableFolders folders,
         Consumer<String> browse,
         Consumer<Location> go,
         List<String> tabs) {

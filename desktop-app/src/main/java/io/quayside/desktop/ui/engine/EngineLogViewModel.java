@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,15 +35,22 @@ public final class EngineLogViewModel {
         onlyProblems.subscribe(this::refilter);
     }
 
-    /// Reads the log and what comes until the handle is closed.
+    /// Reads the log and what comes until the handle is closed; nothing is added after that, also of what was on its
+    /// way: a list that isn't in the window finds no colours for new lines.
     Subscription follow() {
         all.clear();
+        AtomicBoolean closed = new AtomicBoolean();
         try {
-            return source.follow(lines -> {
+            Subscription tail = source.follow(lines -> {
                 List<EngineLogLine> parsed =
                         lines.stream().map(EngineLogLine::parse).toList();
-                fx.run(() -> add(parsed));
+                fx.run(() -> {
+                    if (!closed.get()) {
+                        add(parsed);
+                    }
+                });
             });
+            return Subscription.all(() -> closed.set(true), tail);
         } catch (IOException e) {
             LOG.warn("The engine's log can't be followed", e);
             return () -> {};

@@ -223,8 +223,14 @@ public final class EnginePage extends ViewLifecycle implements Page {
         logView.ifPresent(this::placeLog);
     }
 
-    /// Another engine has another log.
+    /// Another engine has another log. Beside the list of engines none is shown, so none is followed.
     private void changeLog() {
+        if (choosing) {
+            following.close();
+            following = () -> {};
+            isFollowing = false;
+            return;
+        }
         Optional<String> now = model.key();
         boolean other = !now.equals(logOf);
         if (other) {

@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
+import io.quayside.desktop.ui.mounts.FolderQuestion;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Page;
 import io.quayside.desktop.ui.shell.ShellContext;
@@ -43,6 +44,7 @@ public final class RunPage implements Page {
     private final ShellContext shell;
     private final boolean edits;
     private final RunViewModel model;
+    private final FolderQuestion folders;
     private final RunForm form;
     private final VBox root = new VBox();
     private final RunHead head;
@@ -64,6 +66,7 @@ public final class RunPage implements Page {
         this.shell = shell;
         this.edits = edits;
         this.model = new RunViewModel(parts);
+        this.folders = new FolderQuestion(parts, shell);
         this.form = new RunForm(model, open);
         this.head = new RunHead(
                 edits, model, this::leave, id -> shell.navigator().go(Location.of("container", id)), form::load);
@@ -287,6 +290,23 @@ public final class RunPage implements Page {
             form.focus(model.faultsProperty().get().getFirst());
             return;
         }
+        RunSpec asked = model.specProperty().get();
+        List<String> mounted =
+                BindSource.of(asked).stream().map(BindSource::path).toList();
+        folders.before(
+                mounted,
+                () -> {
+                    // Meanwhile the form may have been changed.
+                    if (asked.equals(model.specProperty().get())) {
+                        send(start);
+                    } else {
+                        act(start);
+                    }
+                },
+                model.tasks()::tell);
+    }
+
+    private void send(boolean start) {
         if (edits) {
             boolean opensLogs = openLogs.isSelected() && model.startsAnew();
             model.apply(id -> {

@@ -64,6 +64,11 @@ final class RunTasks {
         }
     }
 
+    /// Something else kept it from being done.
+    void tell(Problem found) {
+        problem.set(Optional.of(found));
+    }
+
     void dismissProblem() {
         problem.set(Optional.empty());
     }

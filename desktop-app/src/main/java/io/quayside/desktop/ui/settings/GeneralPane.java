@@ -18,6 +18,7 @@ final class GeneralPane extends VBox {
 
     GeneralPane(SettingsViewModel model, boolean tray) {
         this.model = model;
+        addLogin();
         ToggleSwitch keepRunning = toggle(
                 "Keep the engine running when Quayside quits",
                 GeneralSettings::keepEngineRunning,
@@ -53,6 +54,22 @@ final class GeneralPane extends VBox {
                         deleting));
         addOutput();
         addImageChecks();
+    }
+
+    private void addLogin() {
+        ToggleSwitch login = new ToggleSwitch();
+        login.setId("general-login");
+        login.setAccessibleText(SettingsText.LOGIN);
+        login.setDisable(model.whyNoLogin().isPresent());
+        model.draftProperty().subscribe(draft -> login.setSelected(draft.startAtLogin()));
+        login.selectedProperty().subscribe((before, on) -> model.edit(draft -> draft.withStartAtLogin(on)));
+        getChildren()
+                .add(new SettingRow(
+                        SettingsText.LOGIN,
+                        model.whyNoLogin()
+                                .map(reason -> reason + ".")
+                                .orElse("The window opens, and an engine that Quayside starts is started."),
+                        login));
     }
 
     private void addImageChecks() {

@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the settings page can change.
-record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, KeyboardSettings keyboard) {
+///
+/// @param startAtLogin which the system keeps, not Quayside
+record SettingsDraft(
+        GeneralSettings general, AppearanceSettings appearance, KeyboardSettings keyboard, boolean startAtLogin) {
+    /// What Quayside keeps; it doesn't start at login.
     static SettingsDraft of(Settings settings) {
-        return new SettingsDraft(settings.general(), settings.appearance(), settings.keyboard());
+        return new SettingsDraft(settings.general(), settings.appearance(), settings.keyboard(), false);
     }
 
     Settings on(Settings settings) {
@@ -20,21 +24,25 @@ record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, Key
     }
 
     SettingsDraft withGeneral(GeneralSettings value) {
-        return new SettingsDraft(value, appearance, keyboard);
+        return new SettingsDraft(value, appearance, keyboard, startAtLogin);
     }
 
     SettingsDraft withAppearance(AppearanceSettings value) {
-        return new SettingsDraft(general, value, keyboard);
+        return new SettingsDraft(general, value, keyboard, startAtLogin);
     }
 
     SettingsDraft withKeyboard(KeyboardSettings value) {
-        return new SettingsDraft(general, appearance, value);
+        return new SettingsDraft(general, appearance, value, startAtLogin);
+    }
+
+    SettingsDraft withStartAtLogin(boolean value) {
+        return new SettingsDraft(general, appearance, keyboard, value);
     }
 
     /// One section as in `other`.
     SettingsDraft with(SettingsSection section, SettingsDraft other) {
         return switch (section) {
-            case GENERAL -> withGeneral(other.general);
+            case GENERAL -> withGeneral(other.general).withStartAtLogin(other.startAtLogin);
             case APPEARANCE -> withAppearance(other.appearance);
             case KEYBOARD -> withKeyboard(other.keyboard);
             // The machine keeps these itself.
@@ -50,7 +58,9 @@ record SettingsDraft(GeneralSettings general, AppearanceSettings appearance, Key
                         general.keepEngineRunning() == other.general.keepEngineRunning(),
                         general.keepInTray() == other.general.keepInTray(),
                         general.deleting() == other.general.deleting(),
-                        general.outputMegabytes() == other.general.outputMegabytes());
+                        general.outputMegabytes() == other.general.outputMegabytes(),
+                        general.imageChecks() == other.general.imageChecks(),
+                        startAtLogin == other.startAtLogin);
             case APPEARANCE ->
                 differing(
                         appearance.theme() == other.appearance.theme(),

@@ -53,6 +53,7 @@ public enum SettingsSection {
     /// @param tray whether this desktop has a tray
     public static List<SettingLink> links(boolean tray) {
         return List.of(
+                        GENERAL.link(SettingsText.LOGIN, "autostart", "boot", "sign in"),
                         GENERAL.link("Keep the engine running", "quit", "stop", "background"),
                         GENERAL.link(SettingsText.TRAY, "close", "window", "menu bar"),
                         GENERAL.link("Deleting", "undo", "ask", "confirm", "remove"),

@@ -4,5 +4,7 @@ package io.quayside.desktop.ui.settings;
 final class SettingsText {
     static final String TRAY = "Keep Quayside in the tray";
 
+    static final String LOGIN = "Start Quayside when I log in";
+
     private SettingsText() {}
 }

@@ -1,11 +1,15 @@
 package io.quayside.desktop.ui.settings;
 
+import io.quayside.desktop.login.LoginStart;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.settings.SettingsStore;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.format.SafeText;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,13 +26,15 @@ public final class SettingsViewModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<SettingsDraft> draft;
     private final FxThread fx;
+    private final LoginStart login;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Problem> dismissed = Optional.empty();
     private SettingsDraft saved;
 
     /// `preview` shows an appearance without keeping it.
-    public SettingsViewModel(SettingsStore store, FxThread fx, Consumer<AppearanceSettings> preview) {
+    public SettingsViewModel(SettingsStore store, LoginStart login, FxThread fx, Consumer<AppearanceSettings> preview) {
         this.store = store;
+        this.login = login;
         this.fx = fx;
         this.saved = SettingsDraft.of(store.current());
         this.draft = new ReadOnlyObjectWrapper<>(saved);
@@ -80,7 +86,8 @@ public final class SettingsViewModel {
 
     /// Takes in what was changed elsewhere; own changes that aren't applied stay. To be called when the page appears.
     void refresh() {
-        SettingsDraft stored = SettingsDraft.of(store.current());
+        askLogin();
+        SettingsDraft stored = SettingsDraft.of(store.current()).withStartAtLogin(saved.startAtLogin());
         SettingsDraft next = draft.get();
         for (SettingsSection section : SettingsSection.values()) {
             if (!isChanged(section)) {
@@ -90,6 +97,64 @@ public final class SettingsViewModel {
         saved = stored;
         draft.set(next);
         revision.set(revision.get() + 1);
+    }
+
+    /// Why Quayside can't start at login; empty where it can.
+    Optional<String> whyNoLogin() {
+        return login.unavailable();
+    }
+
+    private void askLogin() {
+        if (whyNoLogin().isEmpty()) {
+            onThread(() -> {});
+        }
+    }
+
+    /// What the system has in the end counts, whatever came of it.
+    private void setLogin(boolean on) {
+        onThread(() -> login.set(on));
+    }
+
+    /// What is done with the system's own setting.
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void onThread(Work work) {
+        Thread.ofVirtual().name("login-start").start(() -> {
+            try {
+                try {
+                    work.run();
+                } finally {
+                    boolean on = login.isOn();
+                    fx.run(() -> takeLogin(on));
+                }
+            } catch (IOException e) {
+                fx.run(() -> problem.set(Optional.of(loginProblem(e))));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void takeLogin(boolean on) {
+        boolean untouched = draft.get().startAtLogin() == saved.startAtLogin();
+        saved = saved.withStartAtLogin(on);
+        if (untouched) {
+            draft.set(draft.get().withStartAtLogin(on));
+        }
+        revision.set(revision.get() + 1);
+    }
+
+    private static Problem loginProblem(IOException failure) {
+        return new Problem(
+                "Whether Quayside starts at login couldn’t be changed.",
+                "The system gave the reason below.",
+                List.of(),
+                Optional.of(SafeText.line(String.valueOf(failure.getMessage()))),
+                List.of(),
+                "login-start",
+                true);
     }
 
     boolean isChanged(SettingsSection section) {
@@ -120,7 +185,12 @@ public final class SettingsViewModel {
     void apply() {
         SettingsDraft applied = draft.get();
         store.update(applied::on);
+        boolean login = applied.startAtLogin();
+        boolean changed = login != saved.startAtLogin();
         saved = applied;
+        if (changed) {
+            setLogin(login);
+        }
         revision.set(revision.get() + 1);
     }
 

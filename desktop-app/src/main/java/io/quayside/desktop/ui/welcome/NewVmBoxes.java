@@ -7,6 +7,7 @@ import io.quayside.desktop.ui.format.Folders;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -18,20 +19,25 @@ import javafx.util.Subscription;
 
 /// The boxes of a new machine: which folder it sees, and whether docker's command line is to use it.
 final class NewVmBoxes extends VBox {
+    private static final double ROW = 26;
+
     private final NewVmExtras extras;
     private final FolderChooser folders;
     private final CheckBox share = new CheckBox();
     private final CheckBox docker = new CheckBox("Use it as docker’s default on the command line");
+    private final CheckBox login = new CheckBox("Start Quayside when I log in");
     private final ActionButton change;
     private final Subscription subscriptions;
 
-    NewVmBoxes(NewVmExtras extras, FolderChooser folders) {
-        super(8);
+    /// @param whyNoLogin why Quayside can't start at login; empty where it can
+    NewVmBoxes(NewVmExtras extras, FolderChooser folders, Optional<String> whyNoLogin) {
+        super(2);
         this.extras = extras;
         this.folders = folders;
         share.setId("new-vm-share");
         share.setMinWidth(0);
         docker.setId("new-vm-docker");
+        List.of(share, docker, login).forEach(box -> box.setMinHeight(ROW));
         change = new ActionButton("Change…", this::choose).small().ghost();
         change.getStyleClass().add(StyleClasses.LINK);
         change.setId("new-vm-folder");
@@ -40,7 +46,11 @@ final class NewVmBoxes extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(8, share, gap, change);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, docker);
+        login.setId("new-vm-login");
+        login.setDisable(whyNoLogin.isPresent());
+        getChildren().addAll(line, docker, login);
+        whyNoLogin.ifPresent(reason -> getChildren().add(OptionPanels.muted(reason + ".")));
+        login.selectedProperty().bindBidirectional(extras.startAtLoginProperty());
         docker.selectedProperty().bindBidirectional(extras.dockerDefaultProperty());
         subscriptions = Subscription.combine(
                 share.selectedProperty().subscribe((before, on) -> share(on)),
@@ -50,6 +60,7 @@ final class NewVmBoxes extends VBox {
 
     void close() {
         subscriptions.unsubscribe();
+        login.selectedProperty().unbindBidirectional(extras.startAtLoginProperty());
         docker.selectedProperty().unbindBidirectional(extras.dockerDefaultProperty());
     }
 

@@ -14,6 +14,7 @@ final class NewVmExtras {
     private final ReadOnlyObjectWrapper<Optional<Path>> folder = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty sharing = new SimpleBooleanProperty();
     private final BooleanProperty dockerDefault = new SimpleBooleanProperty();
+    private final BooleanProperty startAtLogin = new SimpleBooleanProperty();
     private boolean touched;
 
     /// The folder that is shared while [#sharingProperty] says so; empty until there is one.
@@ -28,6 +29,11 @@ final class NewVmExtras {
     /// Whether docker's command line is to use it. Off until asked: other tools of this user follow that, too.
     BooleanProperty dockerDefaultProperty() {
         return dockerDefault;
+    }
+
+    /// Whether Quayside starts when the user logs in. Off until asked.
+    BooleanProperty startAtLoginProperty() {
+        return startAtLogin;
     }
 
     /// Shares what would be shared unless asked otherwise.

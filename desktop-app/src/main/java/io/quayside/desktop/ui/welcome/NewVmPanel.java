@@ -13,6 +13,7 @@ import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.vm.model.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,7 +51,7 @@ final class NewVmPanel extends VBox {
         cpus.valueProperty().set(now.cpus());
         memory.valueProperty().set(gigabytes(((long) now.memoryMiB()) << 20));
         disk.valueProperty().set(gigabytes(now.diskBytes()));
-        NewVmBoxes extras = new NewVmBoxes(model.extras(), folders);
+        NewVmBoxes extras = new NewVmBoxes(model.extras(), folders, model.whyNoLogin());
         Label figures =
                 OptionPanels.muted("This computer has " + host.cpus() + (host.cpus() == 1 ? " CPU, " : " CPUs, ")
                         + Sizes.of(host.memoryBytes()) + " memory and " + Sizes.of(host.diskFreeBytes())
@@ -96,20 +97,43 @@ final class NewVmPanel extends VBox {
 
     private void show(VmCheck acceleration) {
         List<Node> lines = new ArrayList<>();
-        lines.add(line(acceleration));
+        lines.add(acceleration.result() == VmCheck.Result.POOR ? withTest(acceleration) : line(acceleration));
         offer.checks().forEach(check -> lines.add(line(check)));
-        if (acceleration.result() == VmCheck.Result.POOR) {
-            ActionButton again =
-                    new ActionButton("Check again", model::testAgain).small().ghost();
-            again.getStyleClass().add(StyleClasses.LINK);
-            HBox row = new HBox(again);
-            row.setAlignment(Pos.CENTER_RIGHT);
-            lines.add(1, row);
-        }
         checks.getChildren().setAll(lines);
     }
 
+    /// What could be better, with a way to look again beside the reason.
+    private Node withTest(VmCheck check) {
+        ActionButton again =
+                new ActionButton("Check again", model::testAgain).small().ghost();
+        again.getStyleClass().add(StyleClasses.LINK);
+        again.setMinWidth(USE_PREF_SIZE);
+        Label detail = detail(check);
+        HBox.setHgrow(detail, Priority.ALWAYS);
+        detail.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(8, detail, again);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(2, head(check), row);
+    }
+
     private static Node line(VmCheck check) {
+        VBox line = new VBox(2, head(check));
+        if (!check.detail().isEmpty()) {
+            line.getChildren().add(detail(check));
+        }
+        return line;
+    }
+
+    private static Label detail(VmCheck check) {
+        Label detail = OptionPanels.muted(check.detail());
+        detail.setMinWidth(0);
+        detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
+        detail.setPadding(new Insets(0, 0, 0, 24));
+        return detail;
+    }
+
+    private static HBox head(VmCheck check) {
         Region sign = switch (check.result()) {
             case CHECKING -> new Spinner();
             case GOOD -> sign(Icons.CHECK, "good");
@@ -124,15 +148,7 @@ final class NewVmPanel extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, sign, title, gap, value);
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox line = new VBox(2, head);
-        if (!check.detail().isEmpty()) {
-            Label detail = OptionPanels.muted(check.detail());
-            detail.setWrapText(true);
-            detail.setMinHeight(USE_PREF_SIZE);
-            VBox.setMargin(detail, new javafx.geometry.Insets(0, 0, 0, 24));
-            line.getChildren().add(detail);
-        }
-        return line;
+        return head;
     }
 
     private static Region sign(Icons icon, String colour) {

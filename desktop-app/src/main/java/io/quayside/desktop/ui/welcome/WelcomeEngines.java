@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.welcome;
 
+import io.quayside.desktop.login.LoginStart;
 import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.machine.VmOffer;
@@ -101,6 +102,9 @@ public interface WelcomeEngines {
     ///
     /// @param again don't rely on an earlier test
     VmCheck acceleration(boolean again);
+
+    /// Whether Quayside starts when the user logs in.
+    LoginStart loginStart();
 
     /// Makes the machine that was offered and starts it. If that fails, or the thread is interrupted, nothing of it is
     /// left when this returns.

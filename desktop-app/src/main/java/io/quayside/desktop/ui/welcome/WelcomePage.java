@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 
 /// First run, in the whole window.
 public final class WelcomePage extends ViewLifecycle implements Page {
-    private static final double WIDTH = 1040;
+    private static final double WIDTH = 1088;
 
     private final WelcomeViewModel model;
     private final FxThread fx;

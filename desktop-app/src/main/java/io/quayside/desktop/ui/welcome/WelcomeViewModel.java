@@ -101,6 +101,11 @@ public final class WelcomeViewModel implements AutoCloseable {
         return extras;
     }
 
+    /// Why Quayside can't start at login; empty where it can.
+    Optional<String> whyNoLogin() {
+        return engines.loginStart().unavailable();
+    }
+
     /// Tests the processor once more.
     void testAgain() {
         testAcceleration(true);
@@ -195,7 +200,8 @@ public final class WelcomeViewModel implements AutoCloseable {
             case WelcomeOption.CreateVm option ->
                 setUp(new SetUpJob.NewVm(
                         option.vm().choice(),
-                        extras.with(resources.get().orElse(option.vm().offer().usual()))));
+                        extras.with(resources.get().orElse(option.vm().offer().usual())),
+                        extras.startAtLoginProperty().get()));
             case WelcomeOption.StartVm option ->
                 setUp(new SetUpJob.ExistingVm(option.vm().choice()));
         }

@@ -42,6 +42,7 @@ import io.quayside.desktop.ui.containers.detail.terminal.TerminalTab;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.images.ImagesPage;
 import io.quayside.desktop.ui.images.detail.ImagePage;
+import io.quayside.desktop.ui.mounts.MountableFolders;
 import io.quayside.desktop.ui.networks.NetworksPage;
 import io.quayside.desktop.ui.registries.RegistriesPage;
 import io.quayside.desktop.ui.run.RunPage;
@@ -128,6 +129,7 @@ public final class PageFixture implements AutoCloseable {
     private volatile Builds.Chooser chooser = ImageBuilder::classic;
     private Settings settings = Settings.DEFAULT;
     private @Nullable Path saveTo;
+    private MountableFolders mountable = MountableFolders.ALL;
     private @Nullable Path openFrom;
     private @Nullable ContainersPage page;
     private @Nullable ContainerPage detail;
@@ -395,6 +397,11 @@ public final class PageFixture implements AutoCloseable {
                 MountsTab.entry());
     }
 
+    /// Which folders can be mounted; for pages that are opened from now on.
+    public void mountable(MountableFolders folders) {
+        mountable = folders;
+    }
+
     public ContainersParts parts() {
         return new ContainersParts(
                 session,
@@ -408,6 +415,7 @@ public final class PageFixture implements AutoCloseable {
                 updates,
                 uses,
                 new ComposeFiles(Map.of("PATH", TestCompose.OLDEST.path().toString())),
+                mountable,
                 opened::add,
                 location -> shell.navigator().go(location),
                 tabs().stream().map(DetailTabEntry::id).toList());

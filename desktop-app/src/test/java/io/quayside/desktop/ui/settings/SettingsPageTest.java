@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleSwitch;
+import io.quayside.desktop.login.LoginStart;
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
 import io.quayside.desktop.settings.SettingsStore;
 import io.quayside.desktop.task.PlatformFxThread;
@@ -16,10 +18,16 @@ import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
 import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.desktop.ui.theme.Themes;
+import io.quayside.engine.platform.PlatformInfo;
+import io.quayside.engine.process.SystemProcessRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -45,6 +53,7 @@ class SettingsPageTest {
     private SettingsStore store;
     private Themes themes;
     private SettingsPage page;
+    private SettingsViewModel model;
     private Stage stage;
 
     @TempDir
@@ -57,12 +66,14 @@ class SettingsPageTest {
         commands.register(Command.global("tasks.open", "Show tasks", "Mod+J", () -> {}));
         commands.register(Command.global("palette.open", "Search or run a command", "Mod+K", () -> {}));
         themes = Fx.call(() -> new Themes(store.current().appearance()));
-        page = Fx.call(() -> new SettingsPage(
-                new SettingsViewModel(store, new PlatformFxThread(), themes::apply),
-                Machines.none(),
-                commands,
-                new HereNavigator(),
-                true));
+        LoginStart login = LoginStart.of(
+                PlatformInfo.OperatingSystem.LINUX,
+                List.of("/opt/quayside/bin/quayside"),
+                Map.of(),
+                folder,
+                new SystemProcessRunner());
+        model = Fx.call(() -> new SettingsViewModel(store, login, new PlatformFxThread(), themes::apply));
+        page = Fx.call(() -> new SettingsPage(model, Machines.none(), commands, new HereNavigator(), true));
         stage = Fx.call(() -> {
             Scene scene = new Scene(page.root(), 1080, 724);
             themes.dress(scene);
@@ -71,6 +82,60 @@ class SettingsPageTest {
             window.show();
             return window;
         });
+    }
+
+    /// Told by the model, so nothing is polled.
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        CountDownLatch met = new CountDownLatch(1);
+        Fx.run(() -> {
+            Runnable look = () -> {
+                if (condition.getAsBoolean()) {
+                    met.countDown();
+                }
+            };
+            model.revisionProperty().subscribe(look);
+            model.problemProperty().subscribe(look);
+            look.run();
+        });
+        assertTrue(met.await(30, TimeUnit.SECONDS));
+    }
+
+    private ToggleSwitch loginSwitch() {
+        return Fx.call(() -> (ToggleSwitch) page.root().lookup("#general-login"));
+    }
+
+    @Test
+    void startAtLoginIsAFileOfTheDesktopsOnceApplied() throws Exception {
+        Path entry = folder.resolve(".config/autostart/quayside.desktop");
+        Fx.run(() -> page.shown(Location.of("settings", "general")));
+        assertFalse(Fx.call(loginSwitch()::isSelected), "off by default");
+        Fx.run(() -> loginSwitch().setSelected(true));
+        assertEquals("1 change.", Fx.call(model::changesText));
+        assertFalse(Files.exists(entry));
+        Fx.run(model::apply);
+        await(() -> Files.exists(entry) && model.changes() == 0);
+        assertTrue(Files.readString(entry).contains("Exec=\"/opt/quayside/bin/quayside\""));
+
+        // Gone by somebody else's hand.
+        Files.delete(entry);
+        Fx.run(model::refresh);
+        await(() -> !model.draft().startAtLogin());
+        assertFalse(Fx.call(loginSwitch()::isSelected));
+        assertEquals(0, Fx.call(model::changes));
+    }
+
+    @Test
+    void aDesktopThatRefusesIsQuotedAndTheSwitchSaysHowItIs() throws Exception {
+        Files.writeString(folder.resolve(".config"), "no folder");
+        Fx.run(() -> page.shown(Location.of("settings", "general")));
+        Fx.run(() -> loginSwitch().setSelected(true));
+        Fx.run(model::apply);
+        await(() -> model.problemProperty()
+                        .get()
+                        .filter(found -> found.code().equals("login-start"))
+                        .isPresent()
+                && !model.draft().startAtLogin());
+        assertFalse(Fx.call(loginSwitch()::isSelected));
     }
 
     @AfterEach

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.login.FakeLoginStart;
 import io.quayside.desktop.settings.AppearanceSettings;
 import io.quayside.desktop.settings.AppearanceSettings.ThemeChoice;
 import io.quayside.desktop.settings.GeneralSettings.Deleting;
+import io.quayside.desktop.settings.GeneralSettings.ImageChecks;
 import io.quayside.desktop.settings.KeyboardSettings;
 import io.quayside.desktop.settings.Settings;
 import io.quayside.desktop.settings.SettingsStore;
@@ -33,7 +35,8 @@ class SettingsViewModelTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = SettingsStore.open(folder.resolve("settings.json"));
-        model = new SettingsViewModel(store, new InlineFxThread(), appearance -> previewed.add(appearance.theme()));
+        model = new SettingsViewModel(
+                store, FakeLoginStart.none(), new InlineFxThread(), appearance -> previewed.add(appearance.theme()));
         commands.register(Command.global("palette.open", "Search or run a command", "Mod+K", () -> {}));
         commands.register(Command.global("tasks.open", "Show tasks", "Mod+J", () -> {}));
         commands.register(new Command(
@@ -108,6 +111,12 @@ class SettingsViewModelTest {
 
         assertTrue(model.draft().general().keepInTray());
         assertEquals(ThemeChoice.DARK, model.draft().appearance().theme());
+        assertEquals("1 change.", model.changesText());
+    }
+
+    @Test
+    void howOftenImagesAreCheckedIsAChange() {
+        model.edit(draft -> draft.withGeneral(draft.general().withImageChecks(ImageChecks.DAILY)));
         assertEquals("1 change.", model.changesText());
     }
 

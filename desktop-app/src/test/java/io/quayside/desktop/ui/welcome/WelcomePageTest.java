@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.login.FakeLoginStart;
+import io.quayside.desktop.login.LoginStart;
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
@@ -211,6 +213,11 @@ class WelcomePageTest {
         public VmCheck acceleration(boolean again) {
             return new VmCheck(
                     VmCheck.Result.POOR, "Without acceleration, slow", "QEMU 9.2 without acceleration", "It hung.");
+        }
+
+        @Override
+        public LoginStart loginStart() {
+            return new FakeLoginStart();
         }
 
         @Override

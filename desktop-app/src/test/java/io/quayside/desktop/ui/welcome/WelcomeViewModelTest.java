@@ -1,9 +1,12 @@
 package io.quayside.desktop.ui.welcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.desktop.login.FakeLoginStart;
+import io.quayside.desktop.login.LoginStart;
 import io.quayside.desktop.machine.HostCapacity;
 import io.quayside.desktop.machine.NewMachine;
 import io.quayside.desktop.machine.VmCheck;
@@ -286,6 +289,39 @@ class WelcomeViewModelTest {
     }
 
     @Test
+    void startAtLoginIsOffUntilAskedAndTakenBackWithTheMachine() {
+        offerVm();
+        model.proceed();
+        runWaiting();
+        assertFalse(engines.login.isOn());
+
+        offerVm();
+        model.extras().startAtLoginProperty().set(true);
+        engines.startFails = true;
+        model.proceed();
+        runWaiting();
+        assertTrue(((SettingUp) model.stateProperty().get()).failure().isPresent());
+        assertFalse(engines.login.isOn(), "nothing of it is left");
+
+        engines.startFails = false;
+        model.tryAgain();
+        runWaiting();
+        assertTrue(engines.login.isOn());
+    }
+
+    @Test
+    void aSystemThatRefusesToStartItAtLoginIsSaidBeforeAnythingIsMade() {
+        offerVm();
+        model.extras().startAtLoginProperty().set(true);
+        engines.login.refuse();
+        model.proceed();
+        runWaiting();
+        SettingUp failed = (SettingUp) model.stateProperty().get();
+        assertEquals(Optional.of("login-start"), failed.failure().map(Problem::code));
+        assertEquals(List.of(), engines.made);
+    }
+
+    @Test
     void failedMachineIsShownWithItsReasonAndCanBeTriedAgain() {
         offerVm();
         engines.startFails = true;
@@ -340,6 +376,7 @@ class WelcomeViewModelTest {
                 List.of(),
                 new Own(OWN, Optional.empty()),
                 new NewVm(VM, NO_QEMU, Optional.empty()));
+        private final FakeLoginStart login = new FakeLoginStart();
         private Tested tested = new Answers(FOUND);
         private boolean startFails;
         private boolean interrupted;
@@ -372,6 +409,11 @@ class WelcomeViewModelTest {
         public VmCheck acceleration(boolean again) {
             tests.add(again);
             return new VmCheck(VmCheck.Result.GOOD, "Virtualisation is available", "KVM", "");
+        }
+
+        @Override
+        public LoginStart loginStart() {
+            return login;
         }
 
         @Override

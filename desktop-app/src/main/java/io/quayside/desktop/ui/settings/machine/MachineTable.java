@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Lines of small tables in the settings; how wide each column is, the stylesheet says by its name.
 final class MachineTable {
@@ -22,7 +21,7 @@ final class MachineTable {
     static Node head(String name, String column) {
         Label label = new Label(name);
         label.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinWidth(0);
         return cell(label, column);
     }
 

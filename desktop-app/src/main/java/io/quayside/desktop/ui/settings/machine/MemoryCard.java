@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// This computer's memory as a bar: what the engine uses and may use, what other programs have, what is left.
 final class MemoryCard extends VBox {
-    private static final double WIDTH = 300;
+    static final double WIDTH = 300;
 
     private final GridPane bar = new GridPane();
     private final VBox lines = new VBox(6);

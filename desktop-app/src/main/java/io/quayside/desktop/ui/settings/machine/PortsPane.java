@@ -80,7 +80,7 @@ public final class PortsPane extends MachinePane {
                 MachineTable.wide(MachineTable.head("To", "target")),
                 MachineTable.head("Protocol", "protocol"),
                 MachineTable.head("Origin", "origin"),
-                MachineTable.head("State", "state"),
+                MachineTable.wide(MachineTable.head("State", "state")),
                 MachineTable.head("", "buttons"));
         head.getStyleClass().add("columns");
         return head;
@@ -230,6 +230,7 @@ public final class PortsPane extends MachinePane {
                 port.address().equals(PortRuleText.EVERYBODY) || port.address().equals("::");
         Label address = new Label(SafeText.line(port.address()));
         address.getStyleClass().add(StyleClasses.MONO);
+        Tip.on(address, SafeText.line(port.address()));
         if (everyone) {
             address.setGraphic(Icons.WARNING.node(Icons.SMALL));
             address.getStyleClass().add(StyleClasses.TEXT_WARNING);
@@ -254,7 +255,7 @@ public final class PortsPane extends MachinePane {
                 MachineTable.wide(MachineTable.cell(target, "target")),
                 MachineTable.cell(protocol, "protocol"),
                 MachineTable.cell(origin, "origin"),
-                MachineTable.cell(state, "state"),
+                MachineTable.wide(MachineTable.cell(state, "state")),
                 buttons(port));
         line.getStyleClass().add("row");
         line.setAccessibleText(port.address() + " port " + port.port() + " " + protocol.getText() + " to "

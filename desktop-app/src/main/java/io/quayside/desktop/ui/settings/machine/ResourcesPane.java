@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -19,6 +20,7 @@ public final class ResourcesPane extends MachinePane {
     private static final long GB = 1_000_000_000;
     private static final int MOST_DISK = 2000;
     private static final int MOST_SWAP = 4;
+    private static final double NARROW = 760;
 
     private final ResourcesViewModel model;
     private final MachineFooter footer;
@@ -29,6 +31,7 @@ public final class ResourcesPane extends MachinePane {
     private Optional<IdleRows> idle = Optional.empty();
     private Optional<DiskFileCard> disk = Optional.empty();
     private boolean loading;
+    private boolean narrow;
 
     /// @param chooser asks where the disk is to go
     /// @param doctor opens what tells more about the disk
@@ -38,6 +41,7 @@ public final class ResourcesPane extends MachinePane {
         this.chooser = chooser;
         this.doctor = doctor;
         footer = new MachineFooter(model::discard, model::apply);
+        root().widthProperty().subscribe(width -> arrange(width.doubleValue() > 0 && width.doubleValue() < NARROW));
     }
 
     @Override
@@ -96,8 +100,7 @@ public final class ResourcesPane extends MachinePane {
         }
         Sliders now = new Sliders(facts.get());
         sliders = Optional.of(now);
-        HBox cards = new HBox(12, now.card(), memoryCard);
-        HBox.setHgrow(now.card(), Priority.ALWAYS);
+        Pane cards = cards(now.card(), narrow);
         IdleRows rows = new IdleRows(
                 facts.get(),
                 chosen -> model.wantedProperty().get().ifPresent(wanted -> model.choose(wanted.withIdle(chosen))),
@@ -113,6 +116,23 @@ public final class ResourcesPane extends MachinePane {
         HostCapacity host = facts.host();
         return text("What " + facts.name() + " may take from this computer: " + host.cpus() + " CPUs, "
                 + Sizes.of(host.memoryBytes()) + " memory, " + Sizes.of(host.diskFreeBytes()) + " free on disk.");
+    }
+
+    /// In a narrow window the figures stand below the sliders.
+    private Pane cards(VBox sliders, boolean below) {
+        memoryCard.setMaxWidth(below ? Double.MAX_VALUE : MemoryCard.WIDTH);
+        if (below) {
+            return new VBox(12, sliders, memoryCard);
+        }
+        HBox.setHgrow(sliders, Priority.ALWAYS);
+        return new HBox(12, sliders, memoryCard);
+    }
+
+    private void arrange(boolean wanted) {
+        if (wanted != narrow) {
+            narrow = wanted;
+            show(model.factsProperty().get());
+        }
     }
 
     private void refresh() {

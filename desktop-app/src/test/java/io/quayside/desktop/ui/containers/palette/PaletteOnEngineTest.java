@@ -17,6 +17,7 @@ import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.task.TaskRunner;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.mounts.MountableFolders;
 import io.quayside.desktop.ui.shell.frame.ShellFixture;
 import io.quayside.desktop.ui.shell.palette.PaletteRow;
 import io.quayside.desktop.ui.shell.palette.PaletteUsage;
@@ -81,6 +82,7 @@ class PaletteOnEngineTest {
                                     Path.of("none", "registry-tags")),
                             new RegistryUse(Path.of("none", "registry-uses")),
                             new ComposeFiles(Map.of()),
+                            MountableFolders.ALL,
                             opened::add,
                             location -> {},
                             List.of("logs")),
