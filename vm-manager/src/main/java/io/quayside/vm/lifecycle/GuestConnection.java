@@ -30,26 +30,31 @@ final class GuestConnection {
         return open(vm, events, limit, FIRST);
     }
 
-    /// @param first how long the first connection may stay silent; each later one may for twice as long as the last,
-    ///     because a guest on a busy computer is slow
+    /// @param first how long the first connection may stay silent; after a silent one the next may for twice as
+    ///     long, because a guest on a busy computer is slow
     static Guest open(RunningVm vm, BiConsumer<String, JsonNode> events, Duration limit, Duration first)
             throws VmException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         Duration patience = first;
         while (true) {
-            Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+            long began = System.nanoTime();
+            Duration left = Duration.ofNanos(Math.max(1, end - began));
+            Duration wait = left.compareTo(patience) < 0 ? left : patience;
             try {
-                Duration wait = left.compareTo(patience) < 0 ? left : patience;
                 return new Guest(GuestLink.open(vm.connectControl(), events, wait));
             } catch (VmException e) {
                 if (vm.awaitEnd(BETWEEN)) {
                     throw new VmException(new VmProblem.ConnectionLost("The virtual machine has ended.", List.of()), e);
                 }
-                if (System.nanoTime() > end) {
+                long now = System.nanoTime();
+                if (now > end) {
                     throw e;
                 }
+                // One that ended by itself says nothing about how slow the guest is.
+                if (now - began >= wait.toNanos()) {
+                    patience = patience.multipliedBy(2);
+                }
             }
-            patience = patience.multipliedBy(2);
         }
     }
 }

@@ -55,6 +55,20 @@ class GuestConnectionTest {
     }
 
     @Test
+    void manyConnectionsThatEndAtOnceLeaveTheNextAsPatientAsTheFirst() throws Exception {
+        for (int i = 0; i < 70; i++) {
+            SilentPort ended = new SilentPort();
+            ended.hangUp();
+            connections.add(ended);
+        }
+        connections.add(new SilentPort());
+        connections.add(new AnsweringGuest(Map.of(), List.of()).port());
+        try (Guest guest = open(LONG)) {
+            assertEquals(1, guest.ping());
+        }
+    }
+
+    @Test
     void endOfTheMachineEndsTheWait() throws Exception {
         connections.add(new SilentPort());
         vm.kill();
