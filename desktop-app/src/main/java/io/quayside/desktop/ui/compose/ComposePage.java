@@ -14,6 +14,7 @@ import io.quayside.desktop.ui.containers.detail.ContainerPage;
 import io.quayside.desktop.ui.containers.detail.logs.TogetherPage;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.EmptyState;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.list.BulkBar;
 import io.quayside.desktop.ui.list.ListArea;
 import io.quayside.desktop.ui.list.ListBars;
@@ -114,8 +115,7 @@ public final class ComposePage implements Page {
         summary.setId("compose-summary");
         summary.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         summary.setTranslateY(2);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton open = openButton();
         open.setId("compose-open");
         HBox head = new HBox(title, summary, gap, open);

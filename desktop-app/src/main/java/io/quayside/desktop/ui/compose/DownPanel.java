@@ -5,6 +5,7 @@ import io.quayside.desktop.state.mirror.MirrorSnapshot;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.model.Network;
@@ -23,8 +24,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks before a project is taken down: which containers and networks go, and whether its volumes go, too. Those need
@@ -127,8 +126,7 @@ final class DownPanel extends VBox {
         Label second = new Label(kind);
         second.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         second.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox row = new HBox(8, first, gap, second);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("line");

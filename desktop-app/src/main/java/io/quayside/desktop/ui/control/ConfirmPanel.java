@@ -10,8 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Shows a [Confirmation]: the list of what goes, the name to type where one is asked for, Cancel and the act. The
@@ -103,8 +101,7 @@ public final class ConfirmPanel extends VBox {
             Label detail = new Label(line.detail());
             detail.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
             detail.setMinWidth(USE_PREF_SIZE);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            Gap gap = new Gap();
             HBox row = new HBox(8, name, gap, detail);
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("line");

@@ -92,8 +92,7 @@ public final class NumberSlider extends VBox {
         before.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         before.setMinWidth(FIELD_WIDTH);
         before.setAlignment(Pos.CENTER_RIGHT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox ends = new HBox(left, gap, right);
         ends.setPadding(new Insets(0, THUMB / 2, 0, THUMB / 2));
         HBox.setHgrow(ends, Priority.ALWAYS);

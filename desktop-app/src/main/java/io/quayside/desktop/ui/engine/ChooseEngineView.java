@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.engine;
 
 import io.quayside.desktop.state.EngineChoice;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.engine.ChooseEngineViewModel.Candidate;
 import io.quayside.desktop.ui.theme.Icons;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The list of engines: name, address, what came of a live test, and [Use].
@@ -84,8 +84,7 @@ final class ChooseEngineView extends VBox {
         Label text = new Label(
                 "Contexts of docker, sockets found on this computer, and engines you added. Each is tested now.");
         text.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(
                 8, text, gap, another, new IconButton(Icons.REFRESH, "Look for engines again", model::refresh));
         head.setAlignment(Pos.CENTER_LEFT);

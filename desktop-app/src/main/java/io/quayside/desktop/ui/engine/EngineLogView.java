@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.engine;
 
 import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
@@ -14,7 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The engine's log: filter, warnings only, follow, save. Follows the end until the user scrolls up.
@@ -59,8 +59,7 @@ final class EngineLogView extends VBox {
     private VBox head(Runnable save) {
         Label title = new Label("Engine log");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         SearchField filter = new SearchField("Filter the log", "").small();
         filter.setId("engine-log-filter");
         filter.textProperty().bindBidirectional(model.filterProperty());

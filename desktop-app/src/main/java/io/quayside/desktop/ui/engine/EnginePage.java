@@ -8,6 +8,7 @@ import io.quayside.desktop.task.Tasks;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.ConfirmPanel;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.ViewLifecycle;
@@ -104,8 +105,7 @@ public final class EnginePage extends ViewLifecycle implements Page {
         root.getStyleClass().add(StyleClasses.PAGE);
         title.getStyleClass().add(StyleClasses.PAGE_TITLE);
         subtitle.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(8, title, subtitle, gap, buttons);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add(StyleClasses.PAGE_HEAD);

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.engine;
 
 import io.quayside.desktop.state.stats.EngineTrend;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.chart.ChartFrame;
 import io.quayside.desktop.ui.control.chart.ChartUnit;
 import io.quayside.desktop.ui.control.chart.TimeChart;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -68,8 +68,7 @@ final class FigureCard extends VBox {
         of.getStyleClass().add(StyleClasses.MUTED);
         nothing.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         nothing.setMouseTransparent(true);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(6, title, sum, gap, value, of);
         head.setAlignment(Pos.BASELINE_LEFT);
         StackPane plot = new StackPane(chart, nothing);

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.list;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -12,8 +13,6 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// What can be done with all checked rows. Takes the place of the filter bar while there are any, see [ListBars]. FX
 /// thread.
@@ -32,8 +31,7 @@ public final class BulkBar<R extends ListRow<?>> extends HBox {
         count.setMinWidth(USE_PREF_SIZE);
         Label hint = new Label("Space toggles, Esc clears");
         hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         IconButton close = new IconButton(Icons.CLOSE, Icons.SMALL, "Clear the selection", selection::clear);
         getChildren().addAll(count, hint, gap, close);
         selection.checkedCountProperty().subscribe(ignored -> update());

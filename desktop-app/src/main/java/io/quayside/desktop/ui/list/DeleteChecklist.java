@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.list;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks what of several things is to go: a list, what it comes to, and the act by its name. Esc cancels. FX thread.
@@ -87,8 +86,7 @@ public abstract class DeleteChecklist extends VBox {
         Label size = new Label(sizeWords);
         size.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         size.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox row = new HBox(8, name, gap, size);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("line");

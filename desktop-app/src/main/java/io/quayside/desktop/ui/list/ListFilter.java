@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.list;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -10,8 +11,6 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// The bar above a list: the field that filters it, the choices with their counts, and at the right what a page has
 /// more.
@@ -51,8 +50,7 @@ public class ListFilter extends HBox {
 
     /// Adds these at the right.
     public final ListFilter right(Node... more) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         getChildren().add(gap);
         getChildren().addAll(more);
         return this;

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.list;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -7,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The head of a page with a list: what it lists, a summary, and at the right what can be done with all of it. FX
@@ -27,8 +27,7 @@ public class ListHead extends HBox {
         summary.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         summary.setTranslateY(2);
         summary.setId(page + "-summary");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         getChildren().addAll(name, summary, gap);
     }
 

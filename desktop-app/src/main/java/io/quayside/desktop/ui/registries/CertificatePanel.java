@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.registries;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.Icons;
@@ -12,8 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Who signed the certificate of a registry, until when it counts and what it looks like, with what trusting it does.
@@ -59,8 +58,7 @@ final class CertificatePanel extends VBox {
         does.setWrapText(true);
         does.setMinHeight(USE_PREF_SIZE);
         cancel = new ActionButton("Cancel", close);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox foot = new HBox(
                 8,
                 new ActionButton(

@@ -4,6 +4,7 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.LiveMenu;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.shell.Location;
@@ -77,8 +78,7 @@ public final class RegistriesPage implements Page {
         summary.setId("registries-summary");
         summary.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         summary.setTranslateY(2);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton signIn = new ActionButton("Sign in…", Icons.ADD, () -> openForm(Optional.empty(), "")).primary();
         signIn.setId("registries-sign-in");
         HBox head = new HBox(title, summary, gap, signIn);
@@ -90,8 +90,7 @@ public final class RegistriesPage implements Page {
         filter.setId("registries-filter");
         filter.setPrefWidth(240);
         filter.textProperty().bindBidirectional(model.filterProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Label from = new Label("Logins from " + model.file() + ", shared with the docker command");
         from.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         HBox bar = new HBox(filter, gap, from);

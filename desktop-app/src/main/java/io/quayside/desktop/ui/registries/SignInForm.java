@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.registries;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Spinner;
@@ -62,8 +63,7 @@ final class SignInForm extends VBox {
         setId("sign-in");
         getStyleClass().addAll(StyleClasses.CARD, "sign-in");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(title, gap, new IconButton(Icons.CLOSE, "Close the form", close));
         head.setAlignment(Pos.CENTER_LEFT);
         VBox fields = new VBox(8, row(Field.ADDRESS), untrusted(), row(Field.USER), row(Field.SECRET), advice());
@@ -254,8 +254,7 @@ final class SignInForm extends VBox {
         boolean busy = model.busyProperty().get();
         Label hint = new Label(keeper.isPresent() ? "Enter signs in." : "Enter signs in for this session only.");
         hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton cancel = new ActionButton("Cancel", close);
         foot.getChildren().setAll(busy ? new Spinner() : hint, gap, cancel);
         Optional<String> reason = busy ? Optional.of("The registry is being asked") : Optional.empty();

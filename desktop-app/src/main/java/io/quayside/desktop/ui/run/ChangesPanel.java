@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
@@ -18,7 +19,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What an edit changes: what is there now above what will be, each with its own way back, and what becomes of the
@@ -54,8 +54,7 @@ final class ChangesPanel extends VBox {
                 .small();
         reset.getStyleClass().add(StyleClasses.LINK);
         reset.setId("edit-reset");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(8, title, count, gap, reset);
         head.setAlignment(Pos.CENTER_LEFT);
         live.getStyleClass().add(FormStyle.CHANGES);

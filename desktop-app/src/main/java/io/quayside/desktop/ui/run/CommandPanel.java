@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.SecretText;
 import io.quayside.desktop.ui.theme.Icons;
@@ -17,8 +18,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The `docker run` line that the form is: secrets dotted, the row that was edited last marked.
@@ -32,8 +31,7 @@ final class CommandPanel extends VBox {
         this.model = model;
         Label title = new Label("Equivalent command");
         title.getStyleClass().add(StyleClasses.STRONG);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton copyLine = new ActionButton(
                         "Copy",
                         Icons.COPY,

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.run;
 
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.containers.row.StatusText;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
@@ -18,8 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Where one is, the container that is edited with its state, or another one that a new one can start from.
 final class RunHead extends HBox {
@@ -47,8 +46,7 @@ final class RunHead extends HBox {
         title.getStyleClass().add(StyleClasses.PAGE_TITLE);
         title.setId("run-title");
         title.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Label hint = new Label("Esc closes and keeps the draft");
         hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         getChildren().addAll(new IconButton(Icons.CHEVRON_LEFT, "Back to containers", leave), list, slash());

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.run;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.OpenDialog;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
@@ -154,8 +155,7 @@ public final class RunPage implements Page {
         openLogs.setSelected(parts.hasTab("logs"));
         openLogs.setVisible(parts.hasTab("logs"));
         openLogs.setManaged(parts.hasTab("logs"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.TEXT_WARNING);
         count.setId("run-count");
         createOnly.setId("run-create-only");

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.settings;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -56,8 +56,7 @@ final class SettingsColumn extends VBox {
         dots.put(section, dot);
         Label name = new Label(section.title(), icon(section).node());
         name.setGraphicTextGap(10);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox face = new HBox(name, gap, dot);
         face.setAlignment(Pos.CENTER_LEFT);
         ToggleButton item = new ToggleButton(section.title(), face);

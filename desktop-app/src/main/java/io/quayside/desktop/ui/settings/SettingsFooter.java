@@ -1,13 +1,12 @@
 package io.quayside.desktop.ui.settings;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What isn't applied yet, with Discard and Apply. Not there when nothing is changed.
@@ -26,8 +25,7 @@ final class SettingsFooter extends HBox {
         count.getStyleClass().add(StyleClasses.STRONG);
         count.setMinWidth(USE_PREF_SIZE);
         effect.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton discard = new ActionButton("Discard", model::discard);
         discard.setMinWidth(USE_PREF_SIZE);
         apply = new ActionButton("Apply", model::apply).primary();

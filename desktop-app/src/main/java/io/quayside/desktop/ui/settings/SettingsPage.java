@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.settings;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.ViewLifecycle;
 import io.quayside.desktop.ui.engine.disk.DoctorPage;
@@ -81,8 +82,7 @@ public final class SettingsPage extends ViewLifecycle implements Page {
         description.managedProperty().bind(description.visibleProperty());
         reset.setId("settings-reset");
         reset.getStyleClass().add(StyleClasses.LINK);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(8, title, gap, reset);
         head.getStyleClass().add("qs-settings-head");
         VBox top = new VBox(4, head, description);

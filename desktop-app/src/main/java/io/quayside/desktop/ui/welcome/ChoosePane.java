@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.welcome;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.FolderChooser;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.desktop.ui.welcome.WelcomeEngines.Checked;
@@ -17,7 +18,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -134,8 +134,7 @@ final class ChoosePane extends VBox {
 
     private Node foot() {
         ActionButton around = new ActionButton("Look around without an engine", model::finish).ghost();
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox foot = new HBox(8, around, gap, proceed);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.welcome;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.FolderChooser;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.Folders;
 import io.quayside.desktop.ui.format.SafeText;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -42,8 +41,7 @@ final class NewVmBoxes extends VBox {
         change.getStyleClass().add(StyleClasses.LINK);
         change.setId("new-vm-folder");
         change.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox line = new HBox(8, share, gap, change);
         line.setAlignment(Pos.CENTER_LEFT);
         login.setId("new-vm-login");

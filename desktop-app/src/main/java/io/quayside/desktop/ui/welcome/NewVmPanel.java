@@ -5,6 +5,7 @@ import io.quayside.desktop.machine.VmCheck;
 import io.quayside.desktop.machine.VmOffer;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.FolderChooser;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.NumberSlider;
 import io.quayside.desktop.ui.control.Spinner;
 import io.quayside.desktop.ui.format.Sizes;
@@ -144,8 +145,7 @@ final class NewVmPanel extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         Label value = new Label(check.value());
         value.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(8, sign, title, gap, value);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

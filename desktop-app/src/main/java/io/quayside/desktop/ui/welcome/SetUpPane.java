@@ -4,6 +4,7 @@ import io.quayside.desktop.state.EngineStatus.Step;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -16,8 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +107,7 @@ final class SetUpPane extends VBox {
 
     private static HBox line(StateGlyph glyph, String name, String time) {
         Label text = new Label(name);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Label duration = new Label(time);
         duration.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         HBox line = new HBox(8, glyph.node(), text, gap, duration);

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.builds.cache;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.format.Sizes;
@@ -17,8 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -63,8 +62,7 @@ public final class CachePanel extends VBox {
                 "Delete", () -> model.prune(choice.valueProperty().get()));
         act.getStyleClass().add(StyleClasses.DANGER_PRIMARY);
         act.setId("build-cache-delete");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox buttons = new HBox(8, choice, gap, close, act);
         buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, table.node(), problem, sum, buttons);

@@ -5,6 +5,7 @@ import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.builds.run.BuildRunPage;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Location;
@@ -112,7 +113,7 @@ public final class BuildPage implements Page {
         Label hint = new Label("Esc closes and keeps the draft");
         hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         HBox line = new HBox(
-                new IconButton(Icons.CHEVRON_LEFT, "Back to builds", this::leave), list, slash, title, gap(), hint);
+                new IconButton(Icons.CHEVRON_LEFT, "Back to builds", this::leave), list, slash, title, new Gap(), hint);
         line.getStyleClass().add(StyleClasses.PAGE_HEAD);
         return line;
     }
@@ -124,15 +125,9 @@ public final class BuildPage implements Page {
         act.setHint("Build, Ctrl+Enter");
         Label drop = new Label("A folder can also be dropped here");
         drop.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        HBox line = new HBox(drop, gap(), count, new ActionButton("Cancel", this::cancel), act);
+        HBox line = new HBox(drop, new Gap(), count, new ActionButton("Cancel", this::cancel), act);
         line.getStyleClass().add(StyleClasses.FOOTER);
         return line;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.builds.form;
 
 import io.quayside.desktop.builds.BuildRequest;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -34,8 +35,7 @@ final class BuildSide extends VBox {
         this.focus = focus;
         getStyleClass().addAll(StyleClasses.PANEL, "run-side");
         setPadding(new Insets(12, 16, 16, 16));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton copyLine = new ActionButton(
                         "Copy",
                         Icons.COPY,

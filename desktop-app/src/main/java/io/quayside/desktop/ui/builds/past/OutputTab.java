@@ -7,6 +7,7 @@ import io.quayside.desktop.ui.builds.run.OutputFeed;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.logs.OutputFind;
 import io.quayside.desktop.ui.containers.detail.logs.OutputPane;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.format.SafeText;
@@ -23,7 +24,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What a build printed, all of it or one step's. FX thread.
@@ -64,8 +64,7 @@ final class OutputTab extends VBox {
             }
         });
         note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox bar = new HBox(
                 8,
                 which,

@@ -4,6 +4,7 @@ import io.quayside.desktop.builds.BuildRecord;
 import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.builds.list.BuildRow;
 import io.quayside.desktop.ui.containers.ContainersParts;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.Segments;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -114,8 +114,7 @@ public final class PastPanel extends ViewLifecycle {
         tabs.setMinWidth(Region.USE_PREF_SIZE);
         legend.setMinWidth(0);
         legend.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(
                 name, facts, tabs, gap, legend, new IconButton(Icons.CLOSE, Icons.SMALL, "Close the build", close));
         head.getStyleClass().add("peek-head");

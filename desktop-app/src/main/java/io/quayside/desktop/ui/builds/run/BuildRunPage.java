@@ -6,6 +6,7 @@ import io.quayside.desktop.builds.Builds;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.detail.logs.OutputFind;
 import io.quayside.desktop.ui.containers.detail.logs.OutputPane;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.Segments;
@@ -111,7 +112,7 @@ public final class BuildRunPage implements Page {
         stepCount.setId("build-step-count");
         stepCount.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         platform.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        HBox bar = new HBox(8, title, stepCount, gap(), platform);
+        HBox bar = new HBox(8, title, stepCount, new Gap(), platform);
         bar.getStyleClass().add("build-bar");
         tag.setId("build-tag");
         tag.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, "build-note");
@@ -133,7 +134,7 @@ public final class BuildRunPage implements Page {
         HBox bar = new HBox(
                 8,
                 outputTitle,
-                gap(),
+                new Gap(),
                 new OutputFind("build-run-find", output),
                 which,
                 new IconButton(Icons.COPY, "Copy the output", output::copy),
@@ -141,12 +142,6 @@ public final class BuildRunPage implements Page {
         bar.getStyleClass().addAll("build-bar", "build-output-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.builds.run;
 
 import io.quayside.desktop.builds.BuildRecord;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Times;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Which build it is, how it stands, and the acts on it. FX thread.
 final class RunHead extends HBox {
@@ -44,8 +43,7 @@ final class RunHead extends HBox {
         word.setMinWidth(USE_PREF_SIZE);
         detail.setId("build-detail");
         detail.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         this.edit = new ActionButton("Edit Dockerfile", Icons.RENAME, edit);
         this.again = new ActionButton("Build again", Icons.RESTART, again).primary();
         this.cancel = new ActionButton("Cancel build", cancel);

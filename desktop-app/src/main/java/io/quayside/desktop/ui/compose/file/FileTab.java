@@ -4,6 +4,7 @@ import io.quayside.desktop.compose.ComposeCalls;
 import io.quayside.desktop.ui.compose.SourceView;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.KeyChord;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.code.EditedLines;
@@ -124,8 +125,7 @@ public final class FileTab implements SourceView {
         for (ActionButton button : new ActionButton[] {check, discard, save}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox which = new HBox(8, new FileChoice(model), gap, unsaved, check, discard, save);
         shown.setMinWidth(Region.USE_PREF_SIZE);
         HBox what = new HBox(12, shown, told);

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.compose.project;
 
 import io.quayside.desktop.ui.compose.picture.ProjectPicture;
 import io.quayside.desktop.ui.compose.picture.ProjectPictureView;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.compose.ComposeModel;
 import java.util.List;
@@ -49,8 +50,7 @@ final class OverviewTab implements ProjectTab {
         profiles.getStyleClass().add(StyleClasses.SMALL);
         profiles.setMnemonicParsing(false);
         profiles.managedProperty().bind(profiles.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox bar = new HBox(8, title, count, gap, profiles);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("services-bar");

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.compose.project;
 
 import io.quayside.desktop.compose.Project;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.Folders;
@@ -15,7 +16,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Which project it is, where its file is, and what can be done with all of it. FX thread.
@@ -57,8 +57,7 @@ public final class ProjectHead extends HBox {
         path.setId("project-path");
         path.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
         path.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         edit = new ActionButton("Edit file", Icons.RENAME, acts::edit);
         edit.setId("project-edit");
         down = new ActionButton("Down…", Icons.STOP, acts::down);

@@ -8,6 +8,7 @@ import io.quayside.desktop.compose.RunStep;
 import io.quayside.desktop.ui.compose.ComposeParts;
 import io.quayside.desktop.ui.containers.detail.logs.OutputPane;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
@@ -25,7 +26,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What Docker Compose does with the project, or did last: its steps, and what it printed. FX thread.
@@ -60,7 +60,7 @@ public final class RunPanel extends VBox {
         words.setMinWidth(0);
         button.setId("compose-run-button");
         button.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, title, words, gap(), button);
+        HBox head = new HBox(8, title, words, new Gap(), button);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add(StyleClasses.PANEL_HEAD);
         note.setId("compose-run-note");
@@ -77,7 +77,7 @@ public final class RunPanel extends VBox {
                 8,
                 outputTitle,
                 whose,
-                gap(),
+                new Gap(),
                 new IconButton(Icons.COPY, Icons.SMALL, "Copy the output", output::copy),
                 new IconButton(Icons.PULL, Icons.SMALL, "Save the output…", output::save));
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -199,11 +199,5 @@ public final class RunPanel extends VBox {
                 compose.runs().dismiss(run);
             }
         });
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

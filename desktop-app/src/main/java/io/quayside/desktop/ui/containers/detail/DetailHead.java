@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.RunCommand;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.run.RunPage;
 import io.quayside.desktop.ui.shell.Location;
@@ -20,7 +21,6 @@ import javafx.geometry.Side;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// "Containers / web", its state, and what can be done with it as a whole.
@@ -64,8 +64,7 @@ final class DetailHead extends HBox {
         detail.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         HBox state = new HBox(6, glyph, word, detail);
         state.getStyleClass().add("state");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         restart = new ActionButton(
                 "Restart",
                 Icons.RESTART,

@@ -7,6 +7,7 @@ import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.containers.row.ContainerRow;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.ViewLifecycle;
@@ -21,8 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// Logs, figures and facts of the rows that are selected. It reads nothing while it is closed. FX thread.
@@ -97,8 +96,7 @@ public final class PeekPanel extends ViewLifecycle {
     private Node head(Runnable close) {
         name.getStyleClass().add(StyleClasses.STRONG);
         project.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Label hint = new Label("Follows the selected row");
         hint.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         HBox head =

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.engine.disk;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.control.ViewLifecycle;
@@ -37,8 +38,7 @@ public final class DiskCard extends ViewLifecycle {
         Label title = new Label("Disk");
         title.getStyleClass().add(StyleClasses.STRONG);
         used.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton open = new ActionButton("Disk doctor", doctor).small();
         open.setId("disk-doctor-open");
         open.setMinWidth(Region.USE_PREF_SIZE);

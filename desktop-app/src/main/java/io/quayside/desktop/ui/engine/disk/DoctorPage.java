@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.engine.disk;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Confirmation;
 import io.quayside.desktop.ui.control.EmptyState;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemBanner;
 import io.quayside.desktop.ui.control.Segments;
@@ -101,7 +102,7 @@ public final class DoctorPage extends ViewLifecycle implements Page {
         title.setMinWidth(Region.USE_PREF_SIZE);
         when.setTranslateY(2);
         when.setMinWidth(0);
-        HBox row = new HBox(8, back, crumb, slash, title, when, gap(), plan.shrinkButton(), again);
+        HBox row = new HBox(8, back, crumb, slash, title, when, new Gap(), plan.shrinkButton(), again);
         row.getStyleClass().addAll(StyleClasses.PAGE_HEAD, "doctor-head");
         return row;
     }
@@ -109,7 +110,7 @@ public final class DoctorPage extends ViewLifecycle implements Page {
     private Node spaceCard() {
         Label title = new Label("What takes space");
         title.getStyleClass().add(StyleClasses.STRONG);
-        HBox top = new HBox(8, title, gap(), order);
+        HBox top = new HBox(8, title, new Gap(), order);
         top.getStyleClass().add("doctor-card-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
@@ -131,7 +132,7 @@ public final class DoctorPage extends ViewLifecycle implements Page {
         Label calm = new Label("Nothing running is touched");
         calm.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         calm.setMinWidth(0);
-        HBox top = new HBox(8, title, count, gap(), calm);
+        HBox top = new HBox(8, title, count, new Gap(), calm);
         top.getStyleClass().add("doctor-card-head");
         planScrolled.getChildren().add(plan.rows());
         ScrollPane scroll = new ScrollPane(planScrolled);
@@ -153,12 +154,6 @@ public final class DoctorPage extends ViewLifecycle implements Page {
         right.setMinWidth(LEAST_RIGHT);
         right.heightProperty().subscribe(ignored -> placeLastRun());
         return right;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     @Override

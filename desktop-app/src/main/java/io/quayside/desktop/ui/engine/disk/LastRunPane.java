@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.engine.disk;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.engine.disk.DiskRun.Amount;
 import io.quayside.desktop.ui.engine.disk.EngineDisk.Use;
@@ -20,7 +21,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The last run: planned against measured, and the file's sizes before and after.
@@ -37,8 +37,7 @@ final class LastRunPane extends VBox {
         Label when = muted(Times.day(run.at(), now) + ", took " + Times.took(run.took()));
         when.setMinWidth(0);
         Tip.on(when, Times.full(run.at()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Hyperlink more = new Hyperlink("Details");
         more.setId("disk-run-details");
         more.setMinWidth(USE_PREF_SIZE);
@@ -62,8 +61,7 @@ final class LastRunPane extends VBox {
     private static Node line(DiskRun.Went went) {
         Label title = muted(went.title() + (went.count() > 1 ? ", " + went.count() : ""));
         title.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Label size = muted(Sizes.of(went.bytes()));
         size.setMinWidth(USE_PREF_SIZE);
         return new HBox(8, title, gap, size);

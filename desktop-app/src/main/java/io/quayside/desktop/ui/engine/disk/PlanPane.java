@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.engine.disk;
 
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.Confirmation;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.control.ViewLifecycle;
@@ -161,8 +162,7 @@ final class PlanPane extends ViewLifecycle {
             Label size = new Label(Sizes.of(part.bytes()));
             size.getStyleClass().add(StyleClasses.MUTED);
             size.setMinWidth(Region.USE_PREF_SIZE);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            Gap gap = new Gap();
             list.getChildren().add(new HBox(8, name, gap, size));
         }
         return list;

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.images.detail;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.ImageNames;
 import io.quayside.desktop.ui.format.SafeText;
@@ -15,8 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// "Images / redis 7.2-alpine", its id and size, and what can be done with it as a whole.
 final class ImageHead extends HBox {
@@ -46,8 +45,7 @@ final class ImageHead extends HBox {
         tag.getStyleClass().addAll(StyleClasses.CHIP, "tag-chip");
         facts.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         facts.setTranslateY(2);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton copyName = new ActionButton("Copy name", Icons.COPY, () -> copy.accept(asked));
         ActionButton pushButton = new ActionButton("Push…", Icons.PUSH, push);
         ActionButton runButton = new ActionButton("Run container", Icons.ADD, run).primary();

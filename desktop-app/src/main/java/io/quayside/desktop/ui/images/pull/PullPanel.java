@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.images.pull;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.format.SafeText;
@@ -148,7 +149,7 @@ public final class PullPanel extends VBox {
         Label title = new Label("Pull image");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
         IconButton cross = new IconButton(Icons.CLOSE, Icons.SMALL, "Close the panel", close);
-        HBox head = new HBox(title, gap(), cross);
+        HBox head = new HBox(title, new Gap(), cross);
         head.getStyleClass().add(StyleClasses.PANEL_HEAD);
         head.setMinHeight(52);
         return head;
@@ -207,16 +208,10 @@ public final class PullPanel extends VBox {
         CheckBox then = new CheckBox("Run a container when it is here");
         then.getStyleClass().add("pull-then");
         then.selectedProperty().bindBidirectional(pulls.runWhenHereProperty());
-        HBox footer = new HBox(then, gap(), new ActionButton("Close panel", close).small());
+        HBox footer = new HBox(then, new Gap(), new ActionButton("Close panel", close).small());
         footer.getStyleClass().add(StyleClasses.FOOTER);
         footer.setMinHeight(52);
         footer.setPrefHeight(52);
         return footer;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

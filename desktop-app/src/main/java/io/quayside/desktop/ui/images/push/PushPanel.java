@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.images.push;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.ImageNames;
 import io.quayside.desktop.ui.format.SafeText;
@@ -160,7 +161,7 @@ public final class PushPanel extends VBox {
     private static Region head(Runnable close) {
         Label title = new Label("Push image");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
-        HBox head = new HBox(title, gap(), new IconButton(Icons.CLOSE, Icons.SMALL, "Close the panel", close));
+        HBox head = new HBox(title, new Gap(), new IconButton(Icons.CLOSE, Icons.SMALL, "Close the panel", close));
         head.getStyleClass().add(StyleClasses.PANEL_HEAD);
         head.setMinHeight(52);
         return head;
@@ -213,16 +214,10 @@ public final class PushPanel extends VBox {
     }
 
     private static Region footer(Runnable close) {
-        HBox footer = new HBox(gap(), new ActionButton("Close panel", close).small());
+        HBox footer = new HBox(new Gap(), new ActionButton("Close panel", close).small());
         footer.getStyleClass().add(StyleClasses.FOOTER);
         footer.setMinHeight(52);
         footer.setPrefHeight(52);
         return footer;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.images.transfer;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.ImageNames;
@@ -16,8 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -41,7 +40,7 @@ public abstract class TransferBlock extends VBox {
         this.existed = existed;
         getStyleClass().add("pull-block");
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox line = new HBox(words, gap(), rate);
+        HBox line = new HBox(words, new Gap(), rate);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("pull-line");
         words.getStyleClass().add(StyleClasses.META);
@@ -96,7 +95,7 @@ public abstract class TransferBlock extends VBox {
         tag.getStyleClass().addAll(StyleClasses.CHIP, "tag-chip");
         head.getChildren().setAll(name, tag);
         head.getChildren().addAll(marks());
-        head.getChildren().add(gap());
+        head.getChildren().add(new Gap());
         ActionButton first = button(state);
         first.setMinWidth(USE_PREF_SIZE);
         first.setAccessibleText(first.getText() + " " + transfer.reference());
@@ -147,11 +146,5 @@ public abstract class TransferBlock extends VBox {
         fault.getChildren()
                 .setAll(problem.<List<ProblemPane>>map(why -> List.of(new ProblemPane(ProblemPane.Form.BANNER, why)))
                         .orElse(List.of()));
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.networks.detail;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.state.model.Container;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
@@ -24,7 +25,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -56,7 +56,7 @@ public final class ConnectPanel extends VBox {
         Label title = new Label("Connect to " + line.name());
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
         title.setMinWidth(0);
-        HBox head = new HBox(title, gap(), new IconButton(Icons.CLOSE, Icons.SMALL, "Close the form", done));
+        HBox head = new HBox(title, new Gap(), new IconButton(Icons.CLOSE, Icons.SMALL, "Close the form", done));
         head.getStyleClass().add(StyleClasses.PANEL_HEAD);
         head.setMinHeight(52);
         container.setId("connect-container");
@@ -87,7 +87,7 @@ public final class ConnectPanel extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         act = new ActionButton("Connect", this::connect).small().primary();
         act.setId("connect-act");
-        HBox footer = new HBox(gap(), new ActionButton("Cancel", done).small(), act);
+        HBox footer = new HBox(new Gap(), new ActionButton("Cancel", done).small(), act);
         footer.getStyleClass().add(StyleClasses.FOOTER);
         footer.setMinHeight(52);
         footer.setPrefHeight(52);
@@ -172,12 +172,6 @@ public final class ConnectPanel extends VBox {
                 .setAll(why.stream()
                         .map(each -> new ProblemPane(ProblemPane.Form.BANNER, each))
                         .toList());
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private static final class Names extends StringConverter<Container> {

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.networks.detail;
 
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
@@ -27,7 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -55,8 +55,7 @@ public final class NetworkPanel extends VBox {
         getStyleClass().addAll(StyleClasses.PANEL, "network-panel");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
         title.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(title, gap, new IconButton(Icons.CLOSE, Icons.SMALL, "Close the panel", close));
         head.getStyleClass().add(StyleClasses.PANEL_HEAD);
         head.setMinHeight(52);
@@ -75,8 +74,7 @@ public final class NetworkPanel extends VBox {
                 .small()
                 .danger();
         delete.setId("network-delete");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Gap space = new Gap();
         HBox footer = new HBox(connect, space, delete);
         footer.getStyleClass().add(StyleClasses.FOOTER);
         footer.setMinHeight(52);

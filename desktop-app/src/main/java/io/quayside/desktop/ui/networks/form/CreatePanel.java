@@ -4,6 +4,7 @@ import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
@@ -63,12 +63,12 @@ public final class CreatePanel extends VBox {
         setAccessibleText("Create network");
         Label title = new Label("Create network");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
-        HBox head = new HBox(title, gap(), new IconButton(Icons.CLOSE, Icons.SMALL, "Close the form", close));
+        HBox head = new HBox(title, new Gap(), new IconButton(Icons.CLOSE, Icons.SMALL, "Close the form", close));
         head.getStyleClass().add(StyleClasses.PANEL_HEAD);
         head.setMinHeight(52);
         act = new ActionButton("Create network", this::create).small().primary();
         act.setId("create-act");
-        HBox footer = new HBox(gap(), new ActionButton("Cancel", close).small(), act);
+        HBox footer = new HBox(new Gap(), new ActionButton("Cancel", close).small(), act);
         footer.getStyleClass().add(StyleClasses.FOOTER);
         footer.setMinHeight(52);
         footer.setPrefHeight(52);
@@ -212,11 +212,5 @@ public final class CreatePanel extends VBox {
             LOG.debug("Where the engine runs is not known", e);
             return List.of();
         }
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

@@ -1,13 +1,12 @@
 package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Changes that a machine doesn't have yet, with Discard and Apply. Not there when nothing is changed.
 final class MachineFooter extends HBox {
@@ -21,8 +20,7 @@ final class MachineFooter extends HBox {
         count.getStyleClass().add(StyleClasses.STRONG);
         count.setMinWidth(USE_PREF_SIZE);
         effect.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         discard = new ActionButton("Discard", onDiscard);
         discard.setMinWidth(USE_PREF_SIZE);
         apply = new ActionButton("Apply", onApply).primary();

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.machine.Figures;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.settings.machine.MachineSettings.Facts;
 import io.quayside.desktop.ui.theme.Icons;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -72,8 +72,7 @@ final class MemoryCard extends VBox {
         Region sign = part(kind);
         sign.getStyleClass().add("sign");
         Label label = new Label(name);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Label size = new Label(Sizes.of(bytes));
         size.getStyleClass().add(StyleClasses.MUTED);
         HBox line = new HBox(8, sign, label, gap, size);

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.settings.machine;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Segments;
@@ -89,8 +90,7 @@ public final class PortsPane extends MachinePane {
     private Node foot() {
         Label hint = new Label("Ports that containers publish open by themselves");
         hint.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox line = new HBox(8, add, hint, gap, retry);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("foot");

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.frame;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.shell.Command;
 import io.quayside.desktop.ui.shell.Commands;
@@ -91,8 +92,7 @@ final class HelpPopover implements FlyoutLayer.Flyout {
         for (Command command : withKeys) {
             Label name = new Label(command.title().get());
             name.setMinWidth(0);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
+            Gap gap = new Gap();
             HBox key = new HBox(new Kbd(keys.label(command.id())));
             key.setMinWidth(Region.USE_PREF_SIZE);
             key.setAlignment(Pos.CENTER_RIGHT);

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.frame;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.shell.Navigator;
@@ -72,8 +73,7 @@ final class RailView extends VBox {
         Label count = new Label();
         count.getStyleClass().add(StyleClasses.CAPTION);
         count.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox line = new HBox(10, item.icon().node(), title, gap, count);
         line.setAlignment(Pos.CENTER_LEFT);
         ToggleButton button = new ToggleButton();

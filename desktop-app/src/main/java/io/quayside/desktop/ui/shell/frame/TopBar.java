@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.shell.frame;
 
 import io.quayside.desktop.ui.control.CountChip;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.control.Tip;
@@ -12,8 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Search, Tasks, the engine, Help.
 final class TopBar extends HBox {
@@ -30,8 +29,7 @@ final class TopBar extends HBox {
     TopBar(Runnable onSearch, Runnable onTasks, Runnable onEngine, Runnable onHelp) {
         getStyleClass().add(StyleClasses.TOP_BAR);
         setId("top-bar");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         help = new IconButton(Icons.HELP, Icons.REGULAR, "Help", onHelp);
         help.setId("help-button");
         buildSearch(onSearch);
@@ -43,8 +41,7 @@ final class TopBar extends HBox {
     private void buildSearch(Runnable onSearch) {
         Label text = new Label("Search or run a command");
         text.getStyleClass().add(StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox line = new HBox(8, Icons.SEARCH.node(Icons.SMALL), text, gap, searchKey);
         line.setAlignment(Pos.CENTER_LEFT);
         line.prefWidthProperty().bind(search.widthProperty().subtract(20));

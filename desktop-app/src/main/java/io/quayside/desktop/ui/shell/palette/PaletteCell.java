@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.palette;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.shell.key.KeyBindings;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -12,7 +13,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// One line of the palette: a heading, a hit with its matched letters, an action with its keys.
@@ -128,8 +128,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         Label second = new Label(detail);
         second.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         second.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox words = new HBox(8, title, second);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);

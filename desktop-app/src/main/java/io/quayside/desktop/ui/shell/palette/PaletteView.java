@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.shell.palette;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.shell.Announcer;
 import io.quayside.desktop.ui.shell.key.KeyBindings;
@@ -17,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The palette's field and list. The focus stays in the field; the list follows the keys.
@@ -71,8 +71,7 @@ public final class PaletteView extends VBox {
     }
 
     private static Node foot() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox foot = new HBox(
                 16,
                 hint("Move", "↑", "↓"),

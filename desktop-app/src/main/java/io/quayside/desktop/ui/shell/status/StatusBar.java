@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.shell.status;
 
 import io.quayside.desktop.state.EngineFigures;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.control.Sparkline;
 import io.quayside.desktop.ui.control.Tip;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -54,8 +54,7 @@ public final class StatusBar extends Region {
         getStyleClass().add(StyleClasses.STATUS_BAR);
         setId("status-bar");
         word.getStyleClass().add("strong");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox engineLine = new HBox(6, glyph, word, gap, version);
         engineLine.setAlignment(Pos.CENTER_LEFT);
         engineLine.setMinWidth(176);
@@ -67,8 +66,7 @@ public final class StatusBar extends Region {
         cpu = segment("status-cpu", cpuLine, onEngine);
         memory = new BarSegment("status-memory", MeterBar.Kind.MEMORY, onEngine);
         disk = new BarSegment("status-disk", MeterBar.Kind.ACCENT, onDisk);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        Gap space = new Gap();
         segments = new HBox(engine, noteSegment, cpu, memory.button, disk.button, space, liveLabel(), task);
         segments.setAlignment(Pos.CENTER_LEFT);
         segments.setManaged(false);

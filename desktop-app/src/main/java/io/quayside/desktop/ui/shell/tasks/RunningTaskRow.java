@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.shell.tasks;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.control.Spinner;
 import io.quayside.desktop.ui.theme.Icons;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A running task in the popover: title and Cancel, what it does now, its bar.
@@ -42,8 +42,7 @@ final class RunningTaskRow extends VBox {
         detail.setMinWidth(0);
         rate.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         rate.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox words = new HBox(8, spinner, detail, gap, rate);
         words.setAlignment(Pos.CENTER_LEFT);
         VBox body = new VBox(6, words, bar);

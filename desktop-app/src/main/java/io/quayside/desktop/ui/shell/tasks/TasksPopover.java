@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.shell.tasks;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.task.FxThread;
 import io.quayside.desktop.task.Subscription;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.theme.Icons;
@@ -64,8 +65,7 @@ public final class TasksPopover extends VBox {
         Label title = new Label("Tasks");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
         summary.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         IconButton closeButton = new IconButton(Icons.CLOSE, "Close tasks", close);
         HBox head = new HBox(8, title, summary, gap, keys, closeButton);
         head.getStyleClass().add("tasks-head");
@@ -148,8 +148,7 @@ public final class TasksPopover extends VBox {
         }
         Label label = new Label(title);
         label.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED, StyleClasses.MEDIUM);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox heading = new HBox(8, label, gap);
         heading.getChildren().addAll(actions);
         heading.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.volumes.job;
 
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Tip;
@@ -14,8 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -47,7 +46,7 @@ public final class JobBlock extends VBox {
         where.setMinWidth(0);
         Tip.on(where, job.where());
         button.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, title, where, gap(), button);
+        HBox head = new HBox(8, title, where, new Gap(), button);
         head.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add(StyleClasses.META);
         words.setWrapText(true);
@@ -57,7 +56,7 @@ public final class JobBlock extends VBox {
         note.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         note.setWrapText(true);
         setSpacing(8);
-        getChildren().addAll(head, new HBox(words, gap(), rate), bar, steps, fault, notes);
+        getChildren().addAll(head, new HBox(words, new Gap(), rate), bar, steps, fault, notes);
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
             following = scene == null ? Subscription.EMPTY : follow();
@@ -140,7 +139,7 @@ public final class JobBlock extends VBox {
         Label took = new Label(over ? Times.took(step.took()) : "");
         took.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         took.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, glyph.node(), text, gap(), took);
+        HBox row = new HBox(8, glyph.node(), text, new Gap(), took);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("job-step");
         return row;
@@ -149,11 +148,5 @@ public final class JobBlock extends VBox {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

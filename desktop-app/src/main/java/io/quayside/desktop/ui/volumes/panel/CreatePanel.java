@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.volumes.panel;
 
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.theme.Icons;
@@ -110,8 +111,7 @@ public final class CreatePanel extends VBox {
     private HBox head(Runnable close) {
         Label title = new Label("Create volume");
         title.getStyleClass().add(StyleClasses.SECTION_TITLE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(
                 8, Icons.VOLUMES.node(), title, gap, new IconButton(Icons.CLOSE, Icons.SMALL, "Close the form", close));
         head.setAlignment(Pos.CENTER_LEFT);
@@ -120,8 +120,7 @@ public final class CreatePanel extends VBox {
     }
 
     private HBox footer(Runnable close) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox footer = new HBox(8, gap, new ActionButton("Cancel", close), create);
         footer.setAlignment(Pos.CENTER_RIGHT);
         footer.getStyleClass().add(StyleClasses.FOOTER);

@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.ContainersParts;
 import io.quayside.desktop.ui.containers.LatestAnswer;
 import io.quayside.desktop.ui.containers.detail.inspect.JsonPane;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.TabNames;
@@ -30,7 +31,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -89,8 +89,7 @@ public final class VolumePanel extends VBox {
         name.setId("volume-name");
         size.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         size.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton clone = new ActionButton("Clone…", () -> row.ifPresent(page::copy))
                 .small()
                 .ghost();

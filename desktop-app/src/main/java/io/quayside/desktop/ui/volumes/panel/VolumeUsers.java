@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.volumes.panel;
 
 import io.quayside.desktop.ui.control.EmptyState;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.desktop.ui.volumes.list.VolumeUser;
 import java.util.List;
@@ -11,8 +12,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The containers with a volume, each a link, and where they have it.
@@ -46,8 +45,7 @@ final class VolumeUsers extends ScrollPane {
         Label state = new Label(user.status());
         state.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         state.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         Label path = new Label(user.path());
         path.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
         HBox row = new HBox(8, user.glyph().node(), link, state, gap, path);

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.files;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.Segments;
@@ -117,8 +118,7 @@ final class FilePanel extends BorderPane {
         name.setMinWidth(0);
         mark.setId("file-mark");
         mark.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         IconButton save =
                 new IconButton(Icons.PULL, Icons.SMALL, "Download this file", () -> opened().ifPresent(download));
         IconButton close = new IconButton(Icons.CLOSE, Icons.SMALL, "Close the file", this::close);

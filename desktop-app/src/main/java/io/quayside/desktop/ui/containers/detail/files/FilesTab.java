@@ -4,6 +4,7 @@ import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SearchField;
@@ -91,8 +92,7 @@ public final class FilesTab implements DetailTab {
                 context.shell().announcer().announce("No open folder has a file of that name");
             }
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         IconButton up = new IconButton(Icons.PUSH, Icons.SMALL, "Upload files…", actions::upload);
         up.setId("files-upload");
         IconButton down = new IconButton(Icons.PULL, Icons.SMALL, "Download what is selected…", actions::download);
@@ -140,8 +140,7 @@ public final class FilesTab implements DetailTab {
         differs.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         target.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         target.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox footer = new HBox(12, differs, gap, target);
         differs.setMinWidth(Region.USE_PREF_SIZE);
         footer.getStyleClass().addAll(StyleClasses.FOOTER, "files-footer");

@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.inspect;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
@@ -44,8 +45,7 @@ final class EnvironmentCard extends VBox {
         Label title = new Label("Environment");
         title.getStyleClass().add(StyleClasses.STRONG);
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(8, title, count, gap, reveal, copyAll);
         head.getStyleClass().add("card-head");
         ColumnConstraints name = new ColumnConstraints();

@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SearchField;
@@ -82,8 +83,7 @@ public final class InspectTab implements DetailTab {
         IconButton path = new IconButton(Icons.INSPECT, "Copy the path of the selected line", json::copyPath);
         tools.getChildren().setAll(value, path);
         tools.managedProperty().bind(tools.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         IconButton again = new IconButton(Icons.REFRESH, "Read again", model::read);
         again.getStyleClass().add("framed");
         copyRun.setId("inspect-copy-run");

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.inspect;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.theme.Icons;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The engine's whole answer about something: folded, searched, copied. FX thread.
@@ -32,8 +32,7 @@ public final class JsonPane extends VBox {
         Label matches = new Label();
         matches.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         matches.textProperty().bind(json.matchesProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox bar = new HBox(
                 search,
                 matches,

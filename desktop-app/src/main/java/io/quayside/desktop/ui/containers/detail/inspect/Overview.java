@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.inspect;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
@@ -123,8 +124,7 @@ public final class Overview extends ScrollPane {
         Label count = new Label(
                 labels.isEmpty() ? "None" : labels.size() + (compose == 0 ? "" : ", " + compose + " set by Compose"));
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox head = new HBox(8, title, count, gap);
         head.getStyleClass().add("card-head");
         if (!labels.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.SearchField;
 import io.quayside.desktop.ui.control.Segments;
@@ -15,8 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Find, since, and how lines look.
 final class LogToolbar extends HBox {
@@ -76,8 +75,7 @@ final class LogToolbar extends HBox {
             Tip.on(find, fault.orElse(""));
             counts();
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ToolToggle times = new ToolToggle("", Icons.CLOCK.node(Icons.SMALL), "Times", canvas.timesProperty());
         ToolToggle wrap = new ToolToggle("", Icons.ENTER.node(Icons.SMALL), "Wrap long lines", canvas.wrapProperty());
         IconButton saveAs = new IconButton(Icons.PULL, "Save as…", save);

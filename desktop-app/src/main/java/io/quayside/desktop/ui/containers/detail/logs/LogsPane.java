@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.detail.logs;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SaveDialog;
@@ -90,8 +91,7 @@ final class LogsPane {
         state.setId("log-state");
         place.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         place.setId("log-place");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox footer = new HBox(10, state, order, gap, place);
         order.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         order.setId("log-order");

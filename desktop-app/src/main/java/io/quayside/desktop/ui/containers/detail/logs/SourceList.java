@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.logs;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import io.quayside.engine.stream.StreamType;
@@ -76,8 +77,7 @@ final class SourceList extends VBox {
     }
 
     private static HBox line(Region left, Region... right) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox line = new HBox(left, gap);
         for (Region one : right) {
             one.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);

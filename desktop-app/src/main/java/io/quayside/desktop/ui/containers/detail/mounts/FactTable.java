@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.mounts;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -11,7 +12,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A card with a few rows of facts and buttons at their end.
@@ -33,8 +33,7 @@ final class FactTable extends VBox {
         Label name = new Label(title);
         name.getStyleClass().add(StyleClasses.STRONG);
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         head.getChildren().setAll(name, count, gap);
         head.getStyleClass().add("card-head");
         for (int width : widths) {

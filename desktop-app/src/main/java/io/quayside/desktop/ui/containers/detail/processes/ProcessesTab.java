@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -62,8 +63,7 @@ public final class ProcessesTab implements DetailTab {
         count.setId("processes-count");
         count.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         signal.setId("processes-send");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox bar = new HBox(count, gap, signal);
         bar.getStyleClass().addAll(StyleClasses.BAR, "detail-bar");
         MenuItem send = new MenuItem("Send signal…");

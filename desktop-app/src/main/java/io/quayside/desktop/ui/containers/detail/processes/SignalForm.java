@@ -1,6 +1,7 @@
 package io.quayside.desktop.ui.containers.detail.processes;
 
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.StyleClasses;
 import java.util.function.BiConsumer;
@@ -9,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,7 @@ final class SignalForm extends VBox {
         words.setId("processes-signal-words");
         words.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         words.setWrapText(true);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         send.small().primary();
         send.setId("processes-signal-send");
         send.setMinWidth(USE_PREF_SIZE);

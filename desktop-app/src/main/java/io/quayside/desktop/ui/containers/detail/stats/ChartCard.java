@@ -2,6 +2,7 @@ package io.quayside.desktop.ui.containers.detail.stats;
 
 import io.quayside.desktop.state.stats.Metric;
 import io.quayside.desktop.state.stats.StatsWindow;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.chart.ChartFrame;
 import io.quayside.desktop.ui.control.chart.ChartUnit;
 import io.quayside.desktop.ui.control.chart.TimeChart;
@@ -61,8 +62,7 @@ final class ChartCard extends VBox {
                 head.getChildren().add(legend(lines.get(i).name(), style, i));
             }
         }
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         head.getChildren().addAll(gap, first, second);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(head, chart);

@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.stats;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.StyleClasses;
@@ -9,8 +10,6 @@ import java.util.function.Predicate;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What happened in the range that the charts show, in words, newest last.
@@ -58,8 +57,7 @@ final class EventsCard extends VBox {
         what.getStyleClass().addAll(StyleClasses.META, StyleClasses.MEDIUM, "what");
         Label why = new Label(one.why());
         why.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         HBox row = new HBox(12, time, what, why, gap);
         row.getStyleClass().add("event");
         one.tab().filter(link -> hasTab.test(link.tab())).ifPresent(link -> {

@@ -6,6 +6,7 @@ import io.quayside.desktop.ui.containers.detail.DetailTab;
 import io.quayside.desktop.ui.containers.detail.DetailTabEntry;
 import io.quayside.desktop.ui.containers.row.ContainerLine;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.SaveDialog;
 import io.quayside.desktop.ui.control.Segments;
 import io.quayside.desktop.ui.control.chart.ChartUnit;
@@ -116,8 +117,7 @@ public final class StatsTab implements DetailTab {
         kept.setMinWidth(0);
         reading.setId("stats-reading");
         reading.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton export = new ActionButton("Export CSV…", Icons.PULL, this::export).small();
         export.setId("stats-export");
         HBox bar = new HBox(range, kept, gap, reading, export);

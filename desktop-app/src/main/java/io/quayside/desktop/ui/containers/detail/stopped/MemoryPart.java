@@ -6,6 +6,7 @@ import io.quayside.desktop.state.stats.StatsWindow;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.containers.detail.stats.StatsPoints;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.Tip;
 import io.quayside.desktop.ui.control.chart.ChartFrame;
 import io.quayside.desktop.ui.control.chart.ChartUnit;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The memory that it used before the end, against its limit, and what helps against having too little. FX thread.
@@ -75,13 +75,11 @@ final class MemoryPart extends VBox {
         raise.setId("why-stopped-raise");
         raise.setMinWidth(USE_PREF_SIZE);
         raise.managedProperty().bind(raise.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         fixes = new HBox(8, gap, edit, raise);
         fixes.getStyleClass().add("why-fixes");
         fixes.managedProperty().bind(fixes.visibleProperty());
-        Region middle = new Region();
-        HBox.setHgrow(middle, Priority.ALWAYS);
+        Gap middle = new Gap();
         getChildren().addAll(new HBox(4, title, middle, value, when), chart, nothing, free, fixes);
         model.figuresProperty().subscribe(this::free);
     }

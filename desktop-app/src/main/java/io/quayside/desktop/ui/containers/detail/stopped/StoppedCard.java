@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.containers.detail.stopped;
 import io.quayside.desktop.problem.Problem;
 import io.quayside.desktop.ui.containers.detail.DetailContext;
 import io.quayside.desktop.ui.control.ActionButton;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.theme.Icons;
@@ -18,7 +19,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// "Why did it stop?" FX thread.
@@ -44,8 +44,7 @@ final class StoppedCard extends VBox {
         Label source = new Label("What the engine and the samples recorded. Nothing here is a guess");
         source.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         source.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         ActionButton copy = new ActionButton("Copy facts", Icons.COPY, () -> context.copy(text()))
                 .small()
                 .ghost();
@@ -135,8 +134,7 @@ final class StoppedCard extends VBox {
         title.getStyleClass().addAll(StyleClasses.META, StyleClasses.MEDIUM);
         Label every = new Label(rhythm);
         every.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         VBox box = new VBox(6, new HBox(title, gap, every));
         box.setId("why-stopped-probes");
         box.getStyleClass().add("why-probes");

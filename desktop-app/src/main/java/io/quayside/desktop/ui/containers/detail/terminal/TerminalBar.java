@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.terminal;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.theme.Icons;
@@ -15,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The bar above the terminal: a tab for each session, and what the next one is. FX thread.
@@ -62,8 +62,7 @@ final class TerminalBar extends HBox {
         more.setGraphic(Icons.MORE.node(Icons.SMALL));
         more.setAccessibleText("More sessions");
         more.getStyleClass().add("no-arrow");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         chips.setMinWidth(0);
         getStyleClass().add("terminal-bar");
         getChildren().addAll(chips, add, gap, shell, user, find, split, more);

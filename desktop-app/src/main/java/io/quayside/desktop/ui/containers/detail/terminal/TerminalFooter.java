@@ -1,5 +1,6 @@
 package io.quayside.desktop.ui.containers.detail.terminal;
 
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Kbd;
 import io.quayside.desktop.ui.format.SafeText;
@@ -13,8 +14,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /// The line below the terminal: where the session stands, and the equivalent command. FX thread.
@@ -33,8 +32,7 @@ final class TerminalFooter extends HBox {
         command.getStyleClass().addAll(StyleClasses.MONO_CAPTION, StyleClasses.MUTED);
         command.setTextOverrun(OverrunStyle.ELLIPSIS);
         command.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Gap gap = new Gap();
         IconButton copyCommand = new IconButton(Icons.COPY, "Copy the command", () -> copy.accept(command.getText()));
         Label copyHint = hint("Copy");
         Label findHint = hint("Find");

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.images.detail.layers;
 import io.quayside.desktop.task.AppTask;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.control.EmptyState;
+import io.quayside.desktop.ui.control.Gap;
 import io.quayside.desktop.ui.control.MeterBar;
 import io.quayside.desktop.ui.control.ProblemPane;
 import io.quayside.desktop.ui.control.SearchField;
@@ -111,8 +112,7 @@ final class LayerFiles extends VBox {
                 getChildren().setAll(place);
             }
             case LayerContents.State.Read _ -> {
-                Region gap = new Region();
-                HBox.setHgrow(gap, Priority.ALWAYS);
+                Gap gap = new Gap();
                 HBox head = new HBox(12, summary, gap, waste, filter);
                 head.setAlignment(Pos.CENTER_LEFT);
                 head.getStyleClass().add("layer-files-head");
