@@ -4,36 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.ui.control.AccessibleAssertions;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.ContainerFilter;
 import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.CreateOptions;
 import io.quayside.engine.model.DiskUsage;
 import io.quayside.engine.model.Filters;
-import io.quayside.engine.model.ImportSpec;
 import io.quayside.engine.model.Volume;
 import io.quayside.engine.model.VolumeSpec;
-import io.quayside.engine.platform.AppDirs;
-import io.quayside.engine.platform.PlatformInfo;
-import io.quayside.testing.command.Command;
-import io.quayside.testing.engine.TestEngines;
-import io.quayside.testing.engine.TestImages;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -49,30 +35,19 @@ import org.junit.jupiter.api.Test;
 
 /// The Disk doctor in the window, on a real engine of this test's own.
 class DiskDoctorTest {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
-    private Path top = Path.of("");
-    private Backend backend;
+    private OwnEngine host;
     private Composition composition;
     private Stage stage;
 
     @BeforeEach
     void begin() throws Exception {
-        if (!PlatformInfo.current().isRoot() || Command.find("dockerd").isEmpty()) {
-            TestEngines.unavailable("a rootful engine needs root and dockerd");
-        }
-        top = Files.createTempDirectory(Path.of("/var/tmp"), "qs-doctor-");
-        backend = new Backend(
-                new StartOptions(Optional.empty(), Optional.of(top)),
-                AppDirs.of(Optional.of(top)).create());
-        backend.session().useAndStart(backend.engines().own());
-        await("connected", () -> backend.session().status() instanceof EngineStatus.Connected);
+        host = OwnEngine.start();
         open();
     }
 
     private void open() {
         stage = Fx.call(() -> {
-            composition = new Composition(backend, new PlatformFxThread(), () -> {});
+            composition = new Composition(host.backend(), new PlatformFxThread(), () -> {});
             Scene scene = composition.scene(1280, 800);
             Stage window = new Stage();
             window.setScene(scene);
@@ -92,31 +67,7 @@ class DiskDoctorTest {
     @AfterEach
     void end() throws Exception {
         close();
-        if (backend.own().refresh().runs()) {
-            backend.own().stop();
-        }
-        backend.close();
-        Command.of("rm", "-rf", "--one-file-system", top.toString()).run().orFail();
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(LONGEST);
-        while (!Fx.call(condition::getAsBoolean)) {
-            assertTrue(Instant.now().isBefore(end), "Still not: " + what);
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    private Engine engine() {
-        return backend.session().engine().orElseThrow();
-    }
-
-    private void image(String name) throws EngineException {
-        engine().images()
-                .importImage(
-                        new ImportSpec(
-                                name, "1", "of a test", "", List.of("CMD [\"sleep\", \"1000\"]", "LABEL n=" + name)),
-                        out -> out.write(TestImages.busyboxArchive()));
+        host.end();
     }
 
     private Optional<Node> node(String selector) {
@@ -139,7 +90,7 @@ class DiskDoctorTest {
     }
 
     private List<String> volumes() throws EngineException {
-        return engine().volumes().list(Filters.none()).stream()
+        return host.engine().volumes().list(Filters.none()).stream()
                 .map(Volume::name)
                 .sorted()
                 .toList();
@@ -147,25 +98,27 @@ class DiskDoctorTest {
 
     @Test
     void whatIsPlannedGoesAfterItsNameWasTypedAndIsRememberedByTheNextStart() throws Exception {
-        image("kept");
-        image("unused");
-        String running = engine().containers()
+        host.image("kept");
+        host.image("unused");
+        String running = host.engine()
+                .containers()
                 .create(ContainerSpec.of("kept:1"), CreateOptions.named("running"))
                 .id();
-        engine().containers().start(running);
-        engine().containers().create(ContainerSpec.of("kept:1"), CreateOptions.named("stopped"));
-        engine().volumes().create(VolumeSpec.named("data"));
-        await(
+        host.engine().containers().start(running);
+        host.engine().containers().create(ContainerSpec.of("kept:1"), CreateOptions.named("stopped"));
+        host.engine().volumes().create(VolumeSpec.named("data"));
+        OwnEngine.await(
                 "the status bar has the disk",
                 () -> node("#status-disk")
                         .filter(button -> button.isVisible() && composition.settled())
                         .isPresent());
         Fx.run(() -> ((Button) node("#status-disk").orElseThrow()).fire());
-        await("the page is there", () -> node("#page-disk-doctor").isPresent() && !rows().isEmpty());
+        OwnEngine.await("the page is there", () -> node("#page-disk-doctor").isPresent() && !rows().isEmpty());
         Fx.run(() -> ((ActionButton) node("#doctor-measure").orElseThrow()).fire());
-        await("measured again", () -> rows().stream().anyMatch(row -> row.startsWith("Volumes, 1, 1 not used")));
+        OwnEngine.await(
+                "measured again", () -> rows().stream().anyMatch(row -> row.startsWith("Volumes, 1, 1 not used")));
 
-        DiskUsage usage = engine().system().diskUsage();
+        DiskUsage usage = host.engine().system().diskUsage();
         List<String> rows = Fx.call(this::rows);
         long own = own(usage, "unused:1");
         String goes = own > 0 ? ", " + Sizes.spoken(own) + " can go" : "";
@@ -182,7 +135,7 @@ class DiskDoctorTest {
 
         Fx.run(() -> ((CheckBox) node("#disk-volumes").orElseThrow()).setSelected(true));
         Fx.run(() -> ((ActionButton) node("#disk-free").orElseThrow()).fire());
-        await("the question", () -> says("Type data to go on."));
+        OwnEngine.await("the question", () -> says("Type data to go on."));
         assertTrue(
                 Fx.call(() -> List.of("data", "stopped", "unused:1").stream().allMatch(this::says)),
                 "what goes is named");
@@ -192,25 +145,26 @@ class DiskDoctorTest {
         assertEquals(List.of("data"), volumes(), "not before its name was typed");
         Fx.run(() -> ((TextField) node(".qs-confirm .text-field").orElseThrow()).setText("data"));
         Fx.run(act::fire);
-        await("the last run", () -> node("#disk-last-run").isPresent());
+        OwnEngine.await("the last run", () -> node("#disk-last-run").isPresent());
 
         assertEquals(List.of(), volumes());
         assertEquals(
                 List.of("running"),
-                engine().containers().list(ContainerFilter.everything()).stream()
+                host.engine().containers().list(ContainerFilter.everything()).stream()
                         .map(container -> container.name())
                         .toList());
         assertEquals(
                 List.of("kept:1"),
-                engine().system().diskUsage().images().stream()
+                host.engine().system().diskUsage().images().stream()
                         .flatMap(image -> image.tags().stream())
                         .toList());
         close();
         open();
         Fx.run(() -> composition.shell().navigator().go(Location.of("disk-doctor")));
-        await("the run of the earlier window", () -> node("#disk-last-run").isPresent());
+        OwnEngine.await(
+                "the run of the earlier window", () -> node("#disk-last-run").isPresent());
         assertTrue(Fx.call(() -> says("Freed in the engine")));
-        engine().containers().kill(running, "KILL");
+        host.engine().containers().kill(running, "KILL");
     }
 
     private static long own(DiskUsage usage, String tag) {
