@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// scripted machine around it.
 class UnsharedFolderTest extends FormOnEngine {
     private static final Scripted MACHINE = new Scripted();
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    /// Another one for each test: the window may still have the container of the one before.
+    private final String name = "mounting-" + TESTS.incrementAndGet();
 
     @TempDir
     private Path top;
@@ -44,9 +49,9 @@ class UnsharedFolderTest extends FormOnEngine {
         page.go("run");
         press("run-paste");
         Fx.run(() -> ((TextArea) find("run-paste-text"))
-                .setText("docker run --name mounting -v " + folder + ":/www " + TestImages.HTTPD));
+                .setText("docker run --name " + name + " -v " + folder + ":/www " + TestImages.HTTPD));
         pressLabelled("Fill the form");
-        page.await("the line", () -> shownLine().contains("mounting"));
+        page.await("the line", () -> shownLine().contains(name));
         Fx.run(() -> ((CheckBox) find("run-open-logs")).setSelected(false));
     }
 
@@ -55,7 +60,7 @@ class UnsharedFolderTest extends FormOnEngine {
     }
 
     private boolean isMade() {
-        return engine.tryDocker("inspect", "--format", "{{.Id}}", "mounting").exitCode() == 0;
+        return engine.tryDocker("inspect", "--format", "{{.Id}}", name).exitCode() == 0;
     }
 
     @Test
@@ -70,9 +75,11 @@ class UnsharedFolderTest extends FormOnEngine {
         assertEquals(List.of(), MACHINE.shares);
         assertTrue(!isMade());
         pressLabelled("Share it");
-        page.await("it is made", this::isMade);
+        page.await(
+                "it runs, and the form is left",
+                () -> isMade() && !page.address().equals("run"));
         assertEquals(List.of(Share.of(folder, false)), MACHINE.shares);
-        assertEquals("[" + folder + ":/www]", inspect("mounting", "{{.HostConfig.Binds}}"));
+        assertEquals("[" + folder + ":/www]", inspect(name, "{{.HostConfig.Binds}}"));
     }
 
     @Test
@@ -88,14 +95,16 @@ class UnsharedFolderTest extends FormOnEngine {
         page.await("no question", () -> !asks());
         assertEquals(List.of(), MACHINE.shares);
         assertTrue(!isMade());
-        assertTrue(Fx.call(() -> shownLine()).contains("mounting"), "the form stays as it was");
+        assertTrue(Fx.call(() -> shownLine()).contains(name), "the form stays as it was");
     }
 
     @Test
     void aFolderThatIsSharedIsNotAskedAbout() {
         MACHINE.shares.add(Share.of(top, false));
         press("run-act");
-        page.await("it is made", this::isMade);
+        page.await(
+                "it runs, and the form is left",
+                () -> isMade() && !page.address().equals("run"));
         assertTrue(Fx.call(() -> !asks()));
     }
 
