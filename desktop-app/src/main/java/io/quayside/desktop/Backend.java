@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The half of the object graph that knows no JavaFX: the command line stands on it, and while the toolkit still starts
 /// it connects and lists.
@@ -44,7 +45,7 @@ public final class Backend implements AutoCloseable {
     private final BuildHistory builds;
     private final RegistryLogins logins =
             new RegistryLogins(DockerCredentials.in(Surroundings.ofThisProcess(), new SystemProcessRunner()));
-    private final LoginStart loginStart;
+    private final Supplier<LoginStart> loginStart;
     private volatile boolean choosing;
 
     public Backend(StartOptions options, AppDirs dirs) {
@@ -54,7 +55,7 @@ public final class Backend implements AutoCloseable {
     /// @param environment that machines are found and run by
     Backend(StartOptions options, AppDirs dirs, Map<String, String> environment) {
         this.dirs = dirs;
-        this.loginStart = LoginStart.ofThisComputer(options.dataDir(), environment);
+        this.loginStart = () -> LoginStart.ofThisComputer(options.dataDir(), environment);
         this.settings = SettingsStore.open(dirs.config().resolve("settings.json"));
         this.own = NativeEngineHost.in(dirs);
         this.machines = new HostMachines(dirs, environment);
@@ -132,9 +133,9 @@ public final class Backend implements AutoCloseable {
         }
     }
 
-    /// Whether Quayside starts when the user logs in.
+    /// Whether Quayside starts when the user logs in. Looks at files, so not before it is needed.
     public LoginStart loginStart() {
-        return loginStart;
+        return loginStart.get();
     }
 
     /// The machines of this computer.

@@ -99,6 +99,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 
 /// The object graph of the window, by hand. FX thread.
 final class Composition implements AutoCloseable {
@@ -127,7 +128,7 @@ final class Composition implements AutoCloseable {
     private final SimpleIntegerProperty projectCount = new SimpleIntegerProperty(-1);
     private final ComposeRuns compose;
     private final FolderChooser folders;
-    private final DiskViewModel disk;
+    private @Nullable DiskViewModel disk;
 
     Composition(Backend backend, PlatformFxThread fx, Runnable quit) {
         this(backend, fx, quit, FolderChooser.system());
@@ -168,14 +169,6 @@ final class Composition implements AutoCloseable {
                 new KeptProjects(backend.dirs().state().resolve("compose-projects.json")),
                 backend.logs(),
                 backend.problems(),
-                InstantSource.system());
-        this.disk = new DiskViewModel(
-                backend.session(),
-                machine(),
-                tasks,
-                backend.problems(),
-                new DiskRuns(backend.dirs().state().resolve("disk-runs")),
-                fx,
                 InstantSource.system());
         Commands commands = new Commands();
         this.shell = new Shell(new ShellParts(
@@ -376,7 +369,7 @@ final class Composition implements AutoCloseable {
                         context -> new RegistriesPage(containersParts(), RegistryClient.SYSTEM_CERTIFICATES, context)),
                 PageEntry.inRail(
                         "engine", "Engine", RailItem.of(Icons.ENGINE, RailItem.Part.SURROUNDINGS), this::enginePage),
-                PageEntry.under("engine", DoctorPage.PAGE, "Disk doctor", context -> new DoctorPage(disk, context)),
+                PageEntry.under("engine", DoctorPage.PAGE, "Disk doctor", context -> new DoctorPage(disk(), context)),
                 PageEntry.bare("first-run", "First run", this::welcomePage),
                 PageEntry.inRail(
                         "settings", "Settings", RailItem.of(Icons.SETTINGS, RailItem.Part.FOOT), this::settingsPage));
@@ -465,6 +458,21 @@ final class Composition implements AutoCloseable {
         backend.session().use(choice);
     }
 
+    /// One for the page Engine and the Disk doctor, made with the first of them.
+    private DiskViewModel disk() {
+        if (disk == null) {
+            disk = new DiskViewModel(
+                    backend.session(),
+                    machine(),
+                    tasks,
+                    backend.problems(),
+                    new DiskRuns(backend.dirs().state().resolve("disk-runs")),
+                    fx,
+                    InstantSource.system());
+        }
+        return disk;
+    }
+
     private Page enginePage(ShellContext context) {
         EngineTester tester = new EngineTester(backend.engines(), backend.problems());
         KeptEngines kept = new KeptEngines(backend.settings(), tester);
@@ -474,7 +482,7 @@ final class Composition implements AutoCloseable {
                         fx,
                         choice -> FoundEngines.machineOf(choice.key()).flatMap(backend.machines()::facts)),
                 this::engineLog,
-                disk,
+                disk(),
                 new ContextViewModel(machine(), tasks, backend.problems(), fx),
                 new ChooseEngineViewModel(
                         backend.session(),
