@@ -48,7 +48,9 @@ final class GuestEngine {
                         .binds(List.of(source + ":/data"))
                         .build())
                 .build();
-        return ContainerSpec.of(TestImages.BUSYBOX, "sh", "-c", script).with(host);
+        // One stream: the engine reads the two of a container side by side, in no order that could be compared.
+        return ContainerSpec.of(TestImages.BUSYBOX, "sh", "-c", "exec 2>&1; " + script)
+                .with(host);
     }
 
     /// Starts a container that goes on, with ports published as `docker run -p` does.
