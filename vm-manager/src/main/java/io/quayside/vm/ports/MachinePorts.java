@@ -5,11 +5,13 @@ import io.quayside.vm.guest.StreamOpener;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// The forwards of one machine, whether it runs or not, and those who want to hear of them. Thread-safe.
 public final class MachinePorts implements AutoCloseable {
     private final List<Consumer<List<ForwardStatus>>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger changes = new AtomicInteger();
     private PortSettings settings;
     private Optional<PublishedPorts> following = Optional.empty();
 
@@ -55,9 +57,23 @@ public final class MachinePorts implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
+    /// One thread tells at a time, and again what has changed meanwhile: nobody hears of an earlier state last.
     private void tell() {
-        List<ForwardStatus> now = forwards();
-        listeners.forEach(listener -> listener.accept(now));
+        if (changes.getAndIncrement() > 0) {
+            return;
+        }
+        int told = 1;
+        try {
+            do {
+                List<ForwardStatus> now = forwards();
+                listeners.forEach(listener -> listener.accept(now));
+                told = changes.addAndGet(-told);
+            } while (told > 0);
+        } finally {
+            if (told > 0) {
+                changes.set(0); // a listener has failed; the next change is told again
+            }
+        }
     }
 
     /// What follows the engine, while the machine runs.
