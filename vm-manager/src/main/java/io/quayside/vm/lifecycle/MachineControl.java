@@ -2,6 +2,7 @@ package io.quayside.vm.lifecycle;
 
 import io.quayside.vm.disk.DiskFile;
 import io.quayside.vm.disk.DiskProgress;
+import io.quayside.vm.disk.DiskSize;
 import io.quayside.vm.disk.ShrinkReport;
 import io.quayside.vm.disk.SparseFile;
 import io.quayside.vm.driver.Capabilities;
@@ -119,7 +120,7 @@ public final class MachineControl {
 
     private Resources atLeastTheDisk(MachineFiles files, Resources wanted) throws IOException {
         Path disk = driver.dataDisk(files);
-        long have = Files.exists(disk) ? Files.size(disk) : 0;
+        long have = Files.exists(disk) ? DiskSize.of(disk) : 0;
         int gib = Math.toIntExact((have + (1L << 30) - 1) >> 30);
         return gib > wanted.diskGiB() ? new Resources(wanted.cpus(), wanted.memoryMiB(), gib) : wanted;
     }
