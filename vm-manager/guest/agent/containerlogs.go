@@ -139,7 +139,7 @@ func trimLog(file *os.File, keep int64) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	block := before.Sys().(*syscall.Stat_t).Blksize
+	block := int64(before.Sys().(*syscall.Stat_t).Blksize) // another width on another processor
 	cut := (before.Size() - keep) / block * block
 	if before.Size() <= keep || cut <= 0 {
 		return 0, nil
