@@ -139,6 +139,11 @@ final class SpaceTable extends TreeTableView<SpaceRow> {
 
     private void key(KeyEvent event) {
         TreeItem<SpaceRow> item = getSelectionModel().getSelectedItem();
+        if (item == null && event.getCode() == KeyCode.DOWN) {
+            event.consume(); // the table itself would begin with the second
+            getSelectionModel().selectFirst();
+            return;
+        }
         boolean opens = event.getCode() == KeyCode.ENTER
                 || event.getCode() == KeyCode.SPACE
                 || event.getCode() == KeyCode.RIGHT;
