@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -284,13 +285,25 @@ public final class HostMachines implements AutoCloseable {
         }
     }
 
+    /// When the process began that a machine is.
+    private static Optional<Instant> started(MachineFiles files) {
+        try {
+            return ProcessIdentity.parse(Files.readString(files.process()))
+                    .flatMap(ProcessIdentity::find)
+                    .flatMap(process -> process.info().startInstant());
+        } catch (IOException e) {
+            return Optional.empty(); // no process of this user's
+        }
+    }
+
     /// What the page Engine says about a machine; empty when it can't be read.
     public Optional<MachineFacts> facts(String name) {
         try {
             MachineConfig config = machines.config(name);
             Capabilities can = machines.capabilities();
             MachineDisk disk = MachineDisk.of(machines, name);
-            return Optional.of(new MachineFacts(name, can.name(), can.reason(), config.resources(), disk));
+            return Optional.of(new MachineFacts(
+                    name, can.name(), can.reason(), config.resources(), disk, started(machines.filesOf(name))));
         } catch (VmException e) {
             LOG.info("Nothing is known of {}: {}", name, e.getMessage());
             return Optional.empty();

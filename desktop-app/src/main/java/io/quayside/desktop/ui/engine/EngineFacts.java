@@ -6,9 +6,11 @@ import io.quayside.desktop.ui.format.SafeText;
 import io.quayside.desktop.ui.format.Sizes;
 import io.quayside.engine.model.EngineInfo;
 import io.quayside.engine.model.EngineVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What the state card says about an engine that answers.
@@ -17,7 +19,9 @@ import java.util.regex.Pattern;
 /// @param facts label and value of each row, in reading order
 /// @param beside the same for a second column; empty for an engine that is in no machine of Quayside's
 /// @param warnings what the engine itself finds wrong with its machine
-public record EngineFacts(String versions, List<Fact> facts, List<Fact> beside, List<String> warnings) {
+/// @param since when its machine was started; empty for an engine in none, which doesn't tell
+public record EngineFacts(
+        String versions, List<Fact> facts, List<Fact> beside, List<String> warnings, Optional<Instant> since) {
     /// What a distribution adds to the version of its kernel.
     private static final Pattern KERNEL_DETAILS = Pattern.compile("[-+].*$");
 
@@ -52,7 +56,7 @@ public record EngineFacts(String versions, List<Fact> facts, List<Fact> beside, 
         facts.add(new Fact("Storage", info.driver() + ", in " + info.rootFolder()));
         facts.add(new Fact("Cgroups", cgroups(info)));
         facts.add(new Fact("Service", service(info, own)));
-        return new EngineFacts(versions(version, apiVersion), facts, List.of(), info.warnings());
+        return new EngineFacts(versions(version, apiVersion), facts, List.of(), info.warnings(), Optional.empty());
     }
 
     /// The same for an engine in a machine of Quayside's.
@@ -74,7 +78,7 @@ public record EngineFacts(String versions, List<Fact> facts, List<Fact> beside, 
                         + machine.disk().file().getFileName(),
                 machine.disk().file().toString(),
                 false));
-        return new EngineFacts(versions(version, apiVersion), facts, beside, info.warnings());
+        return new EngineFacts(versions(version, apiVersion), facts, beside, info.warnings(), machine.since());
     }
 
     private static String versions(EngineVersion version, String apiVersion) {

@@ -3,6 +3,7 @@ package io.quayside.desktop.ui.engine;
 import io.quayside.desktop.state.EngineStatus;
 import io.quayside.desktop.ui.control.IconButton;
 import io.quayside.desktop.ui.control.Tip;
+import io.quayside.desktop.ui.format.Times;
 import io.quayside.desktop.ui.theme.Icons;
 import io.quayside.desktop.ui.theme.StateGlyph;
 import io.quayside.desktop.ui.theme.StateGlyphView;
@@ -44,6 +45,8 @@ final class EngineStateCard extends HBox {
     private final GridPane beside = grid();
     private final HBox columns = new HBox(COLUMN_GAP, facts, beside);
     private boolean narrow;
+    private boolean connected;
+    private Optional<Instant> machineSince = Optional.empty();
 
     private final Runnable changeResources;
     private Optional<Node> context = Optional.empty();
@@ -110,18 +113,36 @@ final class EngineStateCard extends HBox {
     void showStatus(EngineStatus status) {
         glyph.setGlyph(glyph(status));
         word.setText(word(status));
+        connected = status instanceof EngineStatus.Connected;
         since.setText(since(status)
                 .map(at -> "since " + TIME.format(at.atZone(ZoneId.systemDefault())))
                 .orElse(""));
+        showMachineSince();
         steps.getChildren().clear();
         if (status instanceof EngineStatus.Starting starting) {
             starting.steps().forEach(step -> steps.getChildren().add(stepRow(step)));
         }
+        say();
+    }
+
+    private void say() {
         setAccessibleText("Engine " + word.getText() + " " + since.getText());
+    }
+
+    /// "since 08:12", with the date when that was another day.
+    private void showMachineSince() {
+        if (connected) {
+            since.setText(machineSince
+                    .map(at -> "since " + Times.day(at, Instant.now()).replaceFirst("^today ", ""))
+                    .orElse(""));
+        }
     }
 
     void showFacts(Optional<EngineFacts> known) {
         versions.setText(known.map(EngineFacts::versions).orElse(""));
+        machineSince = known.flatMap(EngineFacts::since);
+        showMachineSince();
+        say();
         fill(facts, known.map(EngineFacts::facts).orElse(List.of()));
         List<EngineFacts.Fact> second = known.map(EngineFacts::beside).orElse(List.of());
         fill(beside, second);

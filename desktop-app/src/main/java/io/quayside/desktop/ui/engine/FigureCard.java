@@ -22,10 +22,14 @@ import javafx.scene.layout.VBox;
 /// One figure of the engine: what it is now, and its last quarter of an hour, read by pointer or arrow keys.
 final class FigureCard extends VBox {
     private static final double WIDTH = 280;
+    private static final double GAP = 6;
 
     private final String name;
     private final ChartUnit unit;
     private final ToDoubleFunction<EngineTrend.Point> figure;
+    private final Label title = new Label();
+    private final Label sum = new Label();
+    private final HBox head;
     private final Label value = new Label();
     private final Label of = new Label();
     private final Label nothing = new Label("No samples yet");
@@ -58,18 +62,23 @@ final class FigureCard extends VBox {
         value.setId(id + "-value");
         of.setId(id + "-of");
         nothing.setId(id + "-nothing");
-        Label title = new Label(name);
+        title.setText(name);
         title.getStyleClass().add(StyleClasses.MEDIUM);
         title.setMinWidth(USE_PREF_SIZE);
-        Label sum = new Label(whose);
+        sum.setText(whose);
+        sum.managedProperty().bind(sum.visibleProperty());
         sum.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
+        sum.setMinWidth(USE_PREF_SIZE);
+        of.setMinWidth(USE_PREF_SIZE);
         value.getStyleClass().add(StyleClasses.STRONG);
         value.setMinWidth(USE_PREF_SIZE);
         of.getStyleClass().add(StyleClasses.MUTED);
         nothing.getStyleClass().addAll(StyleClasses.META, StyleClasses.MUTED);
         nothing.setMouseTransparent(true);
         Gap gap = new Gap();
-        HBox head = new HBox(6, title, sum, gap, value, of);
+        head = new HBox(GAP, title, sum, gap, value, of);
+        head.setMinWidth(0);
+        head.widthProperty().subscribe(ignored -> fit());
         head.setAlignment(Pos.BASELINE_LEFT);
         StackPane plot = new StackPane(chart, nothing);
         VBox.setVgrow(plot, Priority.ALWAYS);
@@ -84,6 +93,16 @@ final class FigureCard extends VBox {
     void say(String now, String total) {
         value.setText(now);
         of.setText(total);
+        fit();
+    }
+
+    /// Where there isn't room for all of the head, the figures stay whole.
+    private void fit() {
+        double wanted = 4 * GAP;
+        for (Label part : List.of(title, sum, value, of)) {
+            wanted += part.prefWidth(-1);
+        }
+        sum.setVisible(!sum.getText().isEmpty() && wanted <= head.getWidth());
     }
 
     /// @param top where the scale ends; NaN for just above the highest value

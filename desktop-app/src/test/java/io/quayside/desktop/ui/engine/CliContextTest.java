@@ -114,7 +114,8 @@ class CliContextTest {
                             new EngineFacts.Fact("Hypervisor", "QEMU 10.0, tcg emulation"),
                             new EngineFacts.Fact("Resources", "2 CPUs, 4 GB memory", "", true)),
                     List.of(new EngineFacts.Fact("Disk", "64 GB, grows as needed")),
-                    List.of())));
+                    List.of(),
+                    Optional.empty())));
             card.applyCss();
             card.layout();
             AccessibleAssertions.everyControlHasText(card);

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -108,6 +109,31 @@ class FigureCardsTest {
                 "Disk writes of containers over 15 minutes, now 1.2 MB/s peak 48 MB/s, highest 48 MB/s."
                         + " Arrow keys read values.",
                 Fx.call(() -> chart("engine-writes-chart").getAccessibleText()));
+    }
+
+    @Test
+    void figuresStayWholeWhereThereIsLittleRoom() {
+        for (double width : List.of(1048.0, 862.0, 1048.0)) {
+            Fx.run(() -> cards.resize(width, 140));
+            show(FIGURES, trend());
+            show(FIGURES, trend());
+            assertEquals(width > 1000, Fx.call(() -> sum().isVisible()), () -> "at " + width);
+            for (String part : List.of("engine-writes-value", "engine-writes-of")) {
+                assertTrue(
+                        Fx.call(() -> {
+                            Label label = (Label) cards.lookup("#" + part);
+                            return label.getWidth() >= label.prefWidth(-1);
+                        }),
+                        () -> part + " at " + width);
+            }
+        }
+    }
+
+    private Node sum() {
+        return cards.lookupAll(".label").stream()
+                .filter(node -> node instanceof Label label && label.getText().equals("of containers"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
