@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -125,16 +126,38 @@ public final class SharesViewModel {
             return;
         }
         refused.set("");
-        Thread.ofVirtual().name("vm-share-folder").start(() -> chosen.forEach(folder -> look(name, folder)));
+        Thread.ofVirtual()
+                .name("vm-share-folder")
+                .start(() -> chosen.forEach(folder -> look(name, folder, this::take)));
     }
 
-    private void look(Optional<String> machine, Path chosen) {
+    /// Says where a folder is now; containers see it where they did.
+    void locate(Share share, Path chosen) {
+        Optional<String> name = folders().map(FolderSharing.Folders::name);
+        refused.set("");
+        Thread.ofVirtual().name("vm-share-folder").start(() -> look(name, chosen, real -> moved(share, real)));
+    }
+
+    private void moved(Share share, Path folder) {
+        int at = wanted().indexOf(share);
+        Optional<Share> other = wanted().stream()
+                .filter(known -> folder.startsWith(known.hostFolder())
+                        || known.hostFolder().startsWith(folder))
+                .findFirst();
+        if (other.isPresent()) {
+            refused.set(overlap(folder, other.get().hostFolder()));
+        } else if (at >= 0) {
+            change(at, new Share(folder, share.guestPath(), share.readOnly()));
+        }
+    }
+
+    private void look(Optional<String> machine, Path chosen, Consumer<Path> take) {
         try {
             Path real = chosen.toRealPath();
             boolean folder = Files.isDirectory(real);
             tell(machine, () -> {
                 if (folder) {
-                    take(real);
+                    take.accept(real);
                 } else {
                     refused.set(SafeText.line(Folders.shown(real)) + " is a file. Only folders can be shared.");
                 }
@@ -272,8 +295,8 @@ public final class SharesViewModel {
         @Override
         public int differences(List<Share> wanted, List<Share> applied) {
             long gone = applied.stream()
-                    .filter(share -> wanted.stream()
-                            .noneMatch(other -> other.hostFolder().equals(share.hostFolder())))
+                    .filter(share ->
+                            wanted.stream().noneMatch(other -> other.guestPath().equals(share.guestPath())))
                     .count();
             return (int) (gone
                     + wanted.stream().filter(share -> !applied.contains(share)).count());

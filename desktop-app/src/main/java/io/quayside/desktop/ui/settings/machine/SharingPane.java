@@ -90,6 +90,11 @@ public final class SharingPane extends MachinePane {
                 .ifPresent(folder -> model.add(List.of(folder)));
     }
 
+    private void locate(SharedRow row) {
+        chooser.ask(root().getScene().getWindow(), "Where " + row.folder() + " is now")
+                .ifPresent(folder -> model.locate(row.share(), folder));
+    }
+
     private void dragged(DragEvent event) {
         if (event.getDragboard().hasFiles() && table.isVisible()) {
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
@@ -238,12 +243,13 @@ public final class SharingPane extends MachinePane {
         String why = there
                 ? row.reason()
                 : "Containers that mount " + row.share().guestPath() + " don’t see its files until it is back.";
+        Problem.Action again = new Problem.Action("Try again", model::retry);
         Problem problem = new Problem(
                 there
                         ? row.folder() + ": " + row.state().toLowerCase(java.util.Locale.ROOT) + "."
                         : row.folder() + " is not there.",
                 why,
-                List.of(new Problem.Action("Try again", model::retry)),
+                there ? List.of(again) : List.of(again, new Problem.Action("Locate…", () -> locate(row))),
                 Optional.empty(),
                 List.of(),
                 there ? "vm-share-failed" : "vm-share-gone",

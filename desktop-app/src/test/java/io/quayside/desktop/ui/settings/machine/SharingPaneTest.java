@@ -74,6 +74,33 @@ class SharingPaneTest {
     }
 
     @Test
+    void aFolderThatHasMovedIsFoundAgainUnderThePathThatContainersKnow() throws Exception {
+        machine.folders =
+                List.of(new FolderSharing.Folder(new ShareStatus(FIXTURES, ShareStatus.State.MOUNTED, ""), false));
+        open();
+        chosen = Optional.of(folder);
+        window.press("Locate…");
+        window.await(() -> model.changes() == 1);
+        window.says("/mnt/fixtures", "After Apply", "1 change.");
+        window.press("Apply");
+        window.await(() -> model.changes() == 0);
+        assertEquals(List.of(new Share(folder.toRealPath(), "/mnt/fixtures", true)), machine.shares());
+    }
+
+    @Test
+    void aFolderThatIsSharedAlreadyIsNotWhereAnotherHasMoved() throws Exception {
+        machine.folders = List.of(
+                new FolderSharing.Folder(
+                        new ShareStatus(Share.of(folder.toRealPath(), false), ShareStatus.State.MOUNTED, ""), true),
+                new FolderSharing.Folder(new ShareStatus(FIXTURES, ShareStatus.State.MOUNTED, ""), false));
+        open();
+        chosen = Optional.of(folder);
+        window.press("Locate…");
+        window.await(() -> model.refusedProperty().get().endsWith(" is shared already."));
+        assertEquals(0, Fx.call(model::changes));
+    }
+
+    @Test
     void aNewFolderIsSharedWithApplyAndStays() throws Exception {
         open();
         add(folder);
