@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,7 +251,7 @@ class BuildKitTest {
                 .noneMatch(event ->
                         event instanceof BuildEvent.Output out && out.text().equals("begun\n"))) {
             assertFalse(build.isDone(), test.events::toString);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
 
         thread.interrupt();
@@ -259,7 +260,7 @@ class BuildKitTest {
         assertInstanceOf(CancelledException.class, e.getCause());
         assertEquals(List.of(), programs(ProcessHandle.current().descendants(), "docker-buildx"));
         while (!programs(ProcessHandle.allProcesses(), seconds).isEmpty()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,7 +317,7 @@ class ComposeTest {
                 .noneMatch(event -> event instanceof ComposeEvent.Changed changed
                         && changed.status().equals("Waiting"))) {
             assertFalse(up.isDone(), events::toString);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
 
         thread.interrupt();

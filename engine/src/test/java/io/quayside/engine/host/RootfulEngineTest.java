@@ -81,7 +81,7 @@ class RootfulEngineTest {
         host.start();
         importBusybox();
         docker("network", "create", "other");
-        docker("run", "--detach", "--network", "other", TestImages.BUSYBOX, "sleep", "1000");
+        docker("run", "--detach", "--stop-signal", "KILL", "--network", "other", TestImages.BUSYBOX, "sleep", "1000");
         EngineRecord record = record();
 
         host.stop();

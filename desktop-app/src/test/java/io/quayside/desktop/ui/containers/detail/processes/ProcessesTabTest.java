@@ -43,6 +43,17 @@ class ProcessesTabTest extends OnEngine {
         return rows().stream().filter(one -> one.command().equals(command)).findFirst();
     }
 
+    /// Waits for exactly these commands. A process that has just begun is there under the name of who began it.
+    private static void awaitRows(String... commands) {
+        page.await(
+                String.join(", ", commands),
+                () -> rows().stream()
+                        .map(ProcessFacts::command)
+                        .sorted()
+                        .toList()
+                        .equals(List.of(commands)));
+    }
+
     private static String text(String id) {
         return Fx.call(() -> page.root().lookup("#" + id) instanceof Label label ? label.getText() : "");
     }
@@ -101,7 +112,7 @@ class ProcessesTabTest extends OnEngine {
     void theListIsThatOfTheEngineAndLive() {
         run("sleep 1111 & sleep 2222 & wait", "--user", "1234");
         show();
-        page.await("all three", () -> rows().size() == 3);
+        awaitRows("sh -c sleep 1111 & sleep 2222 & wait", "sleep 1111", "sleep 2222");
         List<String> engines = engine.docker("top", name, "-o", "pid,args")
                 .lines()
                 .skip(1)
@@ -143,7 +154,7 @@ class ProcessesTabTest extends OnEngine {
     void aSignalReachesTheProcessThatWasChosenAndNoOther() {
         run("sleep 5000 & sleep 5000 & wait; wait; sleep 6000");
         show();
-        page.await("all three", () -> rows().size() == 3);
+        awaitRows("sh -c sleep 5000 & sleep 5000 & wait; wait; sleep 6000", "sleep 5000", "sleep 5000");
         List<Long> twins = Fx.call(() -> rows().stream()
                 .filter(one -> one.command().equals("sleep 5000"))
                 .map(ProcessFacts::pid)
@@ -193,7 +204,7 @@ class ProcessesTabTest extends OnEngine {
         engine.docker("run", "-d", "--name", name, "--stop-signal", "KILL", image, "/sleep", "1000");
         engine.docker("exec", "-d", name, "/sleep", "2000");
         show();
-        page.await("both", () -> rows().size() == 2);
+        awaitRows("/sleep 1000", "/sleep 2000");
         send(Fx.call(() -> row("/sleep 2000").orElseThrow().pid()), SignalChoice.SIGTERM);
         page.await("the reason", () -> says("This container has neither a shell nor a kill program."));
         assertTrue(Fx.call(() -> row("/sleep 2000").isPresent()));
