@@ -60,11 +60,11 @@ func TestConfigurationOfAnotherVersionIsRefused(t *testing.T) {
 }
 
 func TestLogKeepsItsEnd(t *testing.T) {
-	store := logStore{tail: map[string][]byte{}}
+	store := newLogStore()
 	store.append("x", bytes.Repeat([]byte("a"), 3*logLimit))
 	store.append("x", []byte("end"))
-	if got, _ := store.last("x", 4); got != "aend" || len(store.tail["x"]) > 2*logLimit {
-		t.Errorf("%q, %d bytes", got, len(store.tail["x"]))
+	if got, _ := store.last("x", 4); got != "aend" || len(store.logs["x"].tail) > 2*logLimit {
+		t.Errorf("%q, %d bytes", got, len(store.logs["x"].tail))
 	}
 }
 

@@ -12,11 +12,13 @@ import (
 
 // streamTarget says what a stream is to be connected with in the guest.
 type streamTarget struct {
-	Kind    string   `json:"kind"`    // tcp, udp, unix, share, exec
+	Kind    string   `json:"kind"`    // tcp, udp, unix, share, exec, log
 	Address string   `json:"address"` // host:port, or the path of a socket
 	Path    string   `json:"path"`    // where a share is mounted
 	Options string   `json:"options"` // mount options of a share
 	Argv    []string `json:"argv"`    // program of an exec stream
+	Name    string   `json:"name"`    // which log is followed
+	Bytes   int      `json:"bytes"`   // how much of a log's end comes first
 	Rows    uint16   `json:"rows"`    // with columns: the exec stream is a terminal of that size
 	Columns uint16   `json:"columns"`
 }
@@ -37,6 +39,8 @@ func (t streamTarget) connect(st *stream) error {
 		return mountShare(t.Path, t.Options, st)
 	case "exec":
 		return t.exec(st)
+	case "log":
+		return logs.follow(t.Name, t.Bytes, st)
 	}
 	return fmt.Errorf("unknown kind of stream %q", t.Kind)
 }

@@ -66,7 +66,7 @@ public final class Machines implements AutoCloseable {
 
     private final AppDirs dirs;
     private final MachineControl control;
-    private final Map<String, LiveMachine> live = new ConcurrentHashMap<>();
+    private final LiveMachines live = new LiveMachines();
     private final Map<String, MachinePorts> ports = new ConcurrentHashMap<>();
     private final Map<String, MachineServices> services = new ConcurrentHashMap<>();
     private final Path dockerFolder;
@@ -105,9 +105,11 @@ public final class Machines implements AutoCloseable {
 
     /// Starts a machine and returns when its engine answers; connects to it if it runs already.
     public LiveMachine start(String name, StartListener listener) throws VmException, InterruptedException {
-        LiveMachine known = live.get(name);
-        if (known != null && known.vm().alive() && !known.link().ended().isDone()) {
-            return known;
+        Optional<LiveMachine> known = live.get(name);
+        if (known.isPresent()
+                && known.get().vm().alive()
+                && !known.get().link().ended().isDone()) {
+            return known.get();
         }
         forget(name);
         LiveMachine machine = control.start(files(name), config(name), listener, (event, data) -> {
@@ -122,17 +124,14 @@ public final class Machines implements AutoCloseable {
     }
 
     private void engineRuns(String name) {
-        LiveMachine machine = live.get(name);
-        if (machine != null) {
-            machine.shares().engineRuns();
-        }
+        live.get(name).ifPresent(machine -> machine.shares().engineRuns());
         ports(name).ifPresent(PublishedPorts::engineRuns);
     }
 
     /// Stops a machine, its containers first. Does nothing if it doesn't run.
     public void stop(String name) throws VmException, InterruptedException {
         closeServices(name);
-        control.stop(files(name), config(name), Optional.ofNullable(live.remove(name)));
+        control.stop(files(name), config(name), live.remove(name));
     }
 
     public LiveMachine restart(String name, StartListener listener) throws VmException, InterruptedException {
@@ -160,7 +159,7 @@ public final class Machines implements AutoCloseable {
 
     /// Changes what a machine may use: a larger disk at once, processors and memory at its next start.
     public MachineConfig resize(String name, Resources wanted) throws VmException, InterruptedException {
-        return control.resize(requireKnown(name), name, wanted, Optional.ofNullable(live.get(name)));
+        return control.resize(requireKnown(name), name, wanted, live.get(name));
     }
 
     /// The folders of this computer that a machine sees.
@@ -171,13 +170,14 @@ public final class Machines implements AutoCloseable {
     /// The same, each with how far it is.
     public List<ShareStatus> shareStates(String name) throws VmException {
         List<Share> wanted = shares(name);
-        LiveMachine machine = live.get(name);
-        if (machine == null || machine.link().ended().isDone()) {
+        Optional<LiveMachine> machine =
+                live.get(name).filter(known -> !known.link().ended().isDone());
+        if (machine.isEmpty()) {
             return wanted.stream()
                     .map(share -> new ShareStatus(share, ShareStatus.State.WAITING, ""))
                     .toList();
         }
-        return machine.shares().states(wanted);
+        return machine.get().shares().states(wanted);
     }
 
     /// Says which folders a machine sees. A machine that runs has them when this returns: new ones are mounted,
@@ -190,10 +190,11 @@ public final class Machines implements AutoCloseable {
         }
         List<Share> before = shares(name);
         control.setShares(files(name), name, wanted);
-        LiveMachine machine = live.get(name);
-        if (machine != null && !machine.link().ended().isDone()) {
+        Optional<LiveMachine> machine =
+                live.get(name).filter(known -> !known.link().ended().isDone());
+        if (machine.isPresent()) {
             try {
-                machine.shares().apply(wanted);
+                machine.get().shares().apply(wanted);
             } catch (VmException e) {
                 control.setShares(files(name), name, before);
                 throw e;
@@ -271,21 +272,21 @@ public final class Machines implements AutoCloseable {
         if (trouble.isPresent()) {
             return new MachineStatus(name, MachineState.DEGRADED, Optional.of(config), Optional.empty(), trouble);
         }
-        LiveMachine connected = live.get(name);
-        boolean sleeps = connected == null
-                ? Files.exists(files(name).paused())
-                : connected.wakefulness().paused();
+        Optional<LiveMachine> connected = live.get(name);
+        boolean sleeps = connected.isPresent()
+                ? connected.get().wakefulness().paused()
+                : Files.exists(files(name).paused());
         if (sleeps) {
             return new MachineStatus(
                     name, MachineState.PAUSED, Optional.of(config), Optional.empty(), Optional.empty());
         }
-        if (connected == null || connected.link().ended().isDone()) {
+        if (connected.isEmpty() || connected.get().link().ended().isDone()) {
             // Another process may be connected to the guest, so it isn't asked; the engine is, by whoever wants to
             // know.
             return new MachineStatus(
                     name, MachineState.RUNNING, Optional.of(config), Optional.empty(), Optional.empty());
         }
-        GuestInfo info = connected.guest().info();
+        GuestInfo info = connected.get().guest().info();
         MachineState state = info.engine().equals("running") ? MachineState.RUNNING : MachineState.DEGRADED;
         return new MachineStatus(name, state, Optional.of(config), Optional.of(info), fullDisk(info));
     }
@@ -333,7 +334,13 @@ public final class Machines implements AutoCloseable {
 
     /// The connection to a running machine that this process has, if any.
     public Optional<LiveMachine> connected(String name) {
-        return Optional.ofNullable(live.get(name));
+        return live.get(name);
+    }
+
+    /// Calls the listener with the connection to a machine that this process has, if any, and with each later one, in
+    /// their order, until the answer is run. It must return at once.
+    public Runnable onConnected(String name, Consumer<LiveMachine> listener) {
+        return live.listen(name, listener);
     }
 
     MachineFiles files(String name) throws VmException {
@@ -515,7 +522,7 @@ public final class Machines implements AutoCloseable {
     /// stopped one's disk is copied without its zeros, which needs room for what is left and finds less, or
     /// made smaller by its hypervisor.
     public ShrinkReport shrink(String name, DiskProgress progress) throws VmException, InterruptedException {
-        return control.shrink(files(name), config(name), Optional.ofNullable(live.get(name)), progress);
+        return control.shrink(files(name), config(name), live.get(name), progress);
     }
 
     /// Moves the data disk of a stopped machine into another folder; into the machine's own brings it back.
@@ -548,24 +555,19 @@ public final class Machines implements AutoCloseable {
     }
 
     private LiveMachine needConnected(String name) throws VmException {
-        LiveMachine machine = live.get(name);
-        if (machine == null || !machine.vm().alive()) {
-            throw new VmException(new VmProblem.NotRunning(name));
-        }
-        return machine;
+        return live.get(name)
+                .filter(machine -> machine.vm().alive())
+                .orElseThrow(() -> new VmException(new VmProblem.NotRunning(name)));
     }
 
     private void forget(String name) {
         closeServices(name);
-        LiveMachine known = live.remove(name);
-        if (known != null) {
-            known.close();
-        }
+        live.remove(name).ifPresent(LiveMachine::close);
     }
 
     /// Lets go of all machines; they go on running.
     @Override
     public void close() {
-        live.keySet().forEach(this::forget);
+        live.names().forEach(this::forget);
     }
 }

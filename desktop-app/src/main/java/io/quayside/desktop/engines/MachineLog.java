@@ -3,26 +3,27 @@ package io.quayside.desktop.engines;
 import io.quayside.desktop.task.Subscription;
 import io.quayside.desktop.ui.engine.LogSource;
 import io.quayside.vm.Machines;
-import io.quayside.vm.error.VmException;
-import io.quayside.vm.guest.Guest;
+import io.quayside.vm.guest.GuestLog;
 import io.quayside.vm.lifecycle.LiveMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The log of a machine: its console, then what dockerd writes in it, asked for every few seconds while it is looked
-/// at.
+/// The log of a machine: its console, then what dockerd writes in it, from this start of the machine on and from later
+/// ones.
+///
+/// The guest sends what dockerd writes; nobody asks again and again, and nothing comes while nobody looks. A machine
+/// that sleeps isn't woken for it.
 public final class MachineLog implements LogSource {
     private static final Logger LOG = LoggerFactory.getLogger(MachineLog.class);
-    private static final int MOST = 64 << 10;
-    private static final int EVERY_SECONDS = 3;
+    private static final String ENGINE = "engine";
+    private static final int END = 64 << 10;
+    private static final int ALL = 2 << 20;
 
     private final Machines machines;
     private final String name;
@@ -38,55 +39,78 @@ public final class MachineLog implements LogSource {
     public Subscription follow(Consumer<List<String>> lines) throws IOException {
         Files.createDirectories(console.toAbsolutePath().getParent());
         Subscription start = LogSource.of(console).follow(lines);
-        CountDownLatch end = new CountDownLatch(1);
-        Thread.ofVirtual().name("vm-log").start(() -> ask(lines, end));
-        return Subscription.all(start, end::countDown);
-    }
-
-    private void ask(Consumer<List<String>> lines, CountDownLatch end) {
-        String last = "";
-        try {
-            do {
-                Optional<Guest> guest = machines.connected(name).map(LiveMachine::guest);
-                if (guest.isPresent()) {
-                    last = tell(guest.get(), last, lines);
-                }
-            } while (!end.await(EVERY_SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Hands on what follows the last line handed on before, and returns the last line now.
-    private static String tell(Guest guest, String last, Consumer<List<String>> lines) throws InterruptedException {
-        try {
-            List<String> all = guest.log("engine", MOST).lines().toList();
-            int known = last.isEmpty() ? -1 : all.lastIndexOf(last);
-            List<String> fresh = all.subList(known + 1, all.size());
-            if (!fresh.isEmpty()) {
-                lines.accept(List.copyOf(fresh));
-                return fresh.getLast();
-            }
-        } catch (VmException e) {
-            LOG.debug("The guest gave no log: {}", e.getMessage());
-        }
-        return last;
+        Following following = new Following(lines);
+        Runnable deaf = machines.onConnected(name, following::change);
+        return Subscription.all(start, deaf::run, following);
     }
 
     @Override
     public void save(Path target) throws IOException {
         StringBuilder text = new StringBuilder(Files.exists(console) ? Files.readString(console) : "");
-        Optional<Guest> guest = machines.connected(name).map(LiveMachine::guest);
-        if (guest.isPresent()) {
-            try {
-                text.append('\n').append(guest.get().log("engine", MOST));
-            } catch (VmException e) {
-                throw new IOException(e.getMessage(), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("It was cancelled.", e);
+        Optional<LiveMachine> machine = machines.connected(name);
+        if (machine.isPresent()) {
+            machine.get().wakefulness().need();
+            try (GuestLog log = machine.get().guest().follow(ENGINE, ALL)) {
+                log.finish();
+                for (Optional<List<String>> lines = log.next(); lines.isPresent(); lines = log.next()) {
+                    lines.get().forEach(line -> text.append('\n').append(line));
+                }
             }
         }
-        Files.writeString(target, text);
+        Files.writeString(target, text.append('\n'));
+    }
+
+    /// Reads the log of the machine that was connected last, until it is closed. Both calls return at once: the guest
+    /// is
+    /// spoken to on threads of their own.
+    private static final class Following implements Subscription {
+        private final Consumer<List<String>> lines;
+        private Optional<GuestLog> open = Optional.empty();
+        private int machines;
+        private boolean closed;
+
+        Following(Consumer<List<String>> lines) {
+            this.lines = lines;
+        }
+
+        synchronized void change(LiveMachine machine) {
+            if (!closed) {
+                leave();
+                int number = ++machines;
+                Thread.ofVirtual().name("vm-log").start(() -> read(machine, number));
+            }
+        }
+
+        private void read(LiveMachine machine, int number) {
+            try (GuestLog log = machine.guest().follow(ENGINE, END)) {
+                if (!begun(log, number)) {
+                    return;
+                }
+                for (Optional<List<String>> next = log.next(); next.isPresent(); next = log.next()) {
+                    lines.accept(next.get());
+                }
+            } catch (IOException e) {
+                LOG.debug("The log in the guest ended: {}", e.getMessage());
+            }
+        }
+
+        private synchronized boolean begun(GuestLog log, int number) {
+            if (closed || number != machines) {
+                return false;
+            }
+            open = Optional.of(log);
+            return true;
+        }
+
+        private void leave() {
+            open.ifPresent(log -> Thread.ofVirtual().name("vm-log").start(log::close));
+            open = Optional.empty();
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            leave();
+        }
     }
 }

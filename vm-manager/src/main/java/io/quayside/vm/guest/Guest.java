@@ -6,6 +6,7 @@ import io.quayside.vm.model.ContainerLog;
 import io.quayside.vm.model.GuestInfo;
 import io.quayside.vm.model.GuestStep;
 import io.quayside.vm.model.TrimmedLogs;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,14 @@ public record Guest(GuestLink link) implements AutoCloseable {
         return link.ask("logs", Map.of("name", name, "bytes", bytes), SHORT)
                 .path("text")
                 .asString("");
+    }
+
+    /// Follows a log of the guest: `engine` or `containerd`, its end first. Returns at once. The caller closes it.
+    ///
+    /// @param bytes about how much of its end
+    /// @throws IOException if the link is gone
+    public GuestLog follow(String name, int bytes) throws IOException {
+        return new GuestLog(link.begin(StreamTarget.log(name, bytes)));
     }
 
     /// The largest logs of containers, 400 at most, the largest first.

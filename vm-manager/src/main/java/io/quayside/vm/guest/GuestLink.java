@@ -177,6 +177,19 @@ public final class GuestLink implements StreamOpener, AutoCloseable {
 
     @Override
     public GuestStream connect(StreamTarget target) throws IOException, InterruptedException {
+        GuestStream stream = begin(target);
+        try {
+            stream.awaitOpen();
+            return stream;
+        } catch (IOException | InterruptedException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
+    /// Asks for a stream and returns at once; reading from it waits for the guest, and fails with the guest's reason
+    /// if there is one. Closing it ends the wait, as an interrupt could not: that may break the whole link.
+    GuestStream begin(StreamTarget target) throws IOException {
         int id = lastStream.incrementAndGet();
         GuestStream stream = new GuestStream(writer, id, () -> streams.remove(id));
         streams.put(id, stream);
@@ -185,9 +198,8 @@ public final class GuestLink implements StreamOpener, AutoCloseable {
             if (broken.isDone()) {
                 throw new IOException(broken.getNow(""));
             }
-            stream.awaitOpen();
             return stream;
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             stream.close();
             throw e;
         }

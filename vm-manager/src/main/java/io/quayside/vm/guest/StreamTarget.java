@@ -48,4 +48,12 @@ public record StreamTarget(String description, Map<String, Object> fields) {
                 "terminal " + command.getFirst(),
                 Map.of("kind", "exec", "argv", List.copyOf(command), "rows", rows, "columns", columns));
     }
+
+    /// A log of the guest: its end, then what comes, until this side ends its output.
+    ///
+    /// @param name `engine` or `containerd`
+    /// @param bytes about how much of its end
+    public static StreamTarget log(String name, int bytes) {
+        return new StreamTarget("log " + name, Map.of("kind", "log", "name", name, "bytes", bytes));
+    }
 }

@@ -22,6 +22,7 @@ import io.quayside.vm.VmEngineHost;
 import io.quayside.vm.driver.ResizableVm;
 import io.quayside.vm.error.VmException;
 import io.quayside.vm.error.VmProblem;
+import io.quayside.vm.guest.GuestLog;
 import io.quayside.vm.lifecycle.LiveMachine;
 import io.quayside.vm.lifecycle.StartListener;
 import io.quayside.vm.model.GuestInfo;
@@ -45,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -252,11 +254,21 @@ class MachineLifeTest {
     @Order(12)
     void engineThatIsKilledComesBack() throws Exception {
         String before = GuestEngine.inGuest(machine, "cat /run/dockerd.pid");
-        GuestEngine.inGuest(machine, "kill -9 " + before);
+        try (GuestLog log = machine.guest().follow("engine", 1 << 20)) {
+            awaitLine(log, "API listen on /run/docker.sock");
+            GuestEngine.inGuest(machine, "kill -9 " + before);
+            awaitLine(log, "API listen on /run/docker.sock");
+        }
         await(() -> readySteps() == 2);
         assertEquals(
                 "again\nexit 0",
                 GuestEngine.run(machine, "after-kill", ContainerSpec.of(TestImages.BUSYBOX, "echo", "again")));
+    }
+
+    private static void awaitLine(GuestLog log, String text) throws Exception {
+        while (log.next().orElseThrow().stream().noneMatch(line -> line.contains(text))) {
+            LOG.debug("not yet: {}", text);
+        }
     }
 
     private static long readySteps() throws Exception {
@@ -287,6 +299,9 @@ class MachineLifeTest {
                 "i=0; while :; do i=$((i+1)); echo $i | dd of=/data/log oflag=append conv=notrunc,fsync 2>/dev/null;"
                         + " echo $i; done";
         int said = 0;
+        List<LiveMachine> connections = new CopyOnWriteArrayList<>();
+        Runnable away = machines().onConnected(NAME, connections::add);
+        LiveMachine first = machine;
         try (Engine engine = EngineFactory.connect(machine.endpoint())) {
             String writer = engine.containers()
                     .create(GuestEngine.withData("kept", script), CreateOptions.named("writer"))
@@ -304,6 +319,8 @@ class MachineLifeTest {
         assertEquals("vm-ended", ended.problem().orElseThrow().code());
         assertEquals(MachineState.STOPPED, machines().inspect(NAME).state());
         machine = SharedMachine.get();
+        away.run();
+        assertEquals(List.of(first, machine), connections);
         String log = GuestEngine.run(machine, "reader", GuestEngine.withData("kept", "cat /data/log"));
         List<String> lines = log.lines().toList();
         int durable = lines.size() - 1;

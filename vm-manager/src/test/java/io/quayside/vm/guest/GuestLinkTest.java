@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -164,6 +165,49 @@ class GuestLinkTest {
             stream.close();
             assertEquals(Frame.Kind.RESET, guest.next().kind());
             assertThrows(java.util.concurrent.ExecutionException.class, reading::get);
+        }
+    }
+
+    @Test
+    void followedLogComesInWholeLines() throws Exception {
+        try (GuestLink link = open();
+                GuestLog log = new Guest(link).follow("engine", 100)) {
+            assertEquals(
+                    "{\"kind\":\"log\",\"name\":\"engine\",\"bytes\":100}",
+                    sorted(new String(guest.next().payload(), StandardCharsets.UTF_8)));
+            guest.send(new Frame(Frame.Kind.OPENED, 1, NOTHING));
+            for (String part :
+                    List.of("one\ntw", "o", "\nthree \u00c3", "\u00b6\n", "x".repeat(60_000), "x".repeat(20_000))) {
+                guest.send(new Frame(Frame.Kind.DATA, 1, part.getBytes(StandardCharsets.ISO_8859_1)));
+            }
+            assertEquals(Optional.of(List.of("one")), log.next());
+            assertEquals(Optional.of(List.of("two")), log.next());
+            assertEquals(Optional.of(List.of("three \u00f6")), log.next());
+            assertEquals(Optional.of(List.of("x".repeat(80_000))), log.next());
+            log.finish();
+            guest.send(new Frame(Frame.Kind.DATA, 1, "the rest".getBytes(StandardCharsets.UTF_8)));
+            guest.send(new Frame(Frame.Kind.END, 1, NOTHING));
+            assertEquals(Optional.of(List.of("the rest")), log.next());
+            assertEquals(Optional.empty(), log.next());
+        }
+    }
+
+    private static String sorted(String json) throws Exception {
+        tools.jackson.databind.JsonNode target =
+                tools.jackson.databind.json.JsonMapper.shared().readTree(json);
+        return "{\"kind\":" + target.path("kind") + ",\"name\":" + target.path("name") + ",\"bytes\":"
+                + target.path("bytes") + "}";
+    }
+
+    @Test
+    void followedLogIsLeftBeforeTheGuestHasAnswered() throws Exception {
+        try (GuestLink link = open()) {
+            GuestLog log = new Guest(link).follow("engine", 100);
+            FutureTask<Object> reading = background(log::next);
+            assertEquals(Frame.Kind.OPEN, guest.next().kind());
+            log.close();
+            assertEquals(Frame.Kind.RESET, guest.next().kind());
+            assertEquals("closed", failureOf(reading).getMessage());
         }
     }
 
