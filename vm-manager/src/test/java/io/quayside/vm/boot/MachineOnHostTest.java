@@ -328,12 +328,15 @@ class MachineOnHostTest {
 
     @Test
     @Order(13)
-    void processorsAndMemoryChangeWithTheNextStart() throws Exception {
+    void processorsMemoryAndSwapChangeWithTheNextStart() throws Exception {
         machines.resize(NAME, new Resources(1, 768, 4));
+        machines.setSwap(NAME, 128);
         machine = machines.restart(NAME, StartListener.none());
         assertEquals("1", GuestEngine.inGuest(machine, "nproc"));
         long memory = machine.guest().info().memoryTotalBytes() >> 20;
         assertTrue(memory > 600 && memory < 768, () -> memory + " MiB");
+        String swap = GuestEngine.inGuest(machine, "cat /proc/swaps");
+        assertTrue(swap.contains("/data/swap") && swap.contains("1310"), swap);
     }
 
     @Test
@@ -351,26 +354,23 @@ class MachineOnHostTest {
 
     @Test
     @Order(15)
-    void diskThatWasMovedStartsWithSwapOnIt() throws Exception {
+    void diskThatWasMovedStartsAndSwapThatWasTakenAwayIsGone() throws Exception {
+        Path own = machines.diskFile(NAME).getParent();
         Path elsewhere = Files.createTempDirectory("qsdisk");
         Path moved = machines.moveDisk(NAME, elsewhere, DiskProgress.none());
         assertEquals(moved, machines.diskFile(NAME));
-        machines.setSwap(NAME, 128);
+        machines.setSwap(NAME, 0);
         machine = machines.start(NAME, StartListener.none());
         assertTrue(inMachine("images", "-q").orFail().output().length() > 8);
-        VmException runs = assertThrows(
-                VmException.class,
-                () -> machines.moveDisk(NAME, dirs.data().resolve("machines").resolve(NAME), DiskProgress.none()));
-        assertEquals(new VmProblem.StillInUse(NAME), runs.problem());
-        String swap = GuestEngine.inGuest(machine, "cat /proc/swaps");
-        assertTrue(swap.contains("/data/swap") && swap.contains("1310"), swap);
-        machines.setSwap(NAME, 0);
-        machines.stop(NAME);
-        machines.moveDisk(NAME, dirs.data().resolve("machines").resolve(NAME), DiskProgress.none());
-        PrivateFiles.deleteTree(elsewhere);
-        machine = machines.start(NAME, StartListener.none());
         assertEquals("1", GuestEngine.inGuest(machine, "wc -l < /proc/swaps"));
         assertEquals("no", GuestEngine.inGuest(machine, "test -e /data/swap || echo no"));
+        VmException runs = assertThrows(VmException.class, () -> machines.moveDisk(NAME, own, DiskProgress.none()));
+        assertEquals(new VmProblem.StillInUse(NAME), runs.problem());
+        machines.stop(NAME);
+        Path back = machines.moveDisk(NAME, own, DiskProgress.none());
+        assertEquals(back, machines.diskFile(NAME));
+        assertEquals(own, back.getParent());
+        PrivateFiles.deleteTree(elsewhere);
     }
 
     @Test

@@ -285,7 +285,10 @@ class FilesTabTest extends OnEngine {
     void stoppedContainerIsReadAndSaysWhatItCannot() {
         show("echo one > /note");
         engine.docker("stop", "-t", "0", name);
-        page.await("it has stopped", () -> page.settled());
+        page.await(
+                "it has stopped",
+                () -> !page.find("container-state", Label.class).getText().equals("Running"));
+        page.await("it is asked in the other way", page::settled);
         openText("/note", "one\n");
 
         row("/note");
