@@ -1,6 +1,7 @@
 package io.quayside.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quayside.desktop.state.EngineChoice;
@@ -9,7 +10,17 @@ import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Fx;
+import io.quayside.engine.Engine;
+import io.quayside.engine.error.EngineException;
+import io.quayside.engine.model.ContainerFilter;
+import io.quayside.engine.model.ContainerSpec;
+import io.quayside.engine.model.ContainerSummary;
+import io.quayside.engine.model.CreateOptions;
+import io.quayside.engine.model.LogQuery;
+import io.quayside.engine.model.WaitCondition;
 import io.quayside.engine.platform.AppDirs;
+import io.quayside.engine.stream.LogFrame;
+import io.quayside.engine.stream.LogStream;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.vm.guest.GuestStream;
 import io.quayside.vm.guest.StreamTarget;
@@ -35,6 +46,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -177,15 +189,118 @@ class FirstMachineTest {
         assertTrue(importImage().contains(" 200 "));
         Path folder = Files.createDirectory(pages.resolve("site"));
         Files.writeString(folder.resolve("index.html"), "from a shared folder");
+        Files.createDirectory(folder.resolve("more")); // what is mounted lies over it
         share(folder);
         int port = freePort();
-        runPage(folder, port);
+        Path more = Files.createDirectory(pages.resolve("more"));
+        Files.writeString(more.resolve("index.html"), "from a folder that was asked for");
+        runPage(folder, more, port);
+        shareWhatIsMissing(more);
         await("the page answers", () -> page(port).equals("from a shared folder"));
         Files.writeString(folder.resolve("index.html"), "edited here");
         await("what was edited here is there", () -> page(port).equals("edited here"));
+        assertEquals("from a folder that was asked for", page(port, "/more/"));
         look(folder, port);
         addRule(port);
+        readLog();
+        cutLog();
         freeSpace();
+    }
+
+    /// The container mounts a folder that the machine doesn't see; it isn't made before that is settled.
+    private void shareWhatIsMissing(Path more) throws Exception {
+        await("the question", () -> says("The folder " + more + " isn’t shared with the machine."));
+        assertEquals(
+                List.of(), backend.session().engine().orElseThrow().containers().list(ContainerFilter.everything()));
+        press("Share it");
+        await(
+                "it is shared and the container runs",
+                () -> backend.session().status() instanceof EngineStatus.Connected
+                        && running().contains("page"));
+        assertTrue(backend.machines().machines().shares(NAME).stream()
+                .anyMatch(share -> share.hostFolder().equals(more) && !share.readOnly()));
+    }
+
+    private List<String> running() {
+        try {
+            return backend.session().engine().orElseThrow().containers().list(ContainerFilter.running()).stream()
+                    .map(ContainerSummary::name)
+                    .toList();
+        } catch (EngineException e) {
+            return List.of();
+        }
+    }
+
+    /// On the page Engine: what dockerd wrote before, and what it writes now.
+    private void readLog() throws Exception {
+        go("engine");
+        await("what dockerd wrote at its start", () -> logHas("API listen on /run/docker.sock"));
+        assertFalse(Fx.call(() -> logHas("no-such-image")));
+        LiveMachine machine = backend.machines().machines().connected(NAME).orElseThrow();
+        inGuest(machine, "kill -HUP $(cat /run/dockerd.pid)");
+        await("what it says now", () -> logHas("Got signal to reload configuration"));
+    }
+
+    private boolean logHas(String text) {
+        return all("#engine-log .list-view").stream()
+                .flatMap(node -> ((ListView<?>) node).getItems().stream())
+                .anyMatch(line -> line.toString().contains(text));
+    }
+
+    private static String inGuest(LiveMachine machine, String script) throws Exception {
+        try (GuestStream stream = machine.link().connect(StreamTarget.exec(List.of("/bin/sh", "-c", script)))) {
+            stream.endOutput();
+            return new String(stream.input().readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /// The long log of a container that has ended, as the Disk doctor finds it.
+    private void cutLog() throws Exception {
+        Engine engine = backend.session().engine().orElseThrow();
+        String id = engine.containers()
+                .create(ContainerSpec.of(TestImages.BUSYBOX, "echo", "first"), CreateOptions.named("chatty"))
+                .id();
+        engine.containers().start(id);
+        engine.containers().waitFor(id, WaitCondition.NOT_RUNNING);
+        LiveMachine machine = backend.machines().machines().connected(NAME).orElseThrow();
+        // As if it had printed that line 800,000 times, which would take minutes here.
+        String log = "/var/lib/docker/containers/" + id + "/" + id + "-json.log";
+        String bytes = inGuest(
+                machine,
+                "sed s/first/again/ " + log + " > /tmp/line; busybox yes \"$(cat /tmp/line)\" | head -n 800000 >> "
+                        + log + "; sed s/again/last/ /tmp/line >> " + log + "; sync; stat -c %s " + log);
+        assertTrue(Long.parseLong(bytes) > 55_000_000, bytes);
+        go("disk-doctor");
+        await("its page", () -> says("What takes space"));
+        press("Measure again");
+        await(
+                "the log is offered",
+                () -> all("#disk-logs").stream()
+                        .anyMatch(box ->
+                                !box.isDisabled() && !all("#disk-unfold-logs").isEmpty()));
+        Fx.run(() -> all("#disk-images, #disk-untagged, #disk-cache, #disk-containers, #disk-blocks")
+                .forEach(box -> ((CheckBox) box).setSelected(false)));
+        Fx.run(() -> all("#disk-logs").forEach(box -> ((CheckBox) box).setSelected(true)));
+        await("only the log is chosen", () -> chosen().startsWith("Free ") && chosen().contains("MB"));
+        String act = Fx.call(this::chosen);
+        press(act);
+        await("the question", () -> says("Log of chatty"));
+        press(act.replace("…", ""));
+        await("it is cut", () -> result().startsWith("Freed "));
+        long left = machine.guest().containerLogs().stream()
+                .filter(found -> found.container().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .bytes();
+        assertTrue(left < 11_000_000, () -> left + " bytes are left");
+        try (LogStream lines =
+                engine.containers().logs(id, LogQuery.everything().withTail(2))) {
+            StringBuilder text = new StringBuilder();
+            for (Optional<LogFrame> frame = lines.next(); frame.isPresent(); frame = lines.next()) {
+                text.append(new String(frame.get().bytes(), StandardCharsets.UTF_8));
+            }
+            assertEquals("again\nlast\n", text.toString());
+        }
     }
 
     /// From the page Engine to the Disk doctor: what the machine's disk has, what comes back of its file while it runs,
@@ -288,13 +403,14 @@ class FirstMachineTest {
     }
 
     /// Through the form, filled by a pasted command.
-    private void runPage(Path folder, int port) {
+    private void runPage(Path folder, Path more, int port) {
         Fx.run(() -> composition.shell().navigator().go(Location.of("run")));
         await("the form", () -> stage.getScene().lookup("#run-paste") != null);
         Fx.run(() -> ((ActionButton) stage.getScene().lookup("#run-paste")).fire());
         await("the panel", () -> stage.getScene().lookup("#run-paste-text") != null);
         Fx.run(() -> ((TextArea) stage.getScene().lookup("#run-paste-text"))
-                .setText("docker run -d --name page -p 127.0.0.1:" + port + ":80 -v " + folder + ":/www "
+                .setText("docker run -d --name page -p 127.0.0.1:" + port + ":80 -v " + folder + ":/www -v " + more
+                        + ":/www/more "
                         + TestImages.BUSYBOX + " httpd -f -p 80 -h /www"));
         press("Fill the form");
         await("the form can run", () -> ((ActionButton) stage.getScene().lookup("#run-act")).isAvailable());
@@ -302,7 +418,11 @@ class FirstMachineTest {
     }
 
     private static String page(int port) {
-        try (var stream = URI.create("http://127.0.0.1:" + port + "/").toURL().openStream()) {
+        return page(port, "/");
+    }
+
+    private static String page(int port, String path) {
+        try (var stream = URI.create("http://127.0.0.1:" + port + path).toURL().openStream()) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return e.toString();
