@@ -32,7 +32,10 @@ public record StreamTarget(String description, Map<String, Object> fields) {
         return new StreamTarget("unix " + path, Map.of("kind", "unix", "address", path));
     }
 
-    /// A 9P file system that the host serves on the stream, mounted in the guest.
+    /// A file system that the host serves on the stream, mounted in the guest: requests of the kernel's FUSE and their
+    /// answers, one after the other.
+    ///
+    /// @param mountOptions `ro` for one that is only to be read, else empty
     public static StreamTarget share(String path, String mountOptions) {
         return new StreamTarget("share " + path, Map.of("kind", "share", "path", path, "options", mountOptions));
     }

@@ -4,6 +4,7 @@ import io.quayside.vm.error.VmException;
 import io.quayside.vm.guest.GuestLink;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,39 +31,13 @@ final class ChangeSender implements FolderWatch.Listener {
     private final GuestLink link;
     private final String share;
     private final Replay replay;
+    private final Nodes nodes;
 
-    ChangeSender(GuestLink link, String share, Replay replay) {
+    ChangeSender(GuestLink link, String share, Replay replay, Nodes nodes) {
         this.link = link;
         this.share = share;
         this.replay = replay;
-    }
-
-    @Override
-    public void watching(List<TreePath> folders) {
-        for (int i = 0; i < folders.size(); i += AT_ONCE) {
-            List<TreePath> some = folders.subList(i, Math.min(folders.size(), i + AT_ONCE));
-            send(
-                    "share-pin",
-                    Map.of(
-                            "path",
-                            share,
-                            "folders",
-                            some.stream().map(TreePath::text).toList()));
-        }
-    }
-
-    @Override
-    public void gone(List<TreePath> folders) {
-        for (int i = 0; i < folders.size(); i += AT_ONCE) {
-            List<TreePath> some = folders.subList(i, Math.min(folders.size(), i + AT_ONCE));
-            send(
-                    "share-pin",
-                    Map.of(
-                            "path",
-                            share,
-                            "release",
-                            some.stream().map(TreePath::text).toList()));
-        }
+        this.nodes = nodes;
     }
 
     @Override
@@ -76,9 +51,27 @@ final class ChangeSender implements FolderWatch.Listener {
                             "path",
                             share,
                             "changes",
-                            some.stream().map(HostChange::fields).toList()));
+                            some.stream().map(this::fields).toList()));
             some.forEach(change -> replay.forget(change.path()));
         }
+    }
+
+    /// As the guest's program reads it, with the numbers that the guest's kernel has for what is concerned.
+    private Map<String, Object> fields(HostChange change) {
+        TreePath path = change.path();
+        return Map.of(
+                "kind",
+                change.kind().name().toLowerCase(Locale.ROOT),
+                "path",
+                path.text(),
+                "folder",
+                change.folder(),
+                "link",
+                change.link(),
+                "parent",
+                path.isRoot() ? 0 : nodes.at(path.parent()),
+                "node",
+                nodes.at(path));
     }
 
     private void expect(HostChange change) {

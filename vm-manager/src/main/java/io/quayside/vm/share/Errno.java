@@ -11,13 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Map;
 
-/// Numbers of failures as Linux has them, which is what 9P2000.L sends.
+/// Numbers of failures as Linux has them, which is what its kernel expects in answers.
 final class Errno {
     static final int EPERM = 1;
     static final int ENOENT = 2;
     static final int EIO = 5;
     static final int EBADF = 9;
-    static final int ENOMEM = 12;
     static final int EACCES = 13;
     static final int EBUSY = 16;
     static final int EEXIST = 17;
@@ -26,6 +25,7 @@ final class Errno {
     static final int EISDIR = 21;
     static final int EINVAL = 22;
     static final int EMFILE = 24;
+    static final int ENOTTY = 25;
     static final int EFBIG = 27;
     static final int ENOSPC = 28;
     static final int EROFS = 30;
@@ -34,6 +34,7 @@ final class Errno {
     static final int ENOTEMPTY = 39;
     static final int ELOOP = 40;
     static final int EOPNOTSUPP = 95;
+    static final int ESTALE = 116;
     static final int EDQUOT = 122;
 
     /// What the C library says, because the JDK has no types for these.

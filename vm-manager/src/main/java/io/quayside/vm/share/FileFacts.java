@@ -27,10 +27,6 @@ record FileFacts(int mode, long number, long links, long size, long accessed, lo
         return type() == FILE;
     }
 
-    Qid qid() {
-        return new Qid(isFolder() ? Qid.FOLDER : isLink() ? Qid.LINK : Qid.FILE, 0, number);
-    }
-
     FileFacts withoutName(long sizeNow) {
         return new FileFacts(mode, number, 0, sizeNow, accessed, modified, changed);
     }

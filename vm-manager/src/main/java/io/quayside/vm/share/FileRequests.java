@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Requests for what is in files and folders. Thread-safe.
 final class FileRequests {
@@ -15,27 +14,30 @@ final class FileRequests {
     private static final int WRITE_ONLY = 1;
     private static final int READ_WRITE = 2;
     private static final int TRUNCATE = 01000;
-
-    /// The head of an answer to a read, and of a write.
-    private static final int FRAME = 24;
-
-    private static final int UNLOCK = 2;
-    private static final int WRITE_LOCK = 1;
-    private static final int BLOCKED = 1;
+    private static final int APPEND = 02000;
+    private static final int KEEP_CACHE = 2;
 
     private static final int FOLDER_ENTRY = 4;
     private static final int FILE_ENTRY = 8;
     private static final int LINK_ENTRY = 10;
-    private static final int ENTRY_HEAD = Qid.BYTES + 8 + 1 + 2;
+    private static final int SELF_AND_PARENT = 2;
+    private static final long UNKNOWN_NUMBER = -1;
+    private static final int NAMED = 24;
+    private static final int WITH_ATTRIBUTES = 128;
+    private static final int ALIGNMENT = 8;
 
+    private final Served served;
     private final SharedFolder folder;
-    private final FidTable fids;
-    private final Replay replay;
+    private final Handles handles;
+    private final AttributeRequests attributes;
+    private final NameRequests names;
 
-    FileRequests(SharedFolder folder, FidTable fids, Replay replay) {
-        this.folder = folder;
-        this.fids = fids;
-        this.replay = replay;
+    FileRequests(Served served, AttributeRequests attributes, NameRequests names) {
+        this.served = served;
+        this.attributes = attributes;
+        this.names = names;
+        folder = served.folder;
+        handles = served.handles;
     }
 
     private static HostTree.OpenMode mode(int flags) {
@@ -44,53 +46,50 @@ final class FileRequests {
                 access != WRITE_ONLY, access == WRITE_ONLY || access == READ_WRITE, (flags & TRUNCATE) != 0);
     }
 
-    void open(MessageReader in, MessageWriter out) throws IOException {
-        Fid fid = fids.get(in.u32());
+    /// What the guest kept of the file's content stays good if the file is as it was told last. If a program of
+    /// the host has changed it, the guest forgets the old size before it may read.
+    void open(Node node, MessageReader in, MessageWriter out) throws IOException, InterruptedException {
         int flags = in.u32();
-        if (fid.channel != null) {
-            throw new Refused(Errno.EBADF);
+        TreePath path = served.path(node);
+        FileFacts facts = folder.facts(path);
+        if (!served.nodes.is(node, facts)) {
+            served.nodes.lost(node);
+            throw new Refused(Errno.ESTALE);
         }
-        FileFacts facts = folder.facts(fid.path);
         if (facts.isFolder()) {
-            if (mode(flags).write()) {
-                throw new Refused(Errno.EISDIR);
-            }
-        } else {
-            fid.channel = folder.open(fid.path, mode(flags));
+            throw new Refused(Errno.EISDIR);
         }
-        out.qid(facts.qid()).u32(0);
+        long handle = handles.add(Handle.file(node, folder.open(path, mode(flags))));
+        boolean truncated = (flags & TRUNCATE) != 0;
+        if (truncated) {
+            node.changedByGuest();
+        } else if (node.isOtherThanTold(facts)) {
+            served.forgetting.attributes(List.of(node.id));
+        }
+        out.u64(handle).u32(!truncated && node.isAsTold(facts) ? KEEP_CACHE : 0).u32(0);
     }
 
-    void create(MessageReader in, MessageWriter out) throws IOException {
-        Fid fid = fids.get(in.u32());
-        String name = in.text();
+    void create(Node parent, MessageReader in, MessageWriter out) throws IOException {
         int flags = in.u32();
         int permissions = in.u32();
-        int gid = in.u32();
-        TreePath path = fid.path.child(name);
-        if (replay.made(fid.uid, path)) {
-            fid.path = path;
-            out.qid(folder.facts(path).qid()).u32(0);
-            return;
-        }
-        fid.channel = folder.create(path, mode(flags), permissions, fid.uid, gid);
-        fid.path = path;
-        out.qid(folder.facts(path).qid()).u32(0);
-    }
-
-    private static FileChannel channel(Fid fid) throws Refused {
-        FileChannel channel = fid.channel;
-        if (channel == null) {
-            throw new Refused(Errno.EBADF);
-        }
-        return channel;
+        in.skip(8);
+        TreePath path = served.child(parent, in.text());
+        boolean again = served.replay.made(in.uid(), path);
+        NameRequests.Maker maker = names.maker(path.parent(), in);
+        FileChannel channel = again
+                ? null
+                : folder.create(path, mode(flags), permissions & FileFacts.PERMISSIONS, maker.uid(), maker.group());
+        FileFacts facts = folder.facts(path);
+        Node node = served.nodes.found(parent, path.name(), facts);
+        long handle = handles.add(channel == null ? Handle.bare(node) : Handle.file(node, channel));
+        attributes.entry(node, path, facts, AttributeRequests.KEPT, out);
+        out.u64(handle).u32(0).u32(0);
     }
 
     void read(MessageReader in, MessageWriter out) throws IOException {
-        Fid fid = fids.get(in.u32());
+        FileChannel channel = handles.get(in.u64()).file();
         long offset = in.u64();
         int count = limited(in.u32());
-        FileChannel channel = channel(fid);
         if (offset < 0) {
             throw new Refused(Errno.EINVAL);
         }
@@ -106,120 +105,115 @@ final class FileRequests {
         out.filled(space.position());
     }
 
-    void write(MessageReader in, MessageWriter out) throws IOException {
-        Fid fid = fids.get(in.u32());
+    void write(Node node, MessageReader in, MessageWriter out) throws IOException {
+        Handle handle = handles.get(in.u64());
         long offset = in.u64();
-        ByteBuffer data = in.data(in.u32());
-        FileChannel channel = channel(fid);
+        int size = in.u32();
+        in.skip(12);
+        int flags = in.u32();
+        in.u32();
+        ByteBuffer data = in.data(size);
+        FileChannel channel = handle.file();
         if (offset < 0) {
             throw new Refused(Errno.EINVAL);
         }
-        int count = data.remaining();
-        folder.touched(fid.path);
-        while (data.hasRemaining()) {
-            channel.write(data, offset + count - data.remaining());
+        if (!served.nodes.isLost(node)) {
+            folder.touched(served.path(node));
         }
-        out.u32(count);
+        node.changedByGuest();
+        if ((flags & APPEND) != 0) {
+            append(channel, data);
+        } else {
+            while (data.hasRemaining()) {
+                channel.write(data, offset + size - data.remaining());
+            }
+        }
+        out.u32(size).u32(0);
+    }
+
+    /// The guest's own idea of the end may be out of date, and what the host has written there must not be lost.
+    private static void append(FileChannel channel, ByteBuffer data) throws IOException {
+        synchronized (channel) {
+            long end = channel.size();
+            int size = data.remaining();
+            while (data.hasRemaining()) {
+                channel.write(data, end + size - data.remaining());
+            }
+        }
     }
 
     private static int limited(int count) {
-        return count < 0 ? Session.LARGEST - FRAME : Math.min(count, Session.LARGEST - FRAME);
+        return count < 0 || count > Session.LARGEST_DATA ? Session.LARGEST_DATA : count;
     }
 
-    /// The names are listed once, when the guest begins at the start; a place in the folder is a number in that list.
-    void list(MessageReader in, MessageWriter out) throws IOException {
-        Fid fid = fids.get(in.u32());
-        long offset = in.u64();
-        int count = limited(in.u32());
-        List<String> names = fid.listing;
-        if (names == null || offset == 0) {
-            names = new ArrayList<>(List.of(".", ".."));
-            names.addAll(folder.list(fid.path));
-            fid.listing = names;
-        }
-        MessageWriter entries = new MessageWriter().begin(0, 0);
-        int head = entries.size();
-        for (long i = Math.max(0, offset); i < names.size(); i++) {
-            String name = names.get((int) i);
-            if (entries.size() - head + ENTRY_HEAD + name.getBytes(StandardCharsets.UTF_8).length > count) {
-                break;
-            }
-            entry(entries, fid.path, name, i + 1);
-        }
-        ByteBuffer all = entries.finish().position(head);
-        int size = all.remaining();
-        out.space(size).put(all);
-        out.filled(size);
-    }
-
-    private void entry(MessageWriter out, TreePath at, String name, long next) throws IOException {
-        FileFacts facts;
-        try {
-            facts = folder.facts(
-                    switch (name) {
-                        case "." -> at;
-                        case ".." -> at.parent();
-                        default -> at.child(name);
-                    });
-        } catch (IOException e) {
-            // Gone since it was listed.
-            return;
-        }
-        int type = facts.isFolder() ? FOLDER_ENTRY : facts.isLink() ? LINK_ENTRY : facts.isFile() ? FILE_ENTRY : 0;
-        out.qid(facts.qid()).u64(next).u8(type).text(name);
+    void release(MessageReader in) throws IOException {
+        handles.release(in.u64());
     }
 
     void sync(MessageReader in) throws IOException {
-        Fid fid = fids.get(in.u32());
-        FileChannel channel = fid.channel;
-        if (channel != null) {
-            try {
-                channel.force(true);
-            } catch (ClosedChannelException e) {
-                throw new Refused(Errno.EBADF);
+        try {
+            handles.get(in.u64()).file().force(true);
+        } catch (ClosedChannelException e) {
+            throw new Refused(Errno.EBADF);
+        }
+    }
+
+    void openFolder(Node node, MessageWriter out) throws IOException {
+        served.path(node);
+        out.u64(handles.add(Handle.bare(node))).u32(0).u32(0);
+    }
+
+    /// The names are listed once, when the guest begins at the start; a place in the folder is a number in that list.
+    void list(Node node, MessageReader in, MessageWriter out, boolean withAttributes) throws IOException {
+        Handle handle = handles.get(in.u64());
+        long offset = in.u64();
+        int count = limited(in.u32());
+        TreePath at = served.path(node);
+        List<String> all = handle.listing;
+        if (all == null || offset == 0) {
+            all = new ArrayList<>(List.of(".", ".."));
+            all.addAll(folder.list(at));
+            handle.listing = all;
+        }
+        int end = out.size() + count;
+        for (long i = Math.max(0, offset); i < all.size(); i++) {
+            byte[] name = all.get((int) i).getBytes(StandardCharsets.UTF_8);
+            int padding = -name.length & (ALIGNMENT - 1);
+            if (out.size() + (withAttributes ? WITH_ATTRIBUTES : 0) + NAMED + name.length + padding > end) {
+                break;
+            }
+            if (entry(node, at, i, all.get((int) i), withAttributes, out)) {
+                out.bytes(name).zeros(padding);
             }
         }
     }
 
-    void lock(MessageReader in, MessageWriter out) throws IOException {
-        Fid fid = fids.get(in.u32());
-        int type = in.u8();
-        in.u32();
-        long start = in.u64();
-        long length = in.u64();
-        FileLocks.Owner owner = new FileLocks.Owner(fids, in.u32(), in.text());
-        if (start < 0 || length < 0) {
-            throw new Refused(Errno.EINVAL);
+    /// Writes all of an entry but its name.
+    ///
+    /// @return false, and nothing is written, if it is gone since it was listed
+    private boolean entry(Node node, TreePath at, long index, String name, boolean withAttributes, MessageWriter out) {
+        long number = UNKNOWN_NUMBER;
+        int type = FOLDER_ENTRY;
+        if (index >= SELF_AND_PARENT) {
+            try {
+                TreePath path = at.child(name);
+                FileFacts facts = folder.facts(path);
+                if (withAttributes) {
+                    Node found = served.nodes.found(node, name, facts);
+                    attributes.entry(found, path, facts, AttributeRequests.KEPT, out);
+                }
+                number = facts.number();
+                type = facts.isFolder() ? FOLDER_ENTRY : facts.isLink() ? LINK_ENTRY : facts.isFile() ? FILE_ENTRY : 0;
+            } catch (IOException e) {
+                return false;
+            }
+        } else if (withAttributes) {
+            out.zeros(WITH_ATTRIBUTES);
         }
-        Object file = folder.lockKey(fid.path);
-        long end = FileLocks.end(start, length);
-        if (type == UNLOCK) {
-            FileLocks.OF_ALL.release(file, owner, start, end);
-            out.u8(0);
-        } else {
-            boolean taken = FileLocks.OF_ALL.take(file, owner, type == WRITE_LOCK, start, end);
-            out.u8(taken ? 0 : BLOCKED);
-        }
-    }
-
-    void lockInTheWay(MessageReader in, MessageWriter out) throws IOException {
-        Fid fid = fids.get(in.u32());
-        int type = in.u8();
-        long start = in.u64();
-        long length = in.u64();
-        FileLocks.Owner owner = new FileLocks.Owner(fids, in.u32(), in.text());
-        Optional<FileLocks.Held> other = FileLocks.OF_ALL.conflict(
-                folder.lockKey(fid.path), owner, type == WRITE_LOCK, start, FileLocks.end(start, length));
-        if (other.isEmpty()) {
-            out.u8(UNLOCK).u64(start).u64(length).u32(owner.process()).text(owner.client());
-            return;
-        }
-        FileLocks.Held held = other.get();
-        long heldLength = held.end() == Long.MAX_VALUE ? 0 : held.end() - held.start();
-        out.u8(held.exclusive() ? WRITE_LOCK : 0)
-                .u64(held.start())
-                .u64(heldLength)
-                .u32(held.owner().process())
-                .text(held.owner().client());
+        out.u64(number)
+                .u64(index + 1)
+                .u32(name.getBytes(StandardCharsets.UTF_8).length)
+                .u32(type);
+        return true;
     }
 }

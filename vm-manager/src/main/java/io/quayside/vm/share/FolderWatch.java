@@ -42,12 +42,6 @@ final class FolderWatch implements AutoCloseable {
 
     /// Who is told, on the watching thread.
     interface Listener {
-        /// These folders are watched from now on.
-        void watching(List<TreePath> folders);
-
-        /// These are gone, and what was below them.
-        void gone(List<TreePath> folders);
-
         void changed(List<HostChange> changes);
     }
 
@@ -69,25 +63,17 @@ final class FolderWatch implements AutoCloseable {
     private void run(List<TreePath> places) {
         try {
             for (TreePath place : places) {
-                listener.watching(watchBelow(place, found -> {}));
+                watchBelow(place, found -> {});
             }
             while (true) {
                 List<HostChange> changes = new ArrayList<>();
-                List<TreePath> folders = new ArrayList<>();
-                List<TreePath> gone = new ArrayList<>();
                 for (WatchKey key = service.take();
                         key != null;
                         key = service.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    read(key, changes, folders, gone);
-                }
-                if (!gone.isEmpty()) {
-                    listener.gone(gone);
+                    read(key, changes);
                 }
                 if (!changes.isEmpty()) {
                     listener.changed(changes);
-                }
-                if (!folders.isEmpty()) {
-                    listener.watching(folders);
                 }
             }
         } catch (ClosedWatchServiceException e) {
@@ -97,7 +83,7 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private void read(WatchKey key, List<HostChange> changes, List<TreePath> folders, List<TreePath> gone) {
+    private void read(WatchKey key, List<HostChange> changes) {
         TreePath folder = watched.get(key);
         List<WatchEvent<?>> events = key.pollEvents();
         if (folder == null) {
@@ -106,7 +92,7 @@ final class FolderWatch implements AutoCloseable {
         for (WatchEvent<?> event : events) {
             if (event.context() instanceof Path name) {
                 try {
-                    read(event.kind(), folder.child(name.toString()), changes, folders, gone);
+                    read(event.kind(), folder.child(name.toString()), changes);
                 } catch (Refused e) {
                     // A name that guests can't have either.
                 }
@@ -119,18 +105,12 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private void read(
-            WatchEvent.Kind<?> kind,
-            TreePath path,
-            List<HostChange> changes,
-            List<TreePath> folders,
-            List<TreePath> gone) {
+    private void read(WatchEvent.Kind<?> kind, TreePath path, List<HostChange> changes) {
         boolean ours = ofGuests.has(path);
         if (kind.equals(StandardWatchEventKinds.ENTRY_DELETE)) {
             boolean folder = keys.containsKey(path);
             if (folder) {
                 forget(path);
-                gone.add(path);
             }
             if (!ours) {
                 changes.add(new HostChange(HostChange.Kind.DELETED, path, folder, false));
@@ -150,13 +130,12 @@ final class FolderWatch implements AutoCloseable {
         }
         if (folder) {
             // What came into it before it was watched has no events of its own.
-            folders.addAll(watchBelow(path, ours ? found -> {} : changes::add));
+            watchBelow(path, ours ? found -> {} : changes::add);
         }
     }
 
     /// Watches a folder and those in it, the near ones first.
-    private List<TreePath> watchBelow(TreePath start, Consumer<HostChange> found) {
-        List<TreePath> added = new ArrayList<>();
+    private void watchBelow(TreePath start, Consumer<HostChange> found) {
         Deque<TreePath> next = new ArrayDeque<>(List.of(start));
         while (!next.isEmpty()) {
             TreePath folder = next.remove();
@@ -165,17 +144,15 @@ final class FolderWatch implements AutoCloseable {
             }
             if (keys.size() >= MOST) {
                 full = true;
-                return added;
+                return;
             }
             try {
                 enter(folder, next, found);
-                added.add(folder);
             } catch (IOException e) {
                 LOG.debug("{} can't be watched: {}", folder, e.getMessage());
                 full = true;
             }
         }
-        return added;
     }
 
     private void enter(TreePath folder, Deque<TreePath> next, Consumer<HostChange> found) throws IOException {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /// One folder of the host, as the server uses it. No method follows a link, anywhere in a path. Any thread may call.
 interface HostTree {
+    /// Whether files have numbers that stay when they move, and that no other file has.
+    boolean numbered();
+
     /// What is at the path.
     FileFacts facts(TreePath path) throws IOException;
 

@@ -7,44 +7,53 @@ import java.nio.charset.StandardCharsets;
 
 /// Takes one request apart. Every length is checked against what is there, so hostile bytes end in [BadMessage].
 final class MessageReader {
-    static final int HEADER = 7;
-
-    /// Longer than any name or link target that Linux has.
-    private static final int LONGEST_TEXT = 4096;
+    static final int HEADER = 40;
 
     private final ByteBuffer bytes;
-    private final int type;
-    private final int tag;
+    private final int opcode;
+    private final long unique;
+    private final long node;
+    private final int uid;
+    private final int gid;
 
-    /// @param message one whole message, its length included
-    MessageReader(byte[] message, int length) throws BadMessage {
-        if (length < HEADER || length > message.length) {
-            throw new BadMessage("a message of " + length + " bytes");
+    /// @param message one whole request, its length included
+    MessageReader(byte[] message) throws BadMessage {
+        if (message.length < HEADER) {
+            throw new BadMessage("a message of " + message.length + " bytes");
         }
-        bytes = ByteBuffer.wrap(message, 0, length).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.getInt() != length) {
+        bytes = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.getInt() != message.length) {
             throw new BadMessage("the length of a message is wrong");
         }
-        type = bytes.get() & 0xff;
-        tag = bytes.getShort() & 0xffff;
+        opcode = bytes.getInt();
+        unique = bytes.getLong();
+        node = bytes.getLong();
+        uid = bytes.getInt();
+        gid = bytes.getInt();
+        bytes.getLong(); // the process, and two that are always zero
     }
 
-    int type() {
-        return type;
+    int opcode() {
+        return opcode;
     }
 
-    int tag() {
-        return tag;
+    /// What the answer is known by.
+    long unique() {
+        return unique;
     }
 
-    int u8() throws BadMessage {
-        need(1);
-        return bytes.get() & 0xff;
+    /// The file that the request is for.
+    long node() {
+        return node;
     }
 
-    int u16() throws BadMessage {
-        need(2);
-        return bytes.getShort() & 0xffff;
+    /// The user number for files of who asks.
+    int uid() {
+        return uid;
+    }
+
+    int gid() {
+        return gid;
     }
 
     int u32() throws BadMessage {
@@ -57,16 +66,27 @@ final class MessageReader {
         return bytes.getLong();
     }
 
+    void skip(int count) throws BadMessage {
+        need(count);
+        bytes.position(bytes.position() + count);
+    }
+
+    /// A text that ends with a zero byte.
     String text() throws BadMessage {
-        int length = u16();
-        if (length > LONGEST_TEXT) {
-            throw new BadMessage("a text of " + length + " bytes");
+        int start = bytes.position();
+        int end = start;
+        while (end < bytes.limit() && bytes.get(end) != 0) {
+            end++;
         }
-        need(length);
-        ByteBuffer part = bytes.slice(bytes.position(), length);
-        bytes.position(bytes.position() + length);
+        if (end == bytes.limit()) {
+            throw new BadMessage("a text without an end");
+        }
+        bytes.position(end + 1);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(part).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(bytes.slice(start, end - start))
+                    .toString();
         } catch (CharacterCodingException e) {
             // A name that this computer could not have: nothing is found under it.
             return "\0";
@@ -85,7 +105,7 @@ final class MessageReader {
 
     private void need(int count) throws BadMessage {
         if (bytes.remaining() < count) {
-            throw new BadMessage("a message of type " + type + " is too short");
+            throw new BadMessage("a message of type " + opcode + " is too short");
         }
     }
 }

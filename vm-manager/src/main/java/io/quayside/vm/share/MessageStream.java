@@ -10,15 +10,11 @@ final class MessageStream {
     private final Wire wire;
     private byte[] piece = new byte[0];
     private int at;
-    private volatile int largest;
+    private final int largest;
 
     MessageStream(Wire wire, int largest) {
         this.wire = wire;
         this.largest = largest;
-    }
-
-    void largest(int bytes) {
-        largest = bytes;
     }
 
     /// The next message, exactly; absent at the end between two messages.

@@ -2,29 +2,27 @@ package io.quayside.vm.share;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /// Puts one answer together. One thread uses it, again and again; it grows to the size of the largest answer.
 final class MessageWriter {
-    private static final int SMALL = 4 << 10;
+    static final int HEADER = 16;
+    private static final int SMALL = 5 << 10;
+    private static final int ERROR_AT = 4;
 
     private ByteBuffer bytes = ByteBuffer.allocate(SMALL).order(ByteOrder.LITTLE_ENDIAN);
-    private int tag;
+    private long unique;
 
     /// Starts an answer, dropping what there is.
-    MessageWriter begin(int type, int forTag) {
-        tag = forTag;
+    MessageWriter begin(long forUnique) {
+        unique = forUnique;
         bytes.clear();
-        bytes.putInt(0).put((byte) type).putShort((short) forTag);
+        bytes.putInt(0).putInt(0).putLong(forUnique);
         return this;
     }
 
     MessageWriter error(int errno) {
-        return begin(MessageType.LERROR, tag).u32(errno);
-    }
-
-    MessageWriter u8(int value) {
-        room(1).put((byte) value);
+        begin(unique);
+        bytes.putInt(ERROR_AT, -errno);
         return this;
     }
 
@@ -43,25 +41,23 @@ final class MessageWriter {
         return this;
     }
 
-    MessageWriter text(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        room(2 + utf8.length).putShort((short) utf8.length).put(utf8);
+    MessageWriter bytes(byte[] data) {
+        room(data.length).put(data);
         return this;
     }
 
-    MessageWriter qid(Qid qid) {
-        room(Qid.BYTES).put((byte) qid.type()).putInt(qid.version()).putLong(qid.path());
+    MessageWriter zeros(int count) {
+        room(count).put(new byte[count]);
         return this;
     }
 
     /// Room for data that is read into the answer itself; [#filled(int)] says how much it became.
     ByteBuffer space(int count) {
-        ByteBuffer all = room(4 + count);
-        return all.slice(all.position() + 4, count);
+        ByteBuffer all = room(count);
+        return all.slice(all.position(), count);
     }
 
     MessageWriter filled(int count) {
-        bytes.putInt(count);
         bytes.position(bytes.position() + count);
         return this;
     }

@@ -23,15 +23,11 @@ final class MountedShare implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MountedShare.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /// Databases map their files for writing, which needs `mmap`; nothing else is kept, as each [Qid] says.
-    /// With `user` the server knows who makes a file. Linux would ask for an extended attribute before each
-    /// write.
-    private static final String OPTIONS = "msize=1048576,cache=mmap,access=user,uname=root,aname=/,noxattr";
-
     private final Share share;
     private final Guest guest;
     private final Replay replay = new Replay();
     private @Nullable SharedFolder folder;
+    private @Nullable Requests requests;
     private @Nullable Session session;
     private @Nullable FolderWatch watch;
     private List<TreePath> watched = List.of();
@@ -64,14 +60,23 @@ final class MountedShare implements AutoCloseable {
         SharedFolder served =
                 new SharedFolder(new NioTree(share.hostFolder()), new Ownership(owners), share.readOnly());
         folder = served;
-        GuestStream stream =
-                guest.link().connect(StreamTarget.share(share.guestPath(), (share.readOnly() ? "ro," : "") + OPTIONS));
-        Session serving = new Session(Wire.of(stream), new Requests(served, replay));
+        Requests answers = new Requests(served, replay, this::forget);
+        requests = answers;
+        GuestStream stream = guest.link().connect(StreamTarget.share(share.guestPath(), share.readOnly() ? "ro" : ""));
+        Session serving = new Session(Wire.of(stream), answers);
         session = serving;
         Thread.ofVirtual().name("share of " + share.guestPath()).start(() -> serve(serving));
         guest.link().ask("await-share", Map.of("path", share.guestPath()), LIMIT);
         if (status.state() == ShareStatus.State.WAITING) {
             status = new ShareStatus(share, ShareStatus.State.MOUNTED, "");
+        }
+    }
+
+    private void forget(List<Long> nodes) throws InterruptedException {
+        try {
+            guest.link().ask("share-forget", Map.of("path", share.guestPath(), "attributes", nodes), LIMIT);
+        } catch (VmException e) {
+            LOG.debug("{}: {}", share.guestPath(), e.getMessage());
         }
     }
 
@@ -111,19 +116,20 @@ final class MountedShare implements AutoCloseable {
         }
         stopWatching();
         SharedFolder served = folder;
-        if (wanted.isEmpty() || served == null || !mounted()) {
+        Requests answers = requests;
+        if (wanted.isEmpty() || served == null || answers == null || !mounted()) {
             return;
         }
         try {
-            watch = FolderWatch.start(share.hostFolder(), wanted, served.recent(), sender());
+            watch = FolderWatch.start(share.hostFolder(), wanted, served.recent(), sender(answers));
             watched = wanted;
         } catch (IOException e) {
             LOG.warn("Changes of {} reach no watchers: {}", share.hostFolder(), e.getMessage());
         }
     }
 
-    private ChangeSender sender() {
-        return new ChangeSender(guest.link(), share.guestPath(), replay);
+    private ChangeSender sender(Requests answers) {
+        return new ChangeSender(guest.link(), share.guestPath(), replay, answers.nodes());
     }
 
     private List<TreePath> places(Set<String> paths) {
@@ -149,9 +155,6 @@ final class MountedShare implements AutoCloseable {
         if (watch != null) {
             watch.close();
             watch = null;
-            if (mounted()) {
-                sender().gone(List.of(TreePath.ROOT));
-            }
         }
         watched = List.of();
     }

@@ -159,6 +159,11 @@ final class NioTree implements HostTree {
     }
 
     @Override
+    public boolean numbered() {
+        return unix;
+    }
+
+    @Override
     public FileFacts facts(TreePath path) throws IOException {
         return looking(() -> factsOf(checked(path)));
     }

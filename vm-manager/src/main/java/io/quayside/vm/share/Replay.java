@@ -2,6 +2,7 @@ package io.quayside.vm.share;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Lets the program in the guest do again what the host did, so that the guest's kernel raises events for
@@ -43,17 +44,24 @@ final class Replay {
         return uid == USER;
     }
 
-    /// What that user finds at a path; for everybody else, what is there.
-    FileFacts looked(int uid, TreePath path, SharedFolder folder) throws IOException {
-        if (is(uid)) {
-            if (toMake.containsKey(path)) {
-                throw new Refused(Errno.ENOENT);
-            }
-            Boolean isFolder = toDelete.get(path);
-            if (isFolder != null) {
-                int mode = isFolder ? FileFacts.FOLDER | 0777 : FileFacts.FILE | 0666;
-                return new FileFacts(mode, path.hashCode() | 1L << 40, 1, 0, 0, 0, 0);
-            }
+    /// What that user finds at a path; for everybody else it is what is there.
+    ///
+    /// @param known what the guest knows at that path; a file that is gone stays that file until it is "deleted"
+    FileFacts looked(TreePath path, SharedFolder folder, Optional<Node> known) throws IOException {
+        if (toMake.containsKey(path)) {
+            throw new Refused(Errno.ENOENT);
+        }
+        Boolean isFolder = toDelete.get(path);
+        if (isFolder != null) {
+            int type = isFolder ? FileFacts.FOLDER : FileFacts.FILE;
+            return new FileFacts(
+                    known.map(node -> node.type).orElse(type) | 0777,
+                    known.map(node -> node.file).orElse(path.hashCode() | 1L << 40),
+                    1,
+                    0,
+                    0,
+                    0,
+                    0);
         }
         return folder.facts(path);
     }

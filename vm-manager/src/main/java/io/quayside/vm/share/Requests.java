@@ -1,128 +1,120 @@
 package io.quayside.vm.share;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Answers requests of one guest for one folder. Thread-safe.
 final class Requests implements AutoCloseable {
-    private static final String DIALECT = "9P2000.L";
-    private static final int MOST_NAMES = 16;
-    private static final int SMALLEST = 4096;
+    /// The protocol, as far as it is used here.
+    private static final int MAJOR = 7;
 
-    private final SharedFolder folder;
-    private final FidTable fids = new FidTable();
-    private final FileRequests files;
-    private final NameRequests names;
+    private static final int MINOR = 36;
+    private static final int OLDEST_MINOR = 31;
+
+    private static final int ASYNC_READ = 1;
+    private static final int TRUNCATES_AT_OPEN = 1 << 3;
+    private static final int BIG_WRITES = 1 << 5;
+    private static final int CHECKS_DATA = 1 << 12;
+    private static final int LISTS_ATTRIBUTES = 1 << 13;
+    private static final int PARALLEL_IN_FOLDERS = 1 << 18;
+    private static final int MAX_PAGES = 1 << 22;
+    private static final int WANTED = ASYNC_READ
+            | TRUNCATES_AT_OPEN
+            | BIG_WRITES
+            | CHECKS_DATA
+            | LISTS_ATTRIBUTES
+            | PARALLEL_IN_FOLDERS
+            | MAX_PAGES;
+    private static final int AT_ONCE = 64;
+    private static final int PAGES = Session.LARGEST_DATA >> 12;
+
+    private final Served served;
     private final AttributeRequests attributes;
-    private final Replay replay;
+    private final NameRequests names;
+    private final FileRequests files;
 
-    Requests(SharedFolder folder, Replay replay) {
-        this.folder = folder;
-        this.replay = replay;
-        files = new FileRequests(folder, fids, replay);
-        names = new NameRequests(folder, fids, replay);
-        attributes = new AttributeRequests(folder, fids, replay);
+    /// @throws IOException if the folder isn't there
+    Requests(SharedFolder folder, Replay replay, Forgetting forgetting) throws IOException {
+        served = new Served(folder, replay, forgetting);
+        attributes = new AttributeRequests(served);
+        names = new NameRequests(served, attributes);
+        files = new FileRequests(served, attributes, names);
     }
 
-    void handle(MessageReader in, MessageWriter out) throws IOException {
-        switch (in.type()) {
-            case MessageType.VERSION -> version(in, out);
-            case MessageType.ATTACH -> attach(in, out);
-            case MessageType.AUTH -> throw new Refused(Errno.EOPNOTSUPP);
-            case MessageType.WALK -> walk(in, out);
-            case MessageType.CLUNK -> fids.remove(in.u32()).close();
-            case MessageType.GETATTR -> attributes.get(in, out);
-            case MessageType.SETATTR -> attributes.set(in);
-            case MessageType.STATFS -> attributes.room(in, out);
-            case MessageType.XATTRWALK, MessageType.XATTRCREATE -> throw new Refused(Errno.EOPNOTSUPP);
-            case MessageType.LOPEN -> files.open(in, out);
-            case MessageType.LCREATE -> files.create(in, out);
-            case MessageType.READ -> files.read(in, out);
-            case MessageType.WRITE -> files.write(in, out);
-            case MessageType.READDIR -> files.list(in, out);
-            case MessageType.FSYNC -> files.sync(in);
-            case MessageType.LOCK -> files.lock(in, out);
-            case MessageType.GETLOCK -> files.lockInTheWay(in, out);
-            case MessageType.SYMLINK -> names.makeLink(in, out);
-            case MessageType.READLINK -> names.readLink(in, out);
-            case MessageType.LINK -> names.hardLink(in);
-            case MessageType.MKDIR -> names.makeFolder(in, out);
-            case MessageType.MKNOD -> names.makeNode(in, out);
-            case MessageType.RENAME -> names.rename(in);
-            case MessageType.RENAMEAT -> names.renameAt(in);
-            case MessageType.UNLINKAT -> names.unlinkAt(in);
-            case MessageType.REMOVE -> names.remove(in);
-            default -> throw new Refused(Errno.EOPNOTSUPP);
-        }
+    /// Numbers of files by their place, for what the host tells the guest.
+    Nodes nodes() {
+        return served.nodes;
     }
 
-    private static void version(MessageReader in, MessageWriter out) throws BadMessage {
-        int largest = in.u32();
-        String dialect = in.text();
-        if (largest < SMALLEST) {
-            throw new BadMessage("messages of " + Integer.toUnsignedString(largest) + " bytes at most");
-        }
-        out.u32(Math.min(largest, Session.LARGEST)).text(dialect.equals(DIALECT) ? DIALECT : "unknown");
-    }
-
-    private void attach(MessageReader in, MessageWriter out) throws IOException {
-        int number = in.u32();
-        in.u32();
-        in.text();
-        in.text();
-        int uid = in.u32();
-        fids.add(number, new Fid(TreePath.ROOT, uid == -1 ? 0 : uid));
-        out.qid(folder.facts(TreePath.ROOT).qid());
-    }
-
-    private void walk(MessageReader in, MessageWriter out) throws IOException {
-        int from = in.u32();
-        int to = in.u32();
-        int count = in.u16();
-        if (count > MOST_NAMES) {
-            throw new BadMessage("a walk of " + count + " names");
-        }
-        Fid start = fids.get(from);
-        TreePath path = start.path;
-        List<Qid> passed = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            String name = in.text();
-            try {
-                path = path.child(name);
-                passed.add(replay.looked(start.uid, path, folder).qid());
-            } catch (IOException e) {
-                if (i == 0) {
-                    throw e;
-                }
-                break;
+    /// @throws BadMessage if this is no request
+    void handle(MessageReader in, MessageWriter out) throws IOException, InterruptedException {
+        switch (in.opcode()) {
+            case Opcode.INIT -> begin(in, out);
+            case Opcode.FORGET -> names.forget(in);
+            case Opcode.BATCH_FORGET -> names.forgetMany(in);
+            case Opcode.INTERRUPT -> {
+                // No request waits for long, so the guest gets the answer that it no longer wants.
             }
+            case Opcode.DESTROY -> served.handles.clear();
+            case Opcode.READ -> files.read(in, out);
+            case Opcode.RELEASE, Opcode.RELEASEDIR -> files.release(in);
+            case Opcode.FSYNC -> files.sync(in);
+            case Opcode.STATFS -> attributes.room(out);
+            case Opcode.IOCTL -> throw new Refused(Errno.ENOTTY);
+            default -> handle(served.nodes.get(in.node()), in, out);
         }
-        if (passed.size() == count) {
-            Fid walked = new Fid(path, start.uid);
-            walked.nameless = count == 0 ? start.nameless : null;
-            if (from == to) {
-                fids.put(to, walked);
-            } else {
-                fids.add(to, walked);
-            }
-        }
-        out.u16(passed.size());
-        passed.forEach(out::qid);
     }
 
-    /// A guest begins anew.
-    void reset() {
-        fids.clear();
-        FileLocks.OF_ALL.forget(fids);
+    private void handle(Node node, MessageReader in, MessageWriter out) throws IOException, InterruptedException {
+        switch (in.opcode()) {
+            case Opcode.LOOKUP -> names.look(node, in, out);
+            case Opcode.GETATTR -> attributes.get(node, out);
+            case Opcode.SETATTR -> attributes.set(node, in, out);
+            case Opcode.READLINK -> names.readLink(node, out);
+            case Opcode.SYMLINK -> names.makeLink(node, in, out);
+            case Opcode.MKNOD -> names.makeNode(node, in, out);
+            case Opcode.MKDIR -> names.makeFolder(node, in, out);
+            case Opcode.UNLINK -> names.delete(node, in, false);
+            case Opcode.RMDIR -> names.delete(node, in, true);
+            case Opcode.RENAME -> names.rename(node, in, false);
+            case Opcode.RENAME2 -> names.rename(node, in, true);
+            case Opcode.LINK -> names.hardLink(node, in, out);
+            case Opcode.OPEN -> files.open(node, in, out);
+            case Opcode.CREATE -> files.create(node, in, out);
+            case Opcode.WRITE -> files.write(node, in, out);
+            case Opcode.OPENDIR -> files.openFolder(node, out);
+            case Opcode.READDIR -> files.list(node, in, out, false);
+            case Opcode.READDIRPLUS -> files.list(node, in, out, true);
+            // The kernel doesn't ask again for what it hears isn't there: extended attributes, a file's end of use, ...
+            default -> throw new Refused(Errno.ENOSYS);
+        }
     }
 
-    int openNumbers() {
-        return fids.size();
+    private static void begin(MessageReader in, MessageWriter out) throws IOException {
+        int major = in.u32();
+        int minor = in.u32();
+        int readAhead = in.u32();
+        int offered = in.u32();
+        if (major != MAJOR || minor < OLDEST_MINOR) {
+            throw new BadMessage("version " + major + "." + minor + " of FUSE, which is too old");
+        }
+        out.u32(MAJOR)
+                .u32(Math.min(minor, MINOR))
+                .u32(readAhead)
+                .u32(WANTED & offered)
+                .u16(AT_ONCE)
+                .u16(AT_ONCE * 3 / 4)
+                .u32(Session.LARGEST_DATA)
+                .u32(1)
+                .u16(PAGES)
+                .zeros(34);
+    }
+
+    int openFiles() {
+        return served.handles.size();
     }
 
     @Override
     public void close() {
-        reset();
+        served.handles.clear();
     }
 }

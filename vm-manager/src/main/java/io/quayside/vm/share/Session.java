@@ -3,8 +3,6 @@ package io.quayside.vm.share;
 import io.quayside.engine.AllowedTo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +18,10 @@ import org.slf4j.LoggerFactory;
 @AllowedTo("catch whatever one request brings about: it is answered with an error, and the others of the folder go on")
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    static final int LARGEST = 1 << 20;
+    /// What one request may read or write, in bytes.
+    static final int LARGEST_DATA = 1 << 20;
+
+    private static final int LARGEST = LARGEST_DATA + (8 << 10);
     private static final int THREADS = 8;
 
     private final Wire wire;
@@ -28,7 +29,6 @@ final class Session implements AutoCloseable {
     private final Requests requests;
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
-    private final Map<Integer, CountDownLatch> inWork = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(THREADS);
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile String reason = "";
@@ -67,29 +67,20 @@ final class Session implements AutoCloseable {
 
     private boolean serveOne(MessageWriter answer) throws IOException {
         MessageReader request;
-        CountDownLatch done = new CountDownLatch(1);
         reading.lock();
         try {
             byte[] message = over.get() ? null : messages.next();
             if (message == null) {
                 return false;
             }
-            request = new MessageReader(message, message.length);
-            if (inWork.putIfAbsent(request.tag(), done) != null) {
-                throw new BadMessage("two requests with the tag " + request.tag());
-            }
-            if (request.type() == MessageType.VERSION) {
-                requests.reset();
-            }
+            request = new MessageReader(message);
         } finally {
             reading.unlock();
         }
-        try {
-            answer.begin(request.type() + 1, request.tag());
-            handle(request, answer);
-            send(answer.finish(), request.tag());
-        } finally {
-            done.countDown();
+        answer.begin(request.unique());
+        handle(request, answer);
+        if (Opcode.isAnswered(request.opcode())) {
+            send(answer.finish());
         }
         return true;
     }
@@ -97,11 +88,7 @@ final class Session implements AutoCloseable {
     /// A failure of one request, even one of ours, is answered, and the others go on.
     private void handle(MessageReader request, MessageWriter answer) throws BadMessage {
         try {
-            if (request.type() == MessageType.FLUSH) {
-                flush(request);
-            } else {
-                requests.handle(request, answer);
-            }
+            requests.handle(request, answer);
         } catch (BadMessage e) {
             throw e;
         } catch (IOException e) {
@@ -110,24 +97,14 @@ final class Session implements AutoCloseable {
             Thread.currentThread().interrupt();
             answer.error(Errno.EIO);
         } catch (RuntimeException e) {
-            LOG.debug("A request of type {} failed", request.type(), e);
+            LOG.debug("A request of type {} failed", request.opcode(), e);
             answer.error(Errno.of(e));
         }
     }
 
-    /// No request waits for long, so a flush waits for the request's own answer, which the guest then takes.
-    private void flush(MessageReader request) throws BadMessage, InterruptedException {
-        CountDownLatch other = inWork.get(request.u16());
-        if (other != null && !other.equals(inWork.get(request.tag()))) {
-            other.await();
-        }
-    }
-
-    private void send(ByteBuffer answer, int tag) throws IOException {
+    private void send(ByteBuffer answer) throws IOException {
         writing.lock();
         try {
-            // The guest may use the tag again as soon as it has the answer.
-            inWork.remove(tag);
             wire.send(answer.array(), answer.arrayOffset(), answer.limit());
         } finally {
             writing.unlock();

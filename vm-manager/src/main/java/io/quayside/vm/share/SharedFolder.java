@@ -32,11 +32,6 @@ final class SharedFolder implements AutoCloseable {
         recent.note(path);
     }
 
-    /// What locks of a file are kept by.
-    Object lockKey(TreePath path) {
-        return tree + "\0" + path.text();
-    }
-
     Ownership.Owned owned(TreePath path) {
         return ownership.of(path);
     }

@@ -15,6 +15,11 @@ final class TreePath {
         this.names = names;
     }
 
+    /// @param names each was checked when it was first used, by [#child(String)]
+    static TreePath of(String... names) {
+        return new TreePath(names);
+    }
+
     /// @throws Refused for a name that isn't one: empty, `.`, `..`, or with a separator in it
     TreePath child(String name) throws Refused {
         if (name.isEmpty()
