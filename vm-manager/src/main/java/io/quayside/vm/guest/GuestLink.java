@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +27,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A session with the program in the guest: requests with answers, events, and raw streams, all over one port.
 ///
-/// Any thread may ask and open. One virtual thread reads; it calls the event listener, which must return
-/// quickly. When the port closes, requests and streams fail at once.
+/// Any thread may ask and open. A few threads take turns to read; the one that reads calls the event listener, which
+/// must
+/// return quickly, and does what a stream's [StreamReceiver] asks for while another one reads on: what has to be
+/// handed over to a waiting thread is late by the time that takes, many thousand times in a shared folder. They are no
+/// virtual threads because those wait for a socket by way of others. When the port closes, requests and streams fail at
+/// once.
 public final class GuestLink implements StreamOpener, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration HELLO_AGAIN = Duration.ofSeconds(2);
 
+    private static final int READERS = 4;
+
     private final ByteChannel channel;
+    private final ReentrantLock reading = new ReentrantLock();
+    /// So many may be at work while one reads.
+    private final Semaphore atWork = new Semaphore(READERS - 1);
     private final FrameReader reader;
     private final FrameWriter writer;
     private final BiConsumer<String, JsonNode> onEvent;
@@ -56,7 +68,7 @@ public final class GuestLink implements StreamOpener, AutoCloseable {
         CompletableFuture<Boolean> greeted = new CompletableFuture<>();
         byte[] nonce = new byte[16];
         new SecureRandom().nextBytes(nonce);
-        Thread.ofVirtual().name("guest link").start(() -> link.read(nonce, greeted));
+        link.startReader(() -> link.read(nonce, greeted));
         try {
             link.greet(nonce, greeted, limit);
             return link;
@@ -95,18 +107,60 @@ public final class GuestLink implements StreamOpener, AutoCloseable {
         }
     }
 
+    private void startReader(Runnable reading) {
+        Thread.ofPlatform().name("guest link").daemon().start(reading);
+    }
+
     private void read(byte[] nonce, CompletableFuture<Boolean> greeted) {
-        String reason;
         try {
             reader.seekHello(nonce);
             greeted.complete(true);
-            while (true) {
-                dispatch(reader.next());
-            }
-        } catch (IOException | JacksonException e) {
-            reason = String.valueOf(e.getMessage());
+        } catch (IOException e) {
             greeted.completeExceptionally(e);
+            breakDown(e);
+            return;
         }
+        for (int i = 1; i < READERS; i++) {
+            startReader(this::read);
+        }
+        read();
+    }
+
+    private void read() {
+        while (true) {
+            Runnable work = null;
+            reading.lock();
+            try {
+                while (work == null) {
+                    if (broken.isDone()) {
+                        return;
+                    }
+                    work = dispatch(reader.next());
+                }
+            } catch (IOException | JacksonException e) {
+                breakDown(e);
+                return;
+            } finally {
+                reading.unlock();
+            }
+            perform(work);
+        }
+    }
+
+    private void perform(Runnable work) {
+        if (!atWork.tryAcquire()) {
+            Thread.ofVirtual().name("guest work").start(work);
+            return;
+        }
+        try {
+            work.run();
+        } finally {
+            atWork.release();
+        }
+    }
+
+    private void breakDown(Exception e) {
+        String reason = String.valueOf(e.getMessage());
         broken.complete(reason);
         close();
         for (CompletableFuture<JsonNode> answer : waiting.values()) {
@@ -117,7 +171,7 @@ public final class GuestLink implements StreamOpener, AutoCloseable {
         }
     }
 
-    private void dispatch(Frame frame) {
+    private @Nullable Runnable dispatch(Frame frame) {
         switch (frame.kind()) {
             case REPLY -> {
                 JsonNode reply = JSON.readTree(frame.payload());
@@ -134,13 +188,14 @@ public final class GuestLink implements StreamOpener, AutoCloseable {
             case OPENED, DATA, WINDOW, END, RESET -> {
                 GuestStream stream = streams.get(frame.stream());
                 if (stream != null) {
-                    stream.receive(frame);
+                    return stream.receive(frame);
                 }
             }
             default -> {
                 // Answers to repeated hellos; nothing else comes from a guest.
             }
         }
+        return null;
     }
 
     /// Asks the guest and waits for the answer.

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,8 +24,12 @@ public final class GuestStream implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Queue<byte[]> inbox = new ArrayDeque<>();
+    private @Nullable StreamReceiver receiver;
+    private int window = WINDOW;
     private int credit = WINDOW;
     private int taken;
+    /// Of those that the receiver has got, so many belong to no finished work yet.
+    private int pending;
     private boolean opened;
     private boolean ended;
     private boolean outputEnded;
@@ -48,13 +54,92 @@ public final class GuestStream implements AutoCloseable {
         }
     }
 
-    /// Called by the link's reading thread.
-    void receive(Frame frame) {
+    /// Hands all that comes to a receiver from now on, instead of to [#next()].
+    ///
+    /// @param room how many bytes the guest may send before the receiver has done its work
+    public void receiveWith(StreamReceiver to, int room) throws IOException {
+        List<Runnable> works = new ArrayList<>();
+        boolean over;
         lock.lock();
         try {
+            receiver = to;
+            for (byte[] early = inbox.poll(); early != null; early = inbox.poll()) {
+                Runnable work = take(to, early);
+                if (work != null) {
+                    works.add(work);
+                }
+            }
+            window = room;
+            over = ended || gone != null;
+        } finally {
+            lock.unlock();
+        }
+        allow(room - WINDOW);
+        works.forEach(work -> Thread.ofVirtual().name("guest work").start(work));
+        if (over) {
+            to.ended(gone == null ? "" : gone);
+        }
+    }
+
+    private @Nullable Runnable take(StreamReceiver to, byte[] piece) {
+        pending += piece.length;
+        Runnable work = to.take(piece);
+        if (work == null) {
+            return null;
+        }
+        int bytes = pending;
+        pending = 0;
+        return () -> {
+            try {
+                work.run();
+            } finally {
+                done(bytes);
+            }
+        };
+    }
+
+    private void done(int bytes) {
+        int give = 0;
+        lock.lock();
+        try {
+            taken += bytes;
+            if (taken >= window / 4 && gone == null) {
+                give = taken;
+                taken = 0;
+            }
+        } finally {
+            lock.unlock();
+        }
+        try {
+            allow(give);
+        } catch (IOException e) {
+            // The link is gone, and all its streams with it.
+        }
+    }
+
+    private void allow(int bytes) throws IOException {
+        if (bytes > 0) {
+            writer.write(new Frame(
+                    Frame.Kind.WINDOW, id, ByteBuffer.allocate(4).putInt(bytes).array()));
+        }
+    }
+
+    /// Called by the link's reading thread.
+    ///
+    /// @return what the receiver has to do now
+    @Nullable
+    Runnable receive(Frame frame) {
+        StreamReceiver to;
+        lock.lock();
+        try {
+            to = receiver;
             switch (frame.kind()) {
                 case OPENED -> opened = true;
-                case DATA -> inbox.add(frame.payload());
+                case DATA -> {
+                    if (to == null) {
+                        inbox.add(frame.payload());
+                    }
+                }
                 case WINDOW -> credit += ByteBuffer.wrap(frame.payload()).getInt();
                 case END -> ended = true;
                 case RESET -> gone = new String(frame.payload(), java.nio.charset.StandardCharsets.UTF_8);
@@ -64,17 +149,33 @@ public final class GuestStream implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        if (to == null) {
+            return null;
+        }
+        switch (frame.kind()) {
+            case DATA -> {
+                return take(to, frame.payload());
+            }
+            case END, RESET -> to.ended(gone == null ? "" : gone);
+            default -> {}
+        }
+        return null;
     }
 
     void breakDown(String reason) {
+        StreamReceiver to;
         lock.lock();
         try {
             if (gone == null) {
                 gone = reason;
             }
             changed.signalAll();
+            to = receiver;
         } finally {
             lock.unlock();
+        }
+        if (to != null) {
+            to.ended(reason);
         }
     }
 
@@ -100,10 +201,7 @@ public final class GuestStream implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (give > 0) {
-            writer.write(new Frame(
-                    Frame.Kind.WINDOW, id, ByteBuffer.allocate(4).putInt(give).array()));
-        }
+        allow(give);
         return payload;
     }
 

@@ -1,72 +1,63 @@
 package io.quayside.vm.share;
 
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Cuts what comes from a guest into messages. One thread at a time.
+/// Cuts what comes into messages, each with its length in front. One thread at a time.
 final class MessageStream {
     private static final int LENGTH = 4;
 
-    private final Wire wire;
-    private byte[] piece = new byte[0];
-    private int at;
+    private final int smallest;
     private final int largest;
+    private final byte[] length = new byte[LENGTH];
+    private byte[] message = length;
+    private boolean inMessage;
+    private int filled;
 
-    MessageStream(Wire wire, int largest) {
-        this.wire = wire;
+    MessageStream(int smallest, int largest) {
+        this.smallest = smallest;
         this.largest = largest;
     }
 
-    /// The next message, exactly; absent at the end between two messages.
+    /// What is whole now; a piece that is one message is not copied.
     ///
-    /// @throws BadMessage for a length that can't be, or an end in the middle
-    byte @Nullable [] next() throws IOException {
-        if (at == piece.length && !more()) {
-            return null;
+    /// @throws BadMessage for a length that can't be
+    List<byte[]> add(byte[] piece) throws BadMessage {
+        if (filled == 0 && piece.length > LENGTH && lengthIn(piece) == piece.length) {
+            return List.of(piece);
         }
-        byte[] head = new byte[LENGTH];
-        boolean split = piece.length - at < LENGTH;
-        if (split) {
-            fill(head, 0);
-        } else {
-            System.arraycopy(piece, at, head, 0, LENGTH);
+        List<byte[]> whole = new ArrayList<>();
+        for (int at = 0; at < piece.length; ) {
+            int count = Math.min(message.length - filled, piece.length - at);
+            System.arraycopy(piece, at, message, filled, count);
+            at += count;
+            filled += count;
+            if (filled < message.length) {
+                continue;
+            }
+            if (inMessage) {
+                whole.add(message);
+                message = length;
+                filled = 0;
+            } else {
+                message = new byte[lengthIn(length)];
+                System.arraycopy(length, 0, message, 0, LENGTH);
+            }
+            inMessage = !inMessage;
         }
-        int size = (head[0] & 0xff) | ((head[1] & 0xff) << 8) | ((head[2] & 0xff) << 16) | ((head[3] & 0xff) << 24);
-        if (size < MessageReader.HEADER || size > largest) {
+        return whole;
+    }
+
+    /// Whether it is between two messages.
+    boolean isAtEnd() {
+        return filled == 0;
+    }
+
+    private int lengthIn(byte[] bytes) throws BadMessage {
+        int size = (bytes[0] & 0xff) | ((bytes[1] & 0xff) << 8) | ((bytes[2] & 0xff) << 16) | ((bytes[3] & 0xff) << 24);
+        if (size < smallest || size > largest) {
             throw new BadMessage("a message of " + Integer.toUnsignedString(size) + " bytes");
         }
-        if (at == 0 && piece.length == size) {
-            at = size;
-            return piece;
-        }
-        byte[] message = new byte[size];
-        if (split) {
-            System.arraycopy(head, 0, message, 0, LENGTH);
-        }
-        fill(message, split ? LENGTH : 0);
-        return message;
-    }
-
-    private void fill(byte[] target, int from) throws IOException {
-        int done = from;
-        while (done < target.length) {
-            if (at == piece.length && !more()) {
-                throw new BadMessage("an end in the middle of a message");
-            }
-            int count = Math.min(target.length - done, piece.length - at);
-            System.arraycopy(piece, at, target, done, count);
-            at += count;
-            done += count;
-        }
-    }
-
-    private boolean more() throws IOException {
-        byte[] next = wire.next();
-        while (next != null && next.length == 0) {
-            next = wire.next();
-        }
-        piece = next == null ? new byte[0] : next;
-        at = 0;
-        return next != null;
+        return size;
     }
 }

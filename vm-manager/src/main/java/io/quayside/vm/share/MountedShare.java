@@ -63,7 +63,7 @@ final class MountedShare implements AutoCloseable {
         Requests answers = new Requests(served, replay, this::forget);
         requests = answers;
         GuestStream stream = guest.link().connect(StreamTarget.share(share.guestPath(), share.readOnly() ? "ro" : ""));
-        Session serving = new Session(Wire.of(stream), answers);
+        Session serving = new Session(Wire.of(stream, Session.ROOM), answers);
         session = serving;
         Thread.ofVirtual().name("share of " + share.guestPath()).start(() -> serve(serving));
         guest.link().ask("await-share", Map.of("path", share.guestPath()), LIMIT);

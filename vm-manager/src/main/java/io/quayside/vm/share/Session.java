@@ -1,88 +1,102 @@
 package io.quayside.vm.share;
 
 import io.quayside.engine.AllowedTo;
+import io.quayside.vm.guest.StreamReceiver;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One guest's connection to a shared folder, for as long as that is mounted.
 ///
-/// A few virtual threads take turns: the one that has read a message answers it itself, while the next one
-/// reads on. So an answer needs no hand-over, requests are worked on in parallel, and memory is bounded by
-/// the number of threads times the largest message. What isn't a message of the protocol ends the session,
-/// and nothing else.
+/// Each request is answered by the thread that has read its last byte, while others read on and work; see
+/// [StreamReceiver]. Memory is bounded by what the guest may send before it is answered. What isn't a message of the
+/// protocol
+/// ends the session, and nothing else.
 @AllowedTo("catch whatever one request brings about: it is answered with an error, and the others of the folder go on")
-final class Session implements AutoCloseable {
+final class Session implements StreamReceiver, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     /// What one request may read or write, in bytes.
     static final int LARGEST_DATA = 1 << 20;
 
     private static final int LARGEST = LARGEST_DATA + (8 << 10);
-    private static final int THREADS = 8;
+
+    /// How many bytes of requests may be under way.
+    static final int ROOM = 4 * LARGEST_DATA;
 
     private final Wire wire;
-    private final MessageStream messages;
     private final Requests requests;
-    private final ReentrantLock reading = new ReentrantLock();
+    private final MessageStream messages = new MessageStream(MessageReader.HEADER, LARGEST);
+    private final Queue<MessageWriter> writers = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
-    private final CountDownLatch ended = new CountDownLatch(THREADS);
-    private final AtomicBoolean over = new AtomicBoolean();
-    private volatile String reason = "";
+    private final CompletableFuture<String> over = new CompletableFuture<>();
 
     Session(Wire wire, Requests requests) {
         this.wire = wire;
         this.requests = requests;
-        messages = new MessageStream(wire, LARGEST);
     }
 
     /// Serves until the guest or [#close()] ends it.
     ///
     /// @return why it ended; empty if the guest ended it in order
     String run() throws InterruptedException {
-        for (int i = 0; i < THREADS; i++) {
-            Thread.ofVirtual().name("share ", i).start(this::work);
+        try {
+            wire.receive(this);
+            return over.get();
+        } catch (IOException | ExecutionException e) {
+            return String.valueOf(e.getMessage());
+        } finally {
+            requests.close();
         }
-        ended.await();
-        requests.close();
-        return reason;
     }
 
-    private void work() {
+    @Override
+    public @Nullable Runnable take(byte[] piece) {
+        if (over.isDone()) {
+            return null;
+        }
         try {
-            MessageWriter answer = new MessageWriter();
-            while (serveOne(answer)) {
-                // One after the other.
+            List<byte[]> whole = messages.add(piece);
+            return whole.isEmpty() ? null : () -> serve(whole);
+        } catch (BadMessage e) {
+            end(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    @Override
+    public void ended(String reason) {
+        end(reason.isEmpty() && !messages.isAtEnd() ? "an end in the middle of a message" : reason);
+    }
+
+    private void serve(List<byte[]> whole) {
+        for (byte[] message : whole.subList(1, whole.size())) {
+            Thread.ofVirtual().name("share").start(() -> serve(message));
+        }
+        serve(whole.getFirst());
+    }
+
+    private void serve(byte[] message) {
+        MessageWriter known = writers.poll();
+        MessageWriter answer = known == null ? new MessageWriter() : known;
+        try {
+            MessageReader request = new MessageReader(message);
+            answer.begin(request.unique());
+            handle(request, answer);
+            if (Opcode.isAnswered(request.opcode())) {
+                send(answer.finish());
             }
         } catch (IOException e) {
             end(String.valueOf(e.getMessage()));
-        } finally {
-            end("");
-            ended.countDown();
         }
-    }
-
-    private boolean serveOne(MessageWriter answer) throws IOException {
-        MessageReader request;
-        reading.lock();
-        try {
-            byte[] message = over.get() ? null : messages.next();
-            if (message == null) {
-                return false;
-            }
-            request = new MessageReader(message);
-        } finally {
-            reading.unlock();
-        }
-        answer.begin(request.unique());
-        handle(request, answer);
-        if (Opcode.isAnswered(request.opcode())) {
-            send(answer.finish());
-        }
-        return true;
+        writers.add(answer);
     }
 
     /// A failure of one request, even one of ours, is answered, and the others go on.
@@ -112,9 +126,7 @@ final class Session implements AutoCloseable {
     }
 
     private void end(String why) {
-        if (over.compareAndSet(false, true)) {
-            reason = why;
-        }
+        over.complete(why);
         wire.close();
     }
 

@@ -1,25 +1,25 @@
 package io.quayside.vm.share;
 
 import io.quayside.vm.guest.GuestStream;
+import io.quayside.vm.guest.StreamReceiver;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
-/// Where messages come from and answers go. One thread at a time reads, and one writes; close from any thread ends
-/// both.
+/// Where messages come from and answers go. One thread at a time sends; close from any thread ends both.
 interface Wire extends AutoCloseable {
-    /// The next bytes, in pieces of any size; absent at the end.
-    byte @Nullable [] next() throws IOException;
+    /// Has all that comes handed to it, from now on.
+    void receive(StreamReceiver receiver) throws IOException;
 
     void send(byte[] data, int offset, int length) throws IOException;
 
     @Override
     void close();
 
-    static Wire of(GuestStream stream) {
+    /// @param room how many bytes of requests may be under way
+    static Wire of(GuestStream stream, int room) {
         return new Wire() {
             @Override
-            public byte @Nullable [] next() throws IOException {
-                return stream.next();
+            public void receive(StreamReceiver receiver) throws IOException {
+                stream.receiveWith(receiver, room);
             }
 
             @Override

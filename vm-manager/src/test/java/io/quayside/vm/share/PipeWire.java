@@ -1,5 +1,6 @@
 package io.quayside.vm.share;
 
+import io.quayside.vm.guest.StreamReceiver;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
@@ -24,8 +25,8 @@ final class PipeWire implements Wire {
         return new PipeWire[] {new PipeWire(up, down), new PipeWire(down, up)};
     }
 
-    @Override
-    public byte @Nullable [] next() throws IOException {
+    /// What the other end has sent; absent at its end.
+    byte @Nullable [] next() throws IOException {
         try {
             byte[] piece = in.take();
             if (piece.length == 0) {
@@ -36,6 +37,23 @@ final class PipeWire implements Wire {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+    }
+
+    @Override
+    public void receive(StreamReceiver receiver) {
+        Thread.ofVirtual().name("test wire").start(() -> {
+            try {
+                for (byte[] piece = next(); piece != null; piece = next()) {
+                    Runnable work = receiver.take(piece);
+                    if (work != null) {
+                        Thread.ofVirtual().name("test work").start(work);
+                    }
+                }
+                receiver.ended("");
+            } catch (IOException e) {
+                receiver.ended(String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     @Override
