@@ -80,7 +80,7 @@ final class FileRequests {
                 ? null
                 : folder.create(path, mode(flags), permissions & FileFacts.PERMISSIONS, maker.uid(), maker.group());
         FileFacts facts = folder.facts(path);
-        Node node = served.nodes.found(parent, path.name(), facts);
+        Node node = served.found(parent, path.name(), facts);
         long handle = handles.add(channel == null ? Handle.bare(node) : Handle.file(node, channel));
         attributes.entry(node, path, facts, AttributeRequests.KEPT, out);
         out.u64(handle).u32(0).u32(0);
@@ -199,7 +199,7 @@ final class FileRequests {
                 TreePath path = at.child(name);
                 FileFacts facts = folder.facts(path);
                 if (withAttributes) {
-                    Node found = served.nodes.found(node, name, facts);
+                    Node found = served.found(node, name, facts);
                     attributes.entry(found, path, facts, AttributeRequests.KEPT, out);
                 }
                 number = facts.number();

@@ -8,4 +8,7 @@ interface Forgetting {
     ///
     /// @param nodes numbers that the guest knows them by
     void attributes(List<Long> nodes) throws InterruptedException;
+
+    /// All files that nobody uses.
+    void unused() throws InterruptedException;
 }

@@ -60,7 +60,7 @@ final class MountedShare implements AutoCloseable {
         SharedFolder served =
                 new SharedFolder(new NioTree(share.hostFolder()), new Ownership(owners), share.readOnly());
         folder = served;
-        Requests answers = new Requests(served, replay, this::forget);
+        Requests answers = new Requests(served, replay, forgetting());
         requests = answers;
         GuestStream stream = guest.link().connect(StreamTarget.share(share.guestPath(), share.readOnly() ? "ro" : ""));
         Session serving = new Session(Wire.of(stream, Session.ROOM), answers);
@@ -72,9 +72,23 @@ final class MountedShare implements AutoCloseable {
         }
     }
 
-    private void forget(List<Long> nodes) throws InterruptedException {
+    private Forgetting forgetting() {
+        return new Forgetting() {
+            @Override
+            public void attributes(List<Long> nodes) throws InterruptedException {
+                forget(Map.of("path", share.guestPath(), "attributes", nodes));
+            }
+
+            @Override
+            public void unused() throws InterruptedException {
+                forget(Map.of("path", share.guestPath(), "unused", true));
+            }
+        };
+    }
+
+    private void forget(Map<String, Object> what) throws InterruptedException {
         try {
-            guest.link().ask("share-forget", Map.of("path", share.guestPath(), "attributes", nodes), LIMIT);
+            guest.link().ask("share-forget", what, LIMIT);
         } catch (VmException e) {
             LOG.debug("{}: {}", share.guestPath(), e.getMessage());
         }

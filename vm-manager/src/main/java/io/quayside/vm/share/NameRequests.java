@@ -27,7 +27,7 @@ final class NameRequests {
         TreePath path = served.child(parent, name);
         boolean again = replay.is(in.uid());
         FileFacts facts = again ? replay.looked(path, folder, nodes.at(parent, name)) : folder.facts(path);
-        attributes.entry(nodes.found(parent, name, facts), path, facts, again ? 0 : AttributeRequests.KEPT, out);
+        attributes.entry(served.found(parent, name, facts), path, facts, again ? 0 : AttributeRequests.KEPT, out);
     }
 
     /// Who gets what is made in a folder.
@@ -43,7 +43,7 @@ final class NameRequests {
 
     private void found(Node parent, TreePath path, MessageWriter out) throws IOException {
         FileFacts facts = folder.facts(path);
-        attributes.entry(nodes.found(parent, path.name(), facts), path, facts, AttributeRequests.KEPT, out);
+        attributes.entry(served.found(parent, path.name(), facts), path, facts, AttributeRequests.KEPT, out);
     }
 
     void makeLink(Node parent, MessageReader in, MessageWriter out) throws IOException {

@@ -1,14 +1,22 @@
 package io.quayside.vm.share;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A folder as one guest has it mounted: its files by the guest's numbers, and what is open.
 final class Served {
+    /// Numbers take memory here as long as the guest keeps them; beyond so many it is asked to drop some.
+    static final int MANY = 200_000;
+
+    private static final long REST = TimeUnit.SECONDS.toNanos(30);
+
     final SharedFolder folder;
     final Nodes nodes;
     final Handles handles = new Handles();
     final Replay replay;
     final Forgetting forgetting;
+    private final AtomicLong nextTrim = new AtomicLong(System.nanoTime());
 
     Served(SharedFolder folder, Replay replay, Forgetting forgetting) throws IOException {
         this.folder = folder;
@@ -48,6 +56,25 @@ final class Served {
     void remember(Node node, TreePath path) throws IOException {
         if (handles.of(node).isPresent()) {
             node.leave(new Node.Left(folder.facts(path), folder.owned(path)));
+        }
+    }
+
+    /// The guest has looked at a name and found this.
+    Node found(Node parent, String name, FileFacts facts) {
+        Node node = nodes.found(parent, name, facts);
+        long time = nextTrim.get();
+        long now = System.nanoTime();
+        if (nodes.size() > MANY && now - time >= 0 && nextTrim.compareAndSet(time, now + REST)) {
+            Thread.ofVirtual().name("share trim").start(this::trim);
+        }
+        return node;
+    }
+
+    private void trim() {
+        try {
+            forgetting.unused();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
