@@ -14,13 +14,12 @@ import org.slf4j.LoggerFactory;
 /// What reaches programs in containers that watch a folder: that a file or folder in it was made, deleted or changed,
 /// with its name.
 ///
-/// What doesn't: anything for watchers of a single file instead of its folder, because the guest's kernel
-/// takes a file that nobody has open for another one at each look; the end of writing; a move as one event;
-/// changes of rights and owners; what is below `node_modules` and `.git`; folders beyond the first 8,192;
-/// folders that a container made a moment before it watched them; and a change within a second after a
-/// container changed the same file.
+/// What doesn't: the end of writing; a move as one event; changes of rights and owners; what is below
+/// `node_modules` and `.git`; folders beyond the first 8,192; and a change within a second after a container changed
+/// the same file.
 ///
-/// What is read is the host's state in all cases, so programs that look now and then see every change.
+/// What is read is the host's state of a second ago at most in all cases, so programs that look now and then see
+/// every change.
 final class ChangeSender implements FolderWatch.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSender.class);
     private static final Duration LIMIT = Duration.ofMinutes(1);
