@@ -42,12 +42,16 @@ var errOutOfStep = errors.New("no frame where one should start")
 
 func encodeFrame(f frame) []byte {
 	out := make([]byte, headerSize+len(f.payload))
-	binary.BigEndian.PutUint16(out, frameMagic)
-	out[2] = byte(f.kind)
-	binary.BigEndian.PutUint32(out[4:], f.stream)
-	binary.BigEndian.PutUint32(out[8:], uint32(len(f.payload)))
+	putHeader(out, f.kind, f.stream, len(f.payload))
 	copy(out[headerSize:], f.payload)
 	return out
+}
+
+func putHeader(out []byte, kind frameKind, stream uint32, length int) {
+	binary.BigEndian.PutUint16(out, frameMagic)
+	out[2], out[3] = byte(kind), 0
+	binary.BigEndian.PutUint32(out[4:], stream)
+	binary.BigEndian.PutUint32(out[8:], uint32(length))
 }
 
 func readFrame(in *bufio.Reader) (frame, error) {

@@ -89,7 +89,10 @@ type frameWriter struct {
 func newFrameWriter(out io.Writer) *frameWriter { return &frameWriter{out: out} }
 
 func (w *frameWriter) write(owner *session, f frame) {
-	encoded := encodeFrame(f)
+	w.writeEncoded(owner, encodeFrame(f))
+}
+
+func (w *frameWriter) writeEncoded(owner *session, encoded []byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if !owner.closed() {

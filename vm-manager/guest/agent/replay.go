@@ -17,7 +17,7 @@ const replayUser = 0x51530001
 
 func init() {
 	handlers["share-changes"] = shareChanges
-	handlers["share-pin"] = sharePin
+	handlers["share-forget"] = shareForget
 }
 
 // change is something that the host did in a shared folder.
@@ -26,6 +26,8 @@ type change struct {
 	Path   string `json:"path"` // below the share
 	Folder bool   `json:"folder"`
 	Link   bool   `json:"link"`
+	Parent uint64 `json:"parent"` // node of the folder it is in, 0 if the kernel doesn't know it
+	Node   uint64 `json:"node"`   // node of itself, 0 if the kernel doesn't know it
 }
 
 // shareChanges does again what the host did, so that the kernel raises events for watchers in containers.
@@ -37,12 +39,16 @@ func shareChanges(args json.RawMessage) (any, error) {
 	if err := json.Unmarshal(args, &asked); err != nil {
 		return nil, err
 	}
+	mount, err := mountAt(asked.Path)
+	if err != nil {
+		return nil, err
+	}
 	answer := make(chan string)
 	replayer.Do(startReplayer)
 	replays <- func() {
 		failed := ""
 		for _, c := range asked.Changes {
-			if err := c.replay(asked.Path); err != nil {
+			if err := c.replay(mount); err != nil {
 				failed = c.Kind + " " + c.Path + ": " + err.Error()
 			}
 		}
@@ -50,6 +56,32 @@ func shareChanges(args json.RawMessage) (any, error) {
 	}
 	if failed := <-answer; failed != "" {
 		return map[string]any{"failed": failed}, nil
+	}
+	return map[string]any{}, nil
+}
+
+// shareForget has the kernel ask the host again, at the next look, for what may have changed there.
+func shareForget(args json.RawMessage) (any, error) {
+	var asked struct {
+		Path       string   `json:"path"`
+		Attributes []uint64 `json:"attributes"`
+		Entries    []struct {
+			Parent uint64 `json:"parent"`
+			Name   string `json:"name"`
+		} `json:"entries"`
+	}
+	if err := json.Unmarshal(args, &asked); err != nil {
+		return nil, err
+	}
+	mount, err := mountAt(asked.Path)
+	if err != nil {
+		return nil, err
+	}
+	for _, node := range asked.Attributes {
+		mount.forgetAttributes(node)
+	}
+	for _, entry := range asked.Entries {
+		mount.forgetName(entry.Parent, entry.Name)
 	}
 	return map[string]any{}, nil
 }
@@ -85,34 +117,51 @@ func raiseCapabilities() {
 	syscall.RawSyscall(syscall.SYS_CAPSET, uintptr(unsafe.Pointer(&header)), uintptr(unsafe.Pointer(&data)), 0)
 }
 
-func (c change) replay(share string) error {
-	path, err := below(share, c.Path)
+// replay has the kernel forget what it knew before, and then do the same itself.
+func (c change) replay(mount *fuseMount) error {
+	path, err := below(mount.path, c.Path)
 	if err != nil {
 		return err
 	}
-	switch {
-	case c.Kind == "modified":
+	name := filepath.Base(path)
+	switch c.Kind {
+	case "modified":
+		mount.forgetContent(c.Node)
 		return touch(path)
-	case c.Kind == "deleted" && c.Folder:
-		pins.release(path)
-		return syscall.Rmdir(path)
-	case c.Kind == "deleted":
-		return syscall.Unlink(path)
-	case c.Kind == "made" && c.Folder:
-		if err := syscall.Mkdir(path, 0o777); err != nil {
-			return err
+	case "deleted":
+		if err = deleteAgain(path, c.Folder); err == syscall.ENOENT {
+			mount.forgetName(c.Parent, name)
 		}
-		return pins.hold(path)
-	case c.Kind == "made" && c.Link:
-		return syscall.Symlink("quayside", path)
-	case c.Kind == "made":
-		fd, err := syscall.Open(path, syscall.O_CREAT|syscall.O_EXCL|syscall.O_WRONLY|syscall.O_CLOEXEC|syscall.O_NOFOLLOW, 0o666)
-		if err == nil {
-			syscall.Close(fd)
+		return err
+	case "made":
+		mount.forgetName(c.Parent, name)
+		if err = c.makeAgain(path); err == syscall.EEXIST {
+			err = touch(path) // so that watchers hear of something
 		}
 		return err
 	}
 	return errors.New("unknown change")
+}
+
+func deleteAgain(path string, folder bool) error {
+	if folder {
+		return syscall.Rmdir(path)
+	}
+	return syscall.Unlink(path)
+}
+
+func (c change) makeAgain(path string) error {
+	switch {
+	case c.Folder:
+		return syscall.Mkdir(path, 0o777)
+	case c.Link:
+		return syscall.Symlink("quayside", path)
+	}
+	fd, err := syscall.Open(path, syscall.O_CREAT|syscall.O_EXCL|syscall.O_WRONLY|syscall.O_CLOEXEC|syscall.O_NOFOLLOW, 0o666)
+	if err == nil {
+		syscall.Close(fd)
+	}
+	return err
 }
 
 func below(share, path string) (string, error) {
@@ -138,73 +187,4 @@ func touch(path string) error {
 		return errno
 	}
 	return nil
-}
-
-// pinned keeps folders in the kernel's memory. Without that, the kernel forgets a folder that nobody has open and takes it
-// for another one at the next look, so what happens in it would not reach those who watch it.
-type pinned struct {
-	mu      sync.Mutex
-	folders map[string]int
-}
-
-// mostPins is also the number of folders that the host watches at most.
-const mostPins = 16384
-
-var pins = pinned{folders: map[string]int{}}
-
-func (p *pinned) hold(path string) error {
-	const openPath = 0x200000
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if _, held := p.folders[path]; held {
-		return nil
-	}
-	if len(p.folders) >= mostPins {
-		return errors.New("too many folders")
-	}
-	fd, err := syscall.Open(path, openPath|syscall.O_DIRECTORY|syscall.O_NOFOLLOW|syscall.O_CLOEXEC, 0)
-	if err == nil {
-		p.folders[path] = fd
-	}
-	return err
-}
-
-// release lets go of a folder and of all below it.
-func (p *pinned) release(path string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for held, fd := range p.folders {
-		if held == path || strings.HasPrefix(held, path+"/") {
-			syscall.Close(fd)
-			delete(p.folders, held)
-		}
-	}
-}
-
-// sharePin holds folders of a share, and lets go of others.
-func sharePin(args json.RawMessage) (any, error) {
-	var asked struct {
-		Path    string   `json:"path"`
-		Folders []string `json:"folders"`
-		Release []string `json:"release"`
-	}
-	if err := json.Unmarshal(args, &asked); err != nil {
-		return nil, err
-	}
-	for _, folder := range asked.Release {
-		if path, err := below(asked.Path, folder); err == nil {
-			pins.release(path)
-		}
-	}
-	failed := 0
-	for _, folder := range asked.Folders {
-		path, err := below(asked.Path, folder)
-		if err == nil {
-			err = pins.hold(path)
-		}
-		if err != nil {
-			failed++
-		}
-	}
-	return map[string]any{"failed": failed}, nil
 }

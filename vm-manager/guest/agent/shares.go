@@ -39,43 +39,63 @@ func awaitShares(conf config, limit time.Duration) {
 	}
 }
 
-// mounting is the outcome of a mount, for the host to ask for: a stream is open before its folder is mounted.
-type mounting struct {
-	done chan struct{}
-	err  error
+// share is a folder of the host, from the moment that it asks for the mount.
+type share struct {
+	mounted chan struct{} // closed when the host has answered the kernel, or when there won't be a mount
+	err     error
+	once    sync.Once
+	mount   *fuseMount
+}
+
+// settle says how the mount went; the first word counts.
+func (s *share) settle(err error) {
+	s.once.Do(func() {
+		s.err = err
+		close(s.mounted)
+	})
 }
 
 var (
-	mountingsLock sync.Mutex
-	mountings     = map[string]*mounting{}
+	sharesLock sync.Mutex
+	shares     = map[string]*share{}
 )
 
-func beginMounting(path string) *mounting {
-	m := &mounting{done: make(chan struct{})}
-	mountingsLock.Lock()
-	mountings[path] = m
-	mountingsLock.Unlock()
-	return m
+// shareAt is the share at a path, or one that isn't there.
+func shareAt(path string) (*share, error) {
+	sharesLock.Lock()
+	defer sharesLock.Unlock()
+	if s := shares[path]; s != nil {
+		return s, nil
+	}
+	return nil, errors.New(path + " isn't shared")
 }
 
-func (m *mounting) finish(err error) {
-	m.err = err
-	close(m.done)
+// mountAt is the mounted share at a path.
+func mountAt(path string) (*fuseMount, error) {
+	s, err := shareAt(path)
+	if err != nil {
+		return nil, err
+	}
+	sharesLock.Lock()
+	defer sharesLock.Unlock()
+	if s.mount == nil {
+		return nil, errors.New(path + " isn't mounted")
+	}
+	return s.mount, nil
 }
 
+// awaitShare lets the host wait for a mount: its stream is open before that.
 func awaitShare(args json.RawMessage) (any, error) {
 	path, err := pathIn(args)
 	if err != nil {
 		return nil, err
 	}
-	mountingsLock.Lock()
-	m := mountings[path]
-	mountingsLock.Unlock()
-	if m == nil {
-		return nil, errors.New(path + " isn't shared")
+	s, err := shareAt(path)
+	if err != nil {
+		return nil, err
 	}
-	<-m.done
-	return nil, m.err
+	<-s.mounted
+	return nil, s.err
 }
 
 func pathIn(args json.RawMessage) (string, error) {
@@ -86,60 +106,49 @@ func pathIn(args json.RawMessage) (string, error) {
 	return asked.Path, err
 }
 
-// mountShare mounts the host's 9P server, which speaks on the stream, at path. It returns when the mount is gone.
+// mountShare mounts what the host has at the other end of the stream. It returns when the mount is gone.
 func mountShare(path, options string, st *stream) error {
-	m := beginMounting(path)
-	err := mountAndRelay(path, options, st, m)
-	select {
-	case <-m.done:
-	default:
-		m.finish(err)
+	s := &share{mounted: make(chan struct{})}
+	sharesLock.Lock()
+	before := shares[path]
+	shares[path] = s
+	sharesLock.Unlock()
+	if before != nil {
+		before.takeAway()
+	}
+	err := s.mountAndRelay(path, options == "ro", st)
+	if err == nil {
+		s.settle(errors.New(path + " is no longer shared"))
+	} else {
+		s.settle(err)
 	}
 	return err
 }
 
-func mountAndRelay(path, options string, st *stream, m *mounting) error {
+// takeAway makes room for a new mount at the same place.
+func (s *share) takeAway() {
+	sharesLock.Lock()
+	mount := s.mount
+	sharesLock.Unlock()
+	if mount != nil {
+		mount.takeAway()
+		<-mount.gone
+	}
+}
+
+func (s *share) mountAndRelay(path string, readOnly bool, st *stream) error {
 	if err := makeMountPoint(path); err != nil {
 		return err
 	}
-	pins.release(path) // of an earlier mount
-	modprobe([]string{"9p", "9pnet_fd"})
-	ends, err := syscall.Socketpair(syscall.AF_UNIX, syscall.SOCK_STREAM|syscall.SOCK_CLOEXEC, 0)
+	mount, err := mountFuse(path, readOnly, func() { s.settle(nil) })
 	if err != nil {
 		return err
 	}
-	for _, end := range ends {
-		// A whole message fits, so that neither side waits in the middle of one.
-		syscall.SetsockoptInt(end, syscall.SOL_SOCKET, syscall.SO_SNDBUF, 2<<20)
-	}
-	conn, err := fileConn(ends[0])
-	if err != nil {
-		syscall.Close(ends[1])
-		return err
-	}
+	sharesLock.Lock()
+	s.mount = mount
+	sharesLock.Unlock()
 	st.opened()
-	relayed := make(chan struct{})
-	go func() {
-		relay(st, conn)
-		close(relayed)
-	}()
-	flags := uintptr(syscall.MS_NODEV | syscall.MS_NOSUID | syscall.MS_NOATIME)
-	if strings.HasPrefix(options, "ro,") {
-		flags |= syscall.MS_RDONLY
-		options = options[3:]
-	}
-	all := fmt.Sprintf("trans=fd,rfdno=%d,wfdno=%d,version=9p2000.L,%s", ends[1], ends[1], options)
-	err = syscall.Mount("quayside", path, "9p", flags, all)
-	syscall.Close(ends[1]) // the mount holds the socket now
-	if err != nil {
-		conn.Close()
-		return fmt.Errorf("mount %s: %w", path, err)
-	}
-	m.finish(nil)
-	<-relayed
-	// The host is gone: what still uses the folder gets errors, not a hang.
-	syscall.Unmount(path, syscall.MNT_FORCE|syscall.MNT_DETACH)
-	return nil
+	return mount.relay(st)
 }
 
 // makeMountPoint creates the folder for a share. The top folders exist in the root image and get a small file system of
@@ -170,7 +179,6 @@ func unmountShare(path string) error {
 	if user := shareUser(path); user != "" {
 		return fmt.Errorf("%s is in use by a container (%s)", path, user)
 	}
-	pins.release(path)
 	err := syscall.Unmount(path, 0)
 	if errors.Is(err, syscall.EBUSY) {
 		return fmt.Errorf("%s is in use by a container", path)
