@@ -23,6 +23,7 @@ const (
 // fuseMount is a mounted folder, and the device by which the kernel asks for what is in it.
 type fuseMount struct {
 	path    string
+	flags   uintptr
 	device  *os.File
 	raw     syscall.RawConn
 	replies replies
@@ -49,7 +50,7 @@ func mountFuse(path string, readOnly bool, started func()) (*fuseMount, error) {
 		return nil, fmt.Errorf("mount %s: %w", path, err)
 	}
 	// Only now: a device without a mount can't be watched.
-	m := &fuseMount{path: path, device: os.NewFile(uintptr(fd), path), started: started, gone: make(chan struct{})}
+	m := &fuseMount{path: path, flags: flags, device: os.NewFile(uintptr(fd), path), started: started, gone: make(chan struct{})}
 	m.replies.whole = m.write
 	if m.raw, err = m.device.SyscallConn(); err == nil && mayWait(m.raw) {
 		err = errors.New("the device of " + path + " can't be watched")
@@ -179,6 +180,11 @@ func (m *fuseMount) forgetName(parent uint64, name string) {
 	message = binary.LittleEndian.AppendUint32(message, uint32(len(name)))
 	message = binary.LittleEndian.AppendUint32(message, 0)
 	m.notify(forgetName, append(append(message, name...), 0))
+}
+
+// forgetUnused has the kernel drop the names that nobody uses, and with them the files: it does so when options change.
+func (m *fuseMount) forgetUnused() error {
+	return syscall.Mount("", m.path, "", syscall.MS_REMOUNT|m.flags, "")
 }
 
 // notify may wait for locks that a request under way holds, so nothing that answers requests may wait for it. What the

@@ -59,6 +59,8 @@ type shareHost struct {
 	conn   net.Conn
 	in     []byte
 	opened chan struct{}
+
+	forgotten chan uint64
 }
 
 func (h *shareHost) serve() {
@@ -86,6 +88,8 @@ func (h *shareHost) serve() {
 	}
 }
 
+func nodeOf(name string) uint64 { return uint64(len(name)) }
+
 func attributesOf(node uint64) []byte {
 	mode, size := uint32(syscall.S_IFREG|0o644), uint64(200_000)
 	if node == 1 {
@@ -103,7 +107,13 @@ func (h *shareHost) answer(request []byte) {
 	opcode, unique := binary.LittleEndian.Uint32(request[4:]), binary.LittleEndian.Uint64(request[8:])
 	var content []byte
 	switch opcode {
-	case 2, 42, 36: // FORGET, BATCH_FORGET, INTERRUPT
+	case 2: // FORGET
+		h.forgotten <- binary.LittleEndian.Uint64(request[16:])
+		return
+	case 42: // BATCH_FORGET
+		h.forgotten <- binary.LittleEndian.Uint64(request[48:])
+		return
+	case 36: // INTERRUPT
 		return
 	case 26: // INIT
 		content = make([]byte, 64)
@@ -113,9 +123,10 @@ func (h *shareHost) answer(request []byte) {
 	case 3: // GETATTR
 		content = append(make([]byte, 16), attributesOf(binary.LittleEndian.Uint64(request[16:]))...)
 	case 1: // LOOKUP
+		node := nodeOf(string(request[40 : len(request)-1]))
 		content = make([]byte, 40)
-		binary.LittleEndian.PutUint64(content, 2)
-		content = append(content, attributesOf(2)...)
+		binary.LittleEndian.PutUint64(content, node)
+		content = append(content, attributesOf(node)...)
 	case 14: // OPEN
 		content = make([]byte, 16)
 	case 15: // READ
@@ -149,7 +160,7 @@ func TestKernelReadsAFileOfTheHostAndGetsErrorsWhenTheHostGoes(t *testing.T) {
 		}
 	})
 	hello(t, conn, "0123456789abcdef")
-	h := &shareHost{conn: conn, opened: make(chan struct{})}
+	h := &shareHost{conn: conn, opened: make(chan struct{}), forgotten: make(chan uint64, 10)}
 	go h.serve()
 	target, _ := json.Marshal(streamTarget{Kind: "share", Path: path})
 	conn.Write(encodeFrame(frame{kind: kindOpen, stream: 3, payload: target}))
@@ -168,9 +179,19 @@ func TestKernelReadsAFileOfTheHostAndGetsErrorsWhenTheHostGoes(t *testing.T) {
 	if count, err := syscall.Read(open, content); err != nil || !bytes.Equal(content[:count], bytes.Repeat([]byte("q"), 200_000)) {
 		t.Fatalf("%v, %d bytes", err, count)
 	}
-	forget, _ := json.Marshal(map[string]any{"path": path, "attributes": []int{2, 99}, "entries": []any{map[string]any{"parent": 1, "name": "file"}}})
+	forget, _ := json.Marshal(map[string]any{"path": path, "attributes": []uint64{nodeOf("file"), 99}, "entries": []any{map[string]any{"parent": 1, "name": "file"}}})
 	if _, err := shareForget(forget); err != nil {
 		t.Fatal(err)
+	}
+	if syscall.Access(path+"/unused", 0) != nil {
+		t.Error("no other file")
+	}
+	unused, _ := json.Marshal(map[string]any{"path": path, "unused": true})
+	if _, err := shareForget(unused); err != nil {
+		t.Fatal(err)
+	}
+	if forgotten := <-h.forgotten; forgotten != nodeOf("unused") {
+		t.Errorf("%d is forgotten", forgotten)
 	}
 	share, err := mountAt(path)
 	if err != nil {

@@ -65,6 +65,7 @@ func shareForget(args json.RawMessage) (any, error) {
 	var asked struct {
 		Path       string   `json:"path"`
 		Attributes []uint64 `json:"attributes"`
+		Unused     bool     `json:"unused"` // all that nobody uses
 		Entries    []struct {
 			Parent uint64 `json:"parent"`
 			Name   string `json:"name"`
@@ -82,6 +83,9 @@ func shareForget(args json.RawMessage) (any, error) {
 	}
 	for _, entry := range asked.Entries {
 		mount.forgetName(entry.Parent, entry.Name)
+	}
+	if asked.Unused {
+		return map[string]any{}, mount.forgetUnused()
 	}
 	return map[string]any{}, nil
 }
