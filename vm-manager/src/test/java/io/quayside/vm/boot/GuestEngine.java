@@ -77,16 +77,20 @@ final class GuestEngine {
             String id =
                     engine.containers().create(spec, CreateOptions.named(name)).id();
             engine.containers().start(id);
-            long code =
-                    engine.containers().waitFor(id, WaitCondition.NOT_RUNNING).exitCode();
-            StringBuilder text = new StringBuilder();
-            try (LogStream logs = engine.containers().logs(id, LogQuery.everything())) {
-                for (Optional<LogFrame> frame = logs.next(); frame.isPresent(); frame = logs.next()) {
-                    text.append(new String(frame.get().bytes(), StandardCharsets.UTF_8));
-                }
-            }
-            return text + "exit " + code;
+            return end(engine, id);
         }
+    }
+
+    /// Waits for the end of a container; what it has printed, and its exit code.
+    static String end(Engine engine, String id) throws Exception {
+        long code = engine.containers().waitFor(id, WaitCondition.NOT_RUNNING).exitCode();
+        StringBuilder text = new StringBuilder();
+        try (LogStream logs = engine.containers().logs(id, LogQuery.everything())) {
+            for (Optional<LogFrame> frame = logs.next(); frame.isPresent(); frame = logs.next()) {
+                text.append(new String(frame.get().bytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text + "exit " + code;
     }
 
     /// What a program prints in the guest itself.

@@ -185,7 +185,8 @@ class SharedFolderTest {
         Files.writeString(code.resolve("src/deep/old"), "1");
         ContainerSpec spec = GuestEngine.withData(
                 code.toString(),
-                "cd /data; " + WatchProgram.run("/data/tools", "watch.pl") + " src src/deep > tools/seen 2>&1");
+                "cd /data; " + WatchProgram.run("/data/tools", "watch.pl")
+                        + " src src/deep src/deep/old > tools/seen 2>&1");
         try (Engine engine = EngineFactory.connect(machine.endpoint())) {
             String id = engine.containers()
                     .create(spec, CreateOptions.named("watcher"))
@@ -193,7 +194,9 @@ class SharedFolderTest {
             engine.containers().start(id);
             await(() -> seen().contains("watching"));
             Files.writeString(code.resolve("src/deep/old"), "2");
-            await(() -> seen().contains("MODIFY src/deep/old"));
+            await(() -> seen().contains("MODIFY src/deep/old\n"));
+            // Who watches the file itself hears of it without a name.
+            await(() -> seen().contains("MODIFY src/deep/old/\n"));
             Files.writeString(code.resolve("src/deep/new"), "");
             await(() -> seen().contains("CREATE src/deep/new"));
             Files.delete(code.resolve("src/deep/new"));
@@ -205,13 +208,64 @@ class SharedFolderTest {
         assertEquals(false, Files.exists(code.resolve("src/deep/new")));
     }
 
+    /// The guest keeps what it has read, yet never shows it again once the host has changed it.
+    @Test
+    @Order(9)
+    void fileThatTheHostChangesIsFreshAtTheNextOpen() throws Exception {
+        Files.writeString(code.resolve("fresh"), "first\n");
+        try (Engine engine = EngineFactory.connect(machine.endpoint())) {
+            String id = engine.containers()
+                    .create(
+                            GuestEngine.withData(
+                                    code.toString(),
+                                    "cd /data; for i in 1 2 3; do cat fresh; cat fresh > saw$i; "
+                                            + "until [ -e changed$i ]; do sleep 0.1; done; done; cat fresh"),
+                            CreateOptions.named("reader"))
+                    .id();
+            engine.containers().start(id);
+            String[] contents = {"longer than before\n", "as long, but other\n", ""};
+            for (int i = 1; i <= contents.length; i++) {
+                Path saw = code.resolve("saw" + i);
+                await(() -> Files.exists(saw) && Files.readString(saw).equals(Files.readString(code.resolve("fresh"))));
+                Files.writeString(code.resolve("fresh"), contents[i - 1]);
+                Files.createFile(code.resolve("changed" + i));
+            }
+            assertEquals("first\nlonger than before\nas long, but other\nexit 0", GuestEngine.end(engine, id));
+        }
+    }
+
+    @Test
+    @Order(10)
+    void twoContainersSeeOneFolder() throws Exception {
+        Files.createDirectories(code.resolve("both"));
+        try (Engine engine = EngineFactory.connect(machine.endpoint())) {
+            String id = engine.containers()
+                    .create(
+                            GuestEngine.withData(
+                                    code.toString(),
+                                    "cd /data/both; until [ -e done ]; do sleep 0.1; done; cat one/deep; "
+                                            + "mv one two; echo more >> two/deep; rm done"),
+                            CreateOptions.named("first"))
+                    .id();
+            engine.containers().start(id);
+            assertEquals(
+                    "written\nmore\nexit 0",
+                    run(
+                            code.resolve("both"),
+                            "cd /data; mkdir one; exec 3>one/deep; echo written >&3; touch done; "
+                                    + "while [ -e done ]; do sleep 0.1; done; cat two/deep"));
+            assertEquals("written\nexit 0", GuestEngine.end(engine, id));
+        }
+        assertEquals("written\nmore\n", Files.readString(code.resolve("both/two/deep")));
+    }
+
     private static String seen() throws Exception {
         Path file = code.resolve("tools/seen");
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void folderThatIsOnlyToBeReadIsMountedAtOnceAndRefusesWrites() throws Exception {
         Files.writeString(looked.resolve("file"), "look\n");
         List<ShareStatus> states = machines.setShares(NAME, List.of(Share.of(code, false), Share.of(looked, true)));
@@ -222,7 +276,7 @@ class SharedFolderTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void composeMountsAFolderBesideItsFile() throws Exception {
         Files.createDirectories(code.resolve("project/html"));
         Files.writeString(code.resolve("project/html/page"), "composed");
@@ -235,7 +289,7 @@ class SharedFolderTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void folderThatAContainerUsesIsNotTakenAway() throws Exception {
         try (Engine engine = EngineFactory.connect(machine.endpoint())) {
             String id = engine.containers()
@@ -261,7 +315,7 @@ class SharedFolderTest {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void folderThatIsGoneIsSaidAndTheMachineStartsAllTheSame() throws Exception {
         Share missing = Share.of(code.resolve("missing-folder"), false);
         machines.setShares(NAME, List.of());

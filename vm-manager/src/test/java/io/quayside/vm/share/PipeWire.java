@@ -2,36 +2,55 @@ package io.quayside.vm.share;
 
 import io.quayside.vm.guest.StreamReceiver;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/// One end of a connection within a test.
+/// The server's end of a connection within a test, and what the test does at the other end.
 final class PipeWire implements Wire {
     private static final byte[] END = new byte[0];
 
-    private final BlockingQueue<byte[]> in;
-    private final BlockingQueue<byte[]> out;
+    private final BlockingQueue<byte[]> answers = new LinkedBlockingQueue<>();
+    private final List<byte[]> early = new ArrayList<>();
+    private @Nullable StreamReceiver receiver;
+    private boolean closed;
 
-    private PipeWire(BlockingQueue<byte[]> in, BlockingQueue<byte[]> out) {
-        this.in = in;
-        this.out = out;
+    @Override
+    public synchronized void receive(StreamReceiver to) {
+        receiver = to;
+        early.forEach(this::hand);
+        if (closed) {
+            to.ended("");
+        }
     }
 
-    static PipeWire[] pair() {
-        BlockingQueue<byte[]> up = new LinkedBlockingQueue<>();
-        BlockingQueue<byte[]> down = new LinkedBlockingQueue<>();
-        return new PipeWire[] {new PipeWire(up, down), new PipeWire(down, up)};
+    /// What the guest sends, a piece of any size.
+    synchronized void request(byte[] piece) {
+        if (receiver == null) {
+            early.add(piece);
+        } else {
+            hand(piece);
+        }
     }
 
-    /// What the other end has sent; absent at its end.
-    byte @Nullable [] next() throws IOException {
+    private void hand(byte[] piece) {
+        Runnable work = Objects.requireNonNull(receiver).take(piece);
+        if (work != null) {
+            Thread.ofVirtual().name("test work").start(work);
+        }
+    }
+
+    /// What the server has sent next, of any size.
+    byte[] answer() throws IOException {
         try {
-            byte[] piece = in.take();
+            byte[] piece = answers.take();
             if (piece.length == 0) {
-                in.add(END);
-                return null;
+                answers.add(END);
+                throw new IOException("the server ended the session");
             }
             return piece;
         } catch (InterruptedException e) {
@@ -40,30 +59,20 @@ final class PipeWire implements Wire {
     }
 
     @Override
-    public void receive(StreamReceiver receiver) {
-        Thread.ofVirtual().name("test wire").start(() -> {
-            try {
-                for (byte[] piece = next(); piece != null; piece = next()) {
-                    Runnable work = receiver.take(piece);
-                    if (work != null) {
-                        Thread.ofVirtual().name("test work").start(work);
-                    }
-                }
-                receiver.ended("");
-            } catch (IOException e) {
-                receiver.ended(String.valueOf(e.getMessage()));
-            }
-        });
-    }
-
-    @Override
     public void send(byte[] data, int offset, int length) {
-        out.add(Arrays.copyOfRange(data, offset, offset + length));
+        answers.add(Arrays.copyOfRange(data, offset, offset + length));
     }
 
     @Override
     public void close() {
-        in.add(END);
-        out.add(END);
+        answers.add(END);
+    }
+
+    /// The guest lets go.
+    synchronized void end() {
+        closed = true;
+        if (receiver != null) {
+            receiver.ended("");
+        }
     }
 }
