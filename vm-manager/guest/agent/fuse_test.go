@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"os"
@@ -192,6 +193,11 @@ func TestKernelReadsAFileOfTheHostAndGetsErrorsWhenTheHostGoes(t *testing.T) {
 	}
 	if forgotten := <-h.forgotten; forgotten != nodeOf("unused") {
 		t.Errorf("%d is forgotten", forgotten)
+	}
+	var device syscall.Stat_t
+	syscall.Stat(path, &device)
+	if ahead, _ := os.ReadFile(fmt.Sprintf("/sys/class/bdi/0:%d/read_ahead_kb", device.Dev&0xff|device.Dev>>12&0xfff00)); string(ahead) != "1024\n" {
+		t.Errorf("%q KiB are read ahead", ahead)
 	}
 	share, err := mountAt(path)
 	if err != nil {

@@ -20,6 +20,7 @@ type stream struct {
 	ended   bool // the host sends no more
 	gone    bool
 	credit  int
+	window  int // what the host may send ahead of the reader
 	taken   int // bytes read here that the host hasn't been told of
 	direct  func([]byte) int
 	waiting bool // the reader has all that came, and waits
@@ -28,7 +29,7 @@ type stream struct {
 var errStreamGone = errors.New("the host closed the stream")
 
 func newStream(s *session, id uint32) *stream {
-	created := &stream{session: s, id: id, credit: window}
+	created := &stream{session: s, id: id, credit: window, window: window}
 	created.changed = sync.NewCond(&created.mu)
 	return created
 }
@@ -64,11 +65,20 @@ func (st *stream) deliver(direct func([]byte) int) {
 // took says that bytes have left; the host may then send more. Call it with the lock.
 func (st *stream) took(count int) {
 	st.taken += count
-	if st.taken >= window/4 && !st.gone {
+	if st.taken >= st.window/4 && !st.gone {
 		give := st.taken
 		st.taken = 0
 		go st.session.send(frame{kind: kindWindow, stream: st.id, payload: binary.BigEndian.AppendUint32(nil, uint32(give))})
 	}
+}
+
+// widen lets the host send more ahead.
+func (st *stream) widen(to int) {
+	st.mu.Lock()
+	more := to - st.window
+	st.window = to
+	st.mu.Unlock()
+	st.session.send(frame{kind: kindWindow, stream: st.id, payload: binary.BigEndian.AppendUint32(nil, uint32(more))})
 }
 
 func (st *stream) allow(bytes int) {
@@ -121,10 +131,10 @@ func (st *stream) Write(data []byte) (int, error) {
 }
 
 // writeInPlace is Write for what lies behind room for one frame's header. The headers go into the buffer, each over what has
-// been sent by then, so that nothing is copied.
+// been sent by then, so that nothing is copied. A frame is 64 KiB with its header, because the port takes 32 KiB at once.
 func (st *stream) writeInPlace(buffer []byte) error {
 	for at := headerSize; at < len(buffer); {
-		count, err := st.reserve(min(len(buffer)-at, maxPayload))
+		count, err := st.reserve(min(len(buffer)-at, maxPayload-headerSize))
 		if err != nil {
 			return err
 		}
