@@ -2,6 +2,7 @@ package io.quayside.vm.share;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Requests that look for, make, move and delete names. Thread-safe.
 final class NameRequests {
@@ -60,11 +61,13 @@ final class NameRequests {
         out.bytes(folder.tree().readLink(served.path(node)).getBytes(StandardCharsets.UTF_8));
     }
 
-    void hardLink(Node parent, MessageReader in, MessageWriter out) throws IOException {
+    /// The guest takes the two names for two files, and would keep what it knows of the first: that it has one name.
+    void hardLink(Node parent, MessageReader in, MessageWriter out) throws IOException, InterruptedException {
         Node existing = nodes.get(in.u64());
         TreePath path = served.child(parent, in.text());
         folder.hardLink(path, served.path(existing));
         existing.changedByGuest();
+        served.forgetting.attributes(List.of(existing.id));
         found(parent, path, out);
     }
 

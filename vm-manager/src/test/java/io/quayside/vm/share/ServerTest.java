@@ -542,6 +542,8 @@ class ServerTest {
         client.write(client.open(node, TestClient.READ_WRITE), 0, new byte[10]);
         client.open(node, 0);
         assertEquals(List.of(node), forgotten);
+        client.hardLink("file", "", "second");
+        assertEquals(List.of(node, node), forgotten);
     }
 
     @Test
