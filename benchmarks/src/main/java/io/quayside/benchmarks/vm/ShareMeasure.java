@@ -84,7 +84,7 @@ final class ShareMeasure {
     }
 
     private List<Figure> compare() throws IOException, InterruptedException, NotMeasuredException {
-        run("mountpoint() { grep -q \" $1 9p \" /proc/mounts; }; mountpoint " + ours
+        run("mountpoint() { grep -q \" $1 fuse.quayside \" /proc/mounts; }; mountpoint " + ours
                 + " || exit 1; modprobe 9pnet_virtio; mkdir -p "
                 + PEER
                 + "; mount -t 9p -o trans=virtio,version=9p2000.L,msize=512000,cache=mmap,access=user,noxattr peer "
