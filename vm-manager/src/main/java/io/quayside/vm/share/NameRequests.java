@@ -67,6 +67,7 @@ final class NameRequests {
         TreePath path = served.child(parent, in.text());
         folder.hardLink(path, served.path(existing));
         existing.changedByGuest();
+        existing.linked();
         served.forgetting.attributes(List.of(existing.id));
         found(parent, path, out);
     }
@@ -140,7 +141,7 @@ final class NameRequests {
         }
     }
 
-    void delete(Node parent, MessageReader in, boolean isFolder) throws IOException {
+    void delete(Node parent, MessageReader in, boolean isFolder) throws IOException, InterruptedException {
         String name = in.text();
         TreePath path = served.child(parent, name);
         var node = nodes.at(parent, name);
@@ -150,7 +151,12 @@ final class NameRequests {
             }
             folder.delete(path, isFolder);
         }
-        node.ifPresent(nodes::lost);
+        if (node.isPresent()) {
+            nodes.lost(node.get());
+            if (node.get().hasManyNames()) {
+                served.forgetting.attributes(nodes.otherNames(node.get()));
+            }
+        }
     }
 
     void forget(MessageReader in) throws BadMessage {

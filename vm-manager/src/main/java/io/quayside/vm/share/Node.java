@@ -21,6 +21,7 @@ final class Node {
     private boolean told;
     private long toldSize;
     private long toldModified;
+    private boolean manyNames;
     private volatile @Nullable Left left;
 
     Node(long id, @Nullable Node parent, String name, FileFacts facts) {
@@ -39,6 +40,17 @@ final class Node {
         told = true;
         toldSize = facts.size();
         toldModified = facts.modified();
+        manyNames |= facts.links() > 1;
+    }
+
+    /// The file has a second name.
+    synchronized void linked() {
+        manyNames = true;
+    }
+
+    /// Whether the file has, or had, other names, which are other nodes.
+    synchronized boolean hasManyNames() {
+        return manyNames && type == FileFacts.FILE;
     }
 
     /// The guest itself changes the file, and knows that what it was told is out of date.

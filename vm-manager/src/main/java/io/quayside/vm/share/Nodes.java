@@ -1,6 +1,7 @@
 package io.quayside.vm.share;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,14 @@ final class Nodes {
             byId.remove(id);
             byPlace.remove(new Place(idOf(node.parent), node.name), node);
         }
+    }
+
+    /// The numbers of a file's other names.
+    synchronized List<Long> otherNames(Node node) {
+        return byId.values().stream()
+                .filter(other -> numbered && other.id != node.id && other.file == node.file && other.type == node.type)
+                .map(other -> other.id)
+                .toList();
     }
 
     synchronized int size() {

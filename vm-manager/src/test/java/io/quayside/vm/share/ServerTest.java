@@ -581,6 +581,8 @@ class ServerTest {
         assertEquals(List.of(node), forgotten);
         client.hardLink("file", "", "second");
         assertEquals(List.of(node, node), forgotten);
+        client.delete("", "second");
+        assertEquals(List.of(node, node, node), forgotten);
     }
 
     @Test
