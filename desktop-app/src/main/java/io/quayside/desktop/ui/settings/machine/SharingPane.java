@@ -29,9 +29,9 @@ public final class SharingPane extends MachinePane {
     private static final String READ_ONLY = "Read only";
     private static final String UNHEARD = """
             Programs in containers that watch a folder hear of files that this computer makes, changes or deletes in it; \
-            they don’t hear of changes through watches on single files, of changes in node_modules and .git, in folders \
-            beyond the first 8,192, or within a second after the container changed the same file, and on macOS they hear \
-            a few seconds later. What they read is always up to date.""";
+            they don’t hear of changes in node_modules and .git, in folders beyond the first 8,192, or within a second after \
+            the container changed the same file, and on macOS they hear a few seconds later. What they read is never \
+            more than a second old.""";
 
     private final SharesViewModel model;
     private final FolderChooser chooser;
