@@ -9,7 +9,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"syscall"
-	"time"
 	"unsafe"
 )
 
@@ -87,52 +86,21 @@ func (m *fuseMount) relay(st *stream) error {
 		st.finish()
 		m.close()
 	}()
-	return m.sendRequests(st)
-}
-
-// sendRequests sends what the kernel asks for. Requests that nobody waits for are sent with the next one, or a moment later: each
-// by itself would wake all that is on its way.
-func (m *fuseMount) sendRequests(st *stream) error {
-	buffer := make([]byte, headerSize+mostHeld+largestRequest)
-	held := 0 // bytes of those that can wait, at the start of the buffer
+	buffer := make([]byte, headerSize+largestRequest)
 	for {
-		at := headerSize + held
-		count, err := readQuick(m.raw, buffer[at:])
+		count, err := readQuick(m.raw, buffer[headerSize:])
 		switch {
-		case errors.Is(err, os.ErrDeadlineExceeded):
-			count = 0
 		case err == syscall.ENOENT: // the request was taken back
-			continue
 		case err != nil:
 			return nil
-		case count < 8 || binary.LittleEndian.Uint32(buffer[at:]) != uint32(count):
+		case count < 4 || binary.LittleEndian.Uint32(buffer[headerSize:]) != uint32(count):
 			return errors.New("the kernel's request isn't whole")
-		case canWait(binary.LittleEndian.Uint32(buffer[at+4:])) && held+count <= mostHeld:
-			if held == 0 {
-				m.device.SetReadDeadline(time.Now().Add(longestHeld))
+		default:
+			if err := st.writeInPlace(buffer[:headerSize+count]); err != nil {
+				return nil
 			}
-			held += count
-			continue
 		}
-		if held > 0 {
-			m.device.SetReadDeadline(time.Time{})
-		}
-		if err := st.writeInPlace(buffer[:at+count]); err != nil {
-			return nil
-		}
-		held = 0
 	}
-}
-
-const (
-	mostHeld    = 4096
-	longestHeld = 5 * time.Millisecond
-)
-
-// canWait is whether nobody waits for the request: a file is closed, or forgotten.
-func canWait(opcode uint32) bool {
-	const forget, release, releaseFolder, forgetMany = 2, 18, 29, 42
-	return opcode == forget || opcode == release || opcode == releaseFolder || opcode == forgetMany
 }
 
 // write gives the kernel one reply. It is quick, because only notifications wait for locks.

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 /// Takes one request apart. Every length is checked against what is there, so hostile bytes end in [BadMessage].
 final class MessageReader {
     static final int HEADER = 40;
-    static final int OPCODE_AT = 4;
 
     private final ByteBuffer bytes;
     private final int opcode;

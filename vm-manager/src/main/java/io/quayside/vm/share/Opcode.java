@@ -34,11 +34,6 @@ final class Opcode {
 
     private Opcode() {}
 
-    /// Whether a program of the guest waits until it is done.
-    static boolean isAwaited(int opcode) {
-        return isAnswered(opcode) && opcode != RELEASE && opcode != RELEASEDIR;
-    }
-
     /// Whether the guest waits for an answer.
     static boolean isAnswered(int opcode) {
         return opcode != FORGET && opcode != BATCH_FORGET && opcode != INTERRUPT;

@@ -2,10 +2,8 @@ package io.quayside.vm.share;
 
 import io.quayside.engine.AllowedTo;
 import io.quayside.vm.guest.StreamReceiver;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -78,51 +76,14 @@ final class Session implements StreamReceiver, AutoCloseable {
         end(reason.isEmpty() && !messages.isAtEnd() ? "an end in the middle of a message" : reason);
     }
 
-    /// Requests that come together are worked on side by side, but for those that no program of the guest waits for:
-    /// they
-    /// are done first, and answered together with the last one.
     private void serve(List<byte[]> whole) {
-        ByteArrayOutputStream early = new ByteArrayOutputStream(0);
-        for (byte[] message : whole.subList(0, whole.size() - 1)) {
-            if (isAwaited(message)) {
-                Thread.ofVirtual().name("share").start(() -> serve(message, new ByteArrayOutputStream(0)));
-            } else {
-                answer(message, answer -> early.write(answer.array(), answer.arrayOffset(), answer.limit()));
-            }
+        for (byte[] message : whole.subList(1, whole.size())) {
+            Thread.ofVirtual().name("share").start(() -> serve(message));
         }
-        serve(whole.getLast(), early);
+        serve(whole.getFirst());
     }
 
-    private static boolean isAwaited(byte[] message) {
-        return Opcode.isAwaited(
-                ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getInt(MessageReader.OPCODE_AT));
-    }
-
-    private void serve(byte[] message, ByteArrayOutputStream early) {
-        boolean sent = answer(message, answer -> {
-            if (early.size() == 0) {
-                send(answer);
-            } else {
-                early.write(answer.array(), answer.arrayOffset(), answer.limit());
-                send(ByteBuffer.wrap(early.toByteArray()));
-            }
-        });
-        if (!sent && early.size() > 0) {
-            try {
-                send(ByteBuffer.wrap(early.toByteArray()));
-            } catch (IOException e) {
-                end(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    /// Takes an answer, which is valid until it returns.
-    private interface Answers {
-        void take(ByteBuffer answer) throws IOException;
-    }
-
-    /// @return whether there was an answer
-    private boolean answer(byte[] message, Answers answers) {
+    private void serve(byte[] message) {
         MessageWriter known = writers.poll();
         MessageWriter answer = known == null ? new MessageWriter() : known;
         try {
@@ -130,15 +91,12 @@ final class Session implements StreamReceiver, AutoCloseable {
             answer.begin(request.unique());
             handle(request, answer);
             if (Opcode.isAnswered(request.opcode())) {
-                answers.take(answer.finish());
-                return true;
+                send(answer.finish());
             }
         } catch (IOException e) {
             end(String.valueOf(e.getMessage()));
-        } finally {
-            writers.add(answer);
         }
-        return false;
+        writers.add(answer);
     }
 
     /// A failure of one request, even one of ours, is answered, and the others go on.

@@ -14,8 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -334,41 +332,6 @@ class ServerTest {
             assertEquals(0, answer.getInt());
             assertTrue(asked.remove(answer.getLong()));
         }
-    }
-
-    /// The guest's program sends what can wait with what comes next, and cuts as it likes.
-    @Test
-    void requestsThatComeTogetherAreAllAnswered() throws Exception {
-        Files.writeString(root.resolve("file"), "x");
-        List<Open> open = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            open.add(client.open("file", 0));
-        }
-        ByteBuffer all = ByteBuffer.allocate(10_000);
-        Set<Long> asked = new HashSet<>();
-        for (int i = 0; i < 20; i++) {
-            Open file = open.get(i);
-            long unique = 1_000_000 + 2 * i;
-            int opcode = i % 3 == 2 ? FuseMessage.GETATTR : FuseMessage.RELEASE;
-            all.put(new FuseMessage(opcode, unique, file.node(), 0, 100)
-                    .u64(file.handle())
-                    .u64(0)
-                    .u64(0)
-                    .whole());
-            all.put(new FuseMessage(FuseMessage.FORGET, 0, file.node(), 0, 100)
-                    .u64(0)
-                    .whole());
-            asked.add(unique);
-        }
-        for (int at = 0; at < all.position(); at += 333) {
-            client.wire().request(Arrays.copyOfRange(all.array(), at, Math.min(at + 333, all.position())));
-        }
-        while (!asked.isEmpty()) {
-            ByteBuffer answer = client.receive();
-            assertEquals(0, answer.getInt(4));
-            assertTrue(asked.remove(answer.getLong(8)));
-        }
-        assertEquals(6, client.openFiles());
     }
 
     @Test
