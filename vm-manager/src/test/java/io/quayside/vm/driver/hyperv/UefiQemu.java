@@ -94,7 +94,7 @@ final class UefiQemu implements VmDriver {
                 "-accel",
                 "tcg,thread=multi,tb-size=256",
                 "-cpu",
-                "max",
+                "max,erms=off,fsrm=off",
                 "-smp",
                 "2",
                 "-m",
