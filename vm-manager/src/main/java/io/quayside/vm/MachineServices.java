@@ -52,14 +52,15 @@ final class MachineServices implements AutoCloseable {
     /// Without the socket, everything still works by the TLS port.
     private static Optional<EngineSocket> socket(LiveMachine machine) {
         try {
-            return EngineSocket.open(machine.files().engineSocket(), machine.link(), machine.wakefulness());
+            return Optional.of(
+                    EngineSocket.open(machine.files().engineSocket(), machine.link(), machine.wakefulness()));
         } catch (IOException e) {
             LOG.warn("There is no local socket for {}", machine.config().name(), e);
             return Optional.empty();
         }
     }
 
-    /// Where this user's programs reach the engine: at the local socket, or where there is none at the TLS port.
+    /// Where this user's programs reach the engine: at the local socket, or where there is none, at the TLS port.
     EngineEndpoint endpoint() {
         return socket.map(EngineSocket::endpoint).orElseGet(machine::endpoint);
     }

@@ -399,9 +399,8 @@ public final class Machines implements AutoCloseable {
             return running.endpoint();
         }
         MachineFiles files = files(name);
-        return EngineSocket.isServed(files.engineSocket())
-                ? new EngineEndpoint.UnixSocket(files.engineSocket())
-                : LiveMachine.endpoint(config(name), files);
+        Optional<EngineEndpoint> local = EngineSocket.served(files.engineSocket());
+        return local.isPresent() ? local.get() : LiveMachine.endpoint(config(name), files);
     }
 
     /// The machine's context of docker's command line, whether it is there or not.

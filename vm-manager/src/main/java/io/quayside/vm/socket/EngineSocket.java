@@ -8,14 +8,13 @@ import io.quayside.vm.idle.Wakefulness;
 import io.quayside.vm.relay.HostEnd;
 import io.quayside.vm.relay.Relay;
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The engine of a running machine at a socket of the host. Every connection is relayed byte by byte to the
+/// The engine of a running machine at a socket of the host, a named pipe on Windows. Every connection is relayed byte
+/// by byte to the
 /// engine's socket in the guest, so that whatever docker's protocol does works through it; a paused machine
 /// wakes up first.
 ///
@@ -38,22 +37,16 @@ public final class EngineSocket implements AutoCloseable {
         accepting = Thread.ofVirtual().name("engine socket").unstarted(this::accept);
     }
 
-    /// Listens at that path until closed; empty where there is no such socket.
-    public static Optional<EngineSocket> open(Path path, StreamOpener guest, Wakefulness wakefulness)
-            throws IOException {
-        Optional<EngineSocket> socket =
-                LocalListener.at(path).map(listener -> new EngineSocket(listener, guest, wakefulness));
-        socket.ifPresent(opened -> opened.accepting.start());
+    /// Listens at that path until closed.
+    public static EngineSocket open(Path path, StreamOpener guest, Wakefulness wakefulness) throws IOException {
+        EngineSocket socket = new EngineSocket(LocalListener.at(path), guest, wakefulness);
+        socket.accepting.start();
         return socket;
     }
 
-    /// Whether a process listens at that path; it isn't woken by the question.
-    public static boolean isServed(Path path) {
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-            return channel.isConnected();
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
+    /// Where programs of this user connect, if a process listens at that path; it isn't woken by the question.
+    public static Optional<EngineEndpoint> served(Path path) {
+        return LocalListener.isServed(path) ? Optional.of(LocalListener.endpoint(path)) : Optional.empty();
     }
 
     /// Where programs of this user connect.

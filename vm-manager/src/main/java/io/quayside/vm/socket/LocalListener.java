@@ -5,7 +5,6 @@ import io.quayside.vm.relay.HostEnd;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// A place on the host at which only this user's programs can connect.
 interface LocalListener extends AutoCloseable {
@@ -22,10 +21,22 @@ interface LocalListener extends AutoCloseable {
     @Override
     void close();
 
-    /// Listens at that path; empty where docker's tools don't know Unix sockets, which is on Windows.
-    static Optional<LocalListener> at(Path path) throws IOException {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? Optional.of(UnixListener.open(path))
-                : Optional.empty();
+    /// Listens at that path; on Windows, where docker's tools don't know Unix sockets, at a pipe that goes by it.
+    static LocalListener at(Path path) throws IOException {
+        return onWindows() ? WindowsListener.open(path) : UnixListener.open(path);
+    }
+
+    /// Where programs connect when something listens at that path.
+    static EngineEndpoint endpoint(Path path) {
+        return onWindows() ? WindowsListener.endpoint(path) : new EngineEndpoint.UnixSocket(path);
+    }
+
+    /// Whether a process listens at that path; it isn't woken by the question.
+    static boolean isServed(Path path) {
+        return onWindows() ? WindowsListener.isServed(path) : UnixListener.isServed(path);
+    }
+
+    private static boolean onWindows() {
+        return !FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

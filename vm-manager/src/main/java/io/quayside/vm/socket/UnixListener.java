@@ -42,6 +42,14 @@ final class UnixListener implements LocalListener {
         }
     }
 
+    static boolean isServed(Path path) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+            return channel.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public EngineEndpoint endpoint() {
         return new EngineEndpoint.UnixSocket(path);

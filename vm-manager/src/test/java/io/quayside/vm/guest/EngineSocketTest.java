@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quayside.engine.endpoint.EngineEndpoint;
 import io.quayside.vm.idle.Sleeper;
 import io.quayside.vm.idle.Wakefulness;
 import io.quayside.vm.socket.EngineSocket;
@@ -65,7 +66,7 @@ class EngineSocketTest {
     @BeforeEach
     void open() throws Exception {
         path = folder.resolve("run").resolve("docker.sock");
-        socket = EngineSocket.open(path, link, wakefulness);
+        socket = Optional.of(EngineSocket.open(path, link, wakefulness));
     }
 
     @AfterEach
@@ -101,7 +102,7 @@ class EngineSocketTest {
     @Test
     void firstBytesWakeTheMachineAndALookDoesNot() throws Exception {
         wakefulness.pause(Duration.ZERO);
-        assertTrue(EngineSocket.isServed(path));
+        assertEquals(Optional.of(new EngineEndpoint.UnixSocket(path)), EngineSocket.served(path));
         assertTrue(wakefulness.paused());
         try (SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
             client.write(bytes("GET /_ping HTTP/1.1\r\n\r\n"));
@@ -132,7 +133,7 @@ class EngineSocketTest {
             assertTrue(hasEnded(client), "whoever is connected hears that it is over");
         }
         assertFalse(Files.exists(path));
-        assertFalse(EngineSocket.isServed(path));
+        assertEquals(Optional.empty(), EngineSocket.served(path));
     }
 
     private static boolean hasEnded(SocketChannel client) throws IOException {

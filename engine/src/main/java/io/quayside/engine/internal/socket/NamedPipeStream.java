@@ -14,7 +14,7 @@ final class NamedPipeStream implements ByteStream {
 
     private final PipeCalls.Pipe pipe;
 
-    private NamedPipeStream(PipeCalls.Pipe pipe) {
+    NamedPipeStream(PipeCalls.Pipe pipe) {
         this.pipe = pipe;
     }
 
@@ -44,7 +44,7 @@ final class NamedPipeStream implements ByteStream {
         }
     }
 
-    private static IOException explained(String path, PipeException e) {
+    static IOException explained(String path, PipeException e) {
         IOException typed = switch (e.code()) {
             case PipeCalls.FILE_NOT_FOUND -> new NoSuchFileException(path);
             case PipeCalls.ACCESS_DENIED -> new AccessDeniedException(path);

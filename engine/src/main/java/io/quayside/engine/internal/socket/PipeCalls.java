@@ -20,6 +20,24 @@ interface PipeCalls {
     /// Waits until a server listens on another instance of the pipe.
     void awaitInstance(String path, int timeoutMillis) throws PipeException;
 
+    /// Makes an instance of a pipe for one client of this user and this computer.
+    ///
+    /// @param first whether no other program may have a pipe of that name
+    Instance create(String path, boolean first) throws PipeException;
+
+    /// Whether an instance of the pipe waits for a client, which isn't taken.
+    boolean isServed(String path);
+
+    /// An instance that has no client yet.
+    interface Instance {
+
+        /// Waits for one; then the instance is that pipe.
+        Pipe awaitClient() throws PipeException;
+
+        /// Ends the wait.
+        void close();
+    }
+
     /// An open pipe. Reading and writing don't wait for each other, and closing ends both.
     interface Pipe {
 

@@ -19,8 +19,12 @@ final class WindowsPipes implements PipeCalls {
     private static final int SECURITY_SQOS_PRESENT = 0x0010_0000;
     private static final int SECURITY_ANONYMOUS = 0;
     private static final int PIPE_TYPE_MESSAGE = 4;
+    private static final int PIPE_REJECT_REMOTE_CLIENTS = 8;
+    private static final int FILE_FLAG_FIRST_PIPE_INSTANCE = 0x0008_0000;
+    private static final int ERROR_PIPE_CONNECTED = 535;
     private static final int ERROR_IO_PENDING = 997;
     private static final int ERROR_MORE_DATA = 234;
+    private static final int NO_WAIT = 1;
     private static final int BUFFER = 64 * 1024;
 
     /// Calls whose buffer outlives the call, which JNA's own declarations with arrays don't allow for.
@@ -62,8 +66,37 @@ final class WindowsPipes implements PipeCalls {
         }
     }
 
+    @Override
+    public Instance create(String path, boolean first) throws PipeException {
+        OnlyThisUser rights = new OnlyThisUser();
+        try {
+            HANDLE handle = Kernel32.INSTANCE.CreateNamedPipe(
+                    path,
+                    WinBase.PIPE_ACCESS_DUPLEX
+                            | WinNT.FILE_FLAG_OVERLAPPED
+                            | (first ? FILE_FLAG_FIRST_PIPE_INSTANCE : 0),
+                    PIPE_TYPE_MESSAGE | WinBase.PIPE_READMODE_BYTE | PIPE_REJECT_REMOTE_CLIENTS,
+                    WinBase.PIPE_UNLIMITED_INSTANCES,
+                    BUFFER,
+                    BUFFER,
+                    0,
+                    rights.attributes());
+            if (WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
+                throw new PipeException("Listening at " + path, Native.getLastError());
+            }
+            return new OpenPipe(handle);
+        } finally {
+            rights.free();
+        }
+    }
+
+    @Override
+    public boolean isServed(String path) {
+        return Kernel32.INSTANCE.WaitNamedPipe(path, NO_WAIT);
+    }
+
     /// Handles are closed by whoever leaves last, so that none is used after it was given to something else.
-    private static final class OpenPipe implements Pipe {
+    private static final class OpenPipe implements Pipe, Instance {
 
         private final HANDLE handle;
         private final HANDLE closing = Kernel32.INSTANCE.CreateEvent(null, true, false, null);
@@ -86,12 +119,30 @@ final class WindowsPipes implements PipeCalls {
         }
 
         @Override
+        public Pipe awaitClient() throws PipeException {
+            enter();
+            try {
+                int error = outcome(Kernel32.INSTANCE.ConnectNamedPipe(handle, in.begin()));
+                if (error != ERROR_PIPE_CONNECTED) {
+                    in.complete("Waiting for a client", error);
+                }
+                return this;
+            } finally {
+                leave();
+            }
+        }
+
+        private static int outcome(boolean done) {
+            return done ? 0 : Native.getLastError();
+        }
+
+        @Override
         public int read(byte[] into, int offset, int length) throws PipeException {
             enter();
             try {
                 int wanted = Math.min(length, BUFFER);
-                boolean done = Overlapped.CALLS.ReadFile(handle, in.buffer, wanted, null, in.begin());
-                int n = in.complete("Reading", done);
+                int n = in.complete(
+                        "Reading", outcome(Overlapped.CALLS.ReadFile(handle, in.buffer, wanted, null, in.begin())));
                 in.buffer.read(0, into, offset, n);
                 return n;
             } finally {
@@ -105,8 +156,8 @@ final class WindowsPipes implements PipeCalls {
             try {
                 int n = Math.min(length, BUFFER);
                 out.buffer.write(0, from, offset, n);
-                boolean done = Overlapped.CALLS.WriteFile(handle, out.buffer, n, null, out.begin());
-                return out.complete("Writing", done);
+                return out.complete(
+                        "Writing", outcome(Overlapped.CALLS.WriteFile(handle, out.buffer, n, null, out.begin())));
             } finally {
                 leave();
             }
@@ -158,11 +209,10 @@ final class WindowsPipes implements PipeCalls {
 
             /// Waits until the operation is over or the pipe is closed, and never leaves while Windows uses the
             /// buffer.
-            int complete(String what, boolean done) throws PipeException {
-                if (!done) {
-                    int error = Native.getLastError();
-                    if (error != ERROR_IO_PENDING && error != ERROR_MORE_DATA) {
-                        throw new PipeException(what, error);
+            int complete(String what, int begun) throws PipeException {
+                if (begun != 0) {
+                    if (begun != ERROR_IO_PENDING && begun != ERROR_MORE_DATA) {
+                        throw new PipeException(what, begun);
                     }
                     HANDLE[] either = {finished, closing};
                     int first = Kernel32.INSTANCE.WaitForMultipleObjects(2, either, false, WinBase.INFINITE);

@@ -46,6 +46,16 @@ class NamedPipeStreamTest {
                 throw new PipeException("wait", SEM_TIMEOUT);
             }
         }
+
+        @Override
+        public Instance create(String path, boolean first) throws PipeException {
+            throw new PipeException("create", ACCESS_DENIED);
+        }
+
+        @Override
+        public boolean isServed(String path) {
+            return false;
+        }
     };
 
     private final class ScriptedPipe implements PipeCalls.Pipe {
