@@ -10,17 +10,10 @@ import io.quayside.desktop.task.PlatformFxThread;
 import io.quayside.desktop.ui.control.ActionButton;
 import io.quayside.desktop.ui.shell.Location;
 import io.quayside.desktop.ui.theme.Fx;
-import io.quayside.engine.Engine;
 import io.quayside.engine.error.EngineException;
 import io.quayside.engine.model.ContainerFilter;
-import io.quayside.engine.model.ContainerSpec;
 import io.quayside.engine.model.ContainerSummary;
-import io.quayside.engine.model.CreateOptions;
-import io.quayside.engine.model.LogQuery;
-import io.quayside.engine.model.WaitCondition;
 import io.quayside.engine.platform.AppDirs;
-import io.quayside.engine.stream.LogFrame;
-import io.quayside.engine.stream.LogStream;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.vm.guest.GuestStream;
 import io.quayside.vm.guest.StreamTarget;
@@ -203,7 +196,6 @@ class FirstMachineTest {
         look(folder, port);
         addRule(port);
         readLog();
-        cutLog();
         freeSpace();
     }
 
@@ -251,55 +243,6 @@ class FirstMachineTest {
         try (GuestStream stream = machine.link().connect(StreamTarget.exec(List.of("/bin/sh", "-c", script)))) {
             stream.endOutput();
             return new String(stream.input().readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
-    }
-
-    /// The long log of a container that has ended, as the Disk doctor finds it.
-    private void cutLog() throws Exception {
-        Engine engine = backend.session().engine().orElseThrow();
-        String id = engine.containers()
-                .create(ContainerSpec.of(TestImages.BUSYBOX, "echo", "first"), CreateOptions.named("chatty"))
-                .id();
-        engine.containers().start(id);
-        engine.containers().waitFor(id, WaitCondition.NOT_RUNNING);
-        LiveMachine machine = backend.machines().machines().connected(NAME).orElseThrow();
-        // As if it had printed that line 800,000 times, which would take minutes here.
-        String log = "/var/lib/docker/containers/" + id + "/" + id + "-json.log";
-        String bytes = inGuest(
-                machine,
-                "sed s/first/again/ " + log + " > /tmp/line; busybox yes \"$(cat /tmp/line)\" | head -n 800000 >> "
-                        + log + "; sed s/again/last/ /tmp/line >> " + log + "; sync; stat -c %s " + log);
-        assertTrue(Long.parseLong(bytes) > 55_000_000, bytes);
-        go("disk-doctor");
-        await("its page", () -> says("What takes space"));
-        press("Measure again");
-        await("the log is offered", () -> {
-            // Containers that are to go have no log that could be cut.
-            all("#disk-images, #disk-untagged, #disk-cache, #disk-containers, #disk-blocks")
-                    .forEach(box -> ((CheckBox) box).setSelected(false));
-            return all("#disk-logs").stream().anyMatch(box -> !box.isDisabled())
-                    && !all("#disk-unfold-logs").isEmpty();
-        });
-        Fx.run(() -> all("#disk-logs").forEach(box -> ((CheckBox) box).setSelected(true)));
-        await("only the log is chosen", () -> chosen().startsWith("Free ") && chosen().contains("MB"));
-        String act = Fx.call(this::chosen);
-        press(act);
-        await("the question", () -> says("Log of chatty"));
-        press(act.replace("…", ""));
-        await("it is cut", () -> result().startsWith("Freed "));
-        long left = machine.guest().containerLogs().stream()
-                .filter(found -> found.container().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .bytes();
-        assertTrue(left < 11_000_000, () -> left + " bytes are left");
-        try (LogStream lines =
-                engine.containers().logs(id, LogQuery.everything().withTail(2))) {
-            StringBuilder text = new StringBuilder();
-            for (Optional<LogFrame> frame = lines.next(); frame.isPresent(); frame = lines.next()) {
-                text.append(new String(frame.get().bytes(), StandardCharsets.UTF_8));
-            }
-            assertEquals("again\nlast\n", text.toString());
         }
     }
 
