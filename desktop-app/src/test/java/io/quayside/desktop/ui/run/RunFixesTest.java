@@ -8,8 +8,10 @@ import io.quayside.desktop.ui.theme.Fx;
 import io.quayside.testing.engine.TestImages;
 import io.quayside.testing.engine.TestRegistry;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -55,9 +57,21 @@ class RunFixesTest extends FormOnEngine {
                 .equals("true");
     }
 
+    /// Below the ports that the system gives to whoever asks for any, so that the one after it stays free until it is
+    /// used.
+    private static ServerSocket lowPort() throws IOException {
+        while (true) {
+            try {
+                return new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 30_000));
+            } catch (BindException e) {
+                // Another one, then.
+            }
+        }
+    }
+
     @Test
     void aPortThatAProgramHasGivesWayToAFreeOne() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0)) {
+        try (ServerSocket taken = lowPort()) {
             int port = taken.getLocalPort();
             fill("docker run --name ported -p " + port + ":80 " + TestImages.HTTPD);
             press("run-act");
