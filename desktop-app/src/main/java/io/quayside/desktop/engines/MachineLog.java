@@ -60,9 +60,8 @@ public final class MachineLog implements LogSource {
         Files.writeString(target, text.append('\n'));
     }
 
-    /// Reads the log of the machine that was connected last, until it is closed. Both calls return at once: the guest
-    /// is
-    /// spoken to on threads of their own.
+    /// Reads the log of the machine that was connected last, until it is closed. Both calls return at once: threads of
+    /// their own speak with the guest.
     private static final class Following implements Subscription {
         private final Consumer<List<String>> lines;
         private Optional<GuestLog> open = Optional.empty();

@@ -28,8 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A session with the program in the guest: requests with answers, events, and raw streams, all over one port.
 ///
 /// Any thread may ask and open. A few threads take turns to read; the one that reads calls the event listener, which
-/// must
-/// return quickly, and does what a stream's [StreamReceiver] asks for while another one reads on: what has to be
+/// must return quickly, and does what a stream's [StreamReceiver] asks for while another one reads on: what has to be
 /// handed over to a waiting thread is late by the time that takes, many thousand times in a shared folder. They are no
 /// virtual threads because those wait for a socket by way of others. When the port closes, requests and streams fail at
 /// once.

@@ -12,7 +12,7 @@ public interface StreamReceiver {
     @Nullable
     Runnable take(byte[] piece);
 
-    /// Nothing more comes. Called once, must not wait.
+    /// Nothing more comes. May be called again, with another reason; only the first counts. Must not wait.
     ///
     /// @param reason empty if the guest ended it in order
     void ended(String reason);

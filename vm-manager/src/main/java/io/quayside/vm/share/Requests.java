@@ -24,7 +24,8 @@ final class Requests implements AutoCloseable {
             | LISTS_ATTRIBUTES
             | PARALLEL_IN_FOLDERS
             | MAX_PAGES;
-    private static final int AT_ONCE = 64;
+    /// Answers of the largest size that may be under way for reading ahead; no more than four fit into the stream.
+    private static final int AT_ONCE = 16;
     private static final int PAGES = Session.LARGEST_DATA >> 12;
 
     private final Served served;

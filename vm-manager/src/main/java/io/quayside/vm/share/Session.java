@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,8 @@ import org.slf4j.LoggerFactory;
 /// One guest's connection to a shared folder, for as long as that is mounted.
 ///
 /// Each request is answered by the thread that has read its last byte, while others read on and work; see
-/// [StreamReceiver]. Memory is bounded by what the guest may send before it is answered. What isn't a message of the
-/// protocol
-/// ends the session, and nothing else.
+/// [StreamReceiver]. Memory is bounded by what the guest may send, and ask for, before it is answered. What isn't a
+/// message of the protocol ends the session, and nothing else.
 @AllowedTo("catch whatever one request brings about: it is answered with an error, and the others of the folder go on")
 final class Session implements StreamReceiver, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -34,7 +33,8 @@ final class Session implements StreamReceiver, AutoCloseable {
     private final Wire wire;
     private final Requests requests;
     private final MessageStream messages = new MessageStream(MessageReader.HEADER, LARGEST);
-    private final Queue<MessageWriter> writers = new ConcurrentLinkedQueue<>();
+    /// A few are kept for the next requests. One that has held the largest answer stays that large.
+    private final Queue<MessageWriter> writers = new ArrayBlockingQueue<>(4);
     private final ReentrantLock writing = new ReentrantLock();
     private final CompletableFuture<String> over = new CompletableFuture<>();
 
@@ -96,7 +96,7 @@ final class Session implements StreamReceiver, AutoCloseable {
         } catch (IOException e) {
             end(String.valueOf(e.getMessage()));
         }
-        writers.add(answer);
+        writers.offer(answer);
     }
 
     /// A failure of one request, even one of ours, is answered, and the others go on.

@@ -84,8 +84,7 @@ public final class QemuCommand {
             case HVF -> amd64 ? "host,-pdpe1gb" : "host";
             // "host" isn't known there, and "max" hangs in the firmware.
             case WHPX -> amd64 ? "qemu64" : "host";
-            // TCG works on repeated string instructions byte by byte. Without these two marks Linux copies eight at a
-            // time.
+            // TCG repeats string instructions byte by byte. Without these two marks Linux copies eight at a time.
             case TCG -> amd64 ? "max,erms=off,fsrm=off" : "cortex-a72";
         };
     }
